@@ -1,0 +1,55 @@
+import type { Day } from './day'
+import { daysBetween } from './day'
+
+/** What one provider has of one field of one asset. */
+export interface Coverage {
+  readonly provider: string
+  readonly firstDay: Day
+  readonly lastDay: Day
+  /** Days with a value. */
+  readonly count: number
+  /** First day of the unbroken stretch that ends on `lastDay`; see `unbrokenSince`. */
+  readonly unbrokenSince: Day
+}
+
+/** How far a provider may lag behind the last day of all and still reach it. */
+const LAG_DAYS = 7
+/** Below this a history is not chosen while a longer one exists: a few readings of today must not hide a year. */
+const FEWEST_DAYS = 20
+/** The embedded sample ends by design, so it stands back where another provider serves as well. */
+const SAMPLE = 'sample'
+
+/**
+ * Which provider to show, and the order in which the others may fill in where that is asked for.
+ *
+ * Chosen is the longest unbroken history that reaches the last session, that is the latest day among histories of
+ * at least 20 days, with a tolerance of seven calendar days for a provider that lags. The embedded sample is chosen
+ * only where no other qualifies. Between equals the one that reaches further decides, then the name.
+ *
+ * @returns `chosen` null where there is no coverage at all.
+ */
+export function chooseProvider(coverage: readonly Coverage[]): { chosen: string | null; order: string[] } {
+  const long = coverage.filter(({ count }) => count >= FEWEST_DAYS)
+  const candidates = long.length > 0 ? long : coverage
+  const last =
+    candidates
+      .map(({ lastDay }) => lastDay)
+      .sort()
+      .at(-1) ?? ''
+  const isShort = ({ count }: Coverage) => count < FEWEST_DAYS
+  const isBehind = ({ lastDay }: Coverage) => daysBetween(lastDay, last) > LAG_DAYS
+  const isSample = ({ provider }: Coverage) => provider === SAMPLE
+
+  // Behind the chosen one the sample still comes last: its figures are rounded and only stand in for a provider's.
+  const preference = (a: Coverage, b: Coverage) =>
+    Number(isShort(a)) - Number(isShort(b)) ||
+    Number(isBehind(a)) - Number(isBehind(b)) ||
+    Number(isSample(a)) - Number(isSample(b)) ||
+    a.unbrokenSince.localeCompare(b.unbrokenSince) ||
+    b.lastDay.localeCompare(a.lastDay) ||
+    a.provider.localeCompare(b.provider)
+  const [chosen, ...rest] = [...coverage].sort(preference)
+  if (chosen === undefined) return { chosen: null, order: [] }
+  const others = [...rest.filter((entry) => !isSample(entry)), ...rest.filter(isSample)]
+  return { chosen: chosen.provider, order: [chosen, ...others].map(({ provider }) => provider) }
+}

@@ -1,0 +1,29 @@
+import type { Day, Instant } from './day'
+
+/** A text in every language of the product. */
+export interface Translated {
+  readonly en: string
+  readonly de: string
+}
+
+/** A dated event with its sources and how well it is evidenced. */
+export interface MarketEvent {
+  readonly slug: string
+  /** The NYSE session (or UTC day) it is filed under. */
+  readonly day: Day
+  /** When it became known, where a source says so. */
+  readonly instant: Instant | null
+  readonly category: string
+  /** The assets it concerns. */
+  readonly assets: readonly string[]
+  readonly title: Translated
+  readonly summary: Translated
+  /** Other causes named on the same day. */
+  readonly rivalCauses: readonly Translated[]
+  readonly sources: readonly string[]
+  readonly evidence: Translated
+  /** Weak, unverified or conflicting evidence: must be seen wherever the event is. */
+  readonly doubtful: boolean
+  /** Close-to-close moves of that session, in per cent. */
+  readonly sessionMovesPercent: Readonly<Record<string, number>> | null
+}
