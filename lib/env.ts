@@ -1,0 +1,124 @@
+import { CronPattern } from 'croner'
+import { z } from 'zod'
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** Everything this program reads from its environment. Absent means the default, or null where there is none. */
+export interface Env {
+  /** `file:...` for SQLite or `postgresql://...`. */
+  readonly databaseUrl: string
+  readonly port: number
+  readonly host: string
+  /** Where readers reach this server, without a slash at the end. */
+  readonly publicUrl: string | null
+  /** Guards ingest and import over HTTP; null closes both. */
+  readonly adminToken: string | null
+  readonly coingeckoApiKey: string | null
+  readonly coinmarketcapApiKey: string | null
+  readonly yahooBaseUrl: string
+  readonly coingeckoBaseUrl: string
+  readonly coinmetricsBaseUrl: string
+  readonly coinpaprikaBaseUrl: string
+  readonly coinmarketcapBaseUrl: string
+  /** 'on' (the built-in times), 'off', or one cron expression in UTC. */
+  readonly ingestSchedule: string
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+}
+
+const filled = z.string().min(1)
+const secret = filled.regex(/^\S+$/, 'must not contain spaces').nullable().default(null)
+const address = filled.refine(isWebAddress, 'must be an address that begins with http:// or https://')
+const baseUrl = address.transform((text) => text.replace(/\/+$/, ''))
+
+const schema = z.object({
+  DATABASE_URL: filled
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'must begin with file: (SQLite) or postgresql://')
+    .default('file:.data/spillover.db'),
+  PORT: filled
+    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be a whole number from 0 to 65535')
+    .default(3000),
+  HOST: filled.regex(/^\S+$/, 'must be a host name or an IP address').default('127.0.0.1'),
+  PUBLIC_URL: baseUrl.nullable().default(null),
+  ADMIN_TOKEN: secret,
+  COINGECKO_API_KEY: secret,
+  COINMARKETCAP_API_KEY: secret,
+  YAHOO_BASE_URL: baseUrl.default('https://query2.finance.yahoo.com'),
+  COINGECKO_BASE_URL: baseUrl.default('https://api.coingecko.com/api/v3'),
+  COINMETRICS_BASE_URL: baseUrl.default('https://community-api.coinmetrics.io/v4'),
+  COINPAPRIKA_BASE_URL: baseUrl.default('https://api.coinpaprika.com'),
+  COINMARKETCAP_BASE_URL: baseUrl.default('https://pro-api.coinmarketcap.com'),
+  INGEST_SCHEDULE: filled
+    .refine(isSchedule, "must be 'on', 'off' or one cron expression such as '30 22 * * 1-5'")
+    .default('on'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+})
+
+/** Variables whose value may hold a secret, so that no message repeats it. */
+const UNSPOKEN = new Set(['DATABASE_URL', 'ADMIN_TOKEN', 'COINGECKO_API_KEY', 'COINMARKETCAP_API_KEY'])
+
+/**
+ * Reads and checks the environment. An empty variable counts as absent.
+ *
+ * @throws Error with one sentence for each bad value, naming the variable and what it must be.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape)
+      .map((name) => [name, source[name]?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const { data, error } = schema.safeParse(given)
+  if (error !== undefined) throw new Error(sentences(error.issues, given).join(' '))
+  return {
+    databaseUrl: data.DATABASE_URL,
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.PUBLIC_URL,
+    adminToken: data.ADMIN_TOKEN,
+    coingeckoApiKey: data.COINGECKO_API_KEY,
+    coinmarketcapApiKey: data.COINMARKETCAP_API_KEY,
+    yahooBaseUrl: data.YAHOO_BASE_URL,
+    coingeckoBaseUrl: data.COINGECKO_BASE_URL,
+    coinmetricsBaseUrl: data.COINMETRICS_BASE_URL,
+    coinpaprikaBaseUrl: data.COINPAPRIKA_BASE_URL,
+    coinmarketcapBaseUrl: data.COINMARKETCAP_BASE_URL,
+    ingestSchedule: data.INGEST_SCHEDULE,
+    logLevel: data.LOG_LEVEL,
+  }
+}
+
+let checked: Env | undefined
+
+/** The environment of this process, checked on first use. */
+export function env(): Env {
+  checked ??= readEnv(process.env)
+  return checked
+}
+
+/** One sentence for each variable; of several complaints about one, the first. */
+function sentences(issues: readonly z.core.$ZodIssue[], given: Record<string, string | undefined>): string[] {
+  const first = new Map<string, string>()
+  for (const issue of issues) {
+    const name = String(issue.path[0])
+    if (!first.has(name)) first.set(name, issue.message)
+  }
+  return [...first].map(
+    ([name, message]) => `${name} ${message}${UNSPOKEN.has(name) ? '' : `; it is '${given[name]}'`}.`,
+  )
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+function isSchedule(text: string): boolean {
+  if (text === 'on' || text === 'off') return true
+  try {
+    new CronPattern(text, 'UTC')
+    return true
+  } catch {
+    return false
+  }
+}

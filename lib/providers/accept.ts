@@ -1,0 +1,128 @@
+import type { Asset, Field } from '@/lib/market/asset'
+import { addDays, type Day, type Instant, utcDay } from '@/lib/market/day'
+import { isInCalendar, sessionClose } from '@/lib/market/nyse-calendar'
+import type { DailyValue, History, Reading, Readings, Refused } from './provider'
+
+/** A value as a reply gave it, before anything is known of it. */
+export interface DailyCandidate {
+  readonly field: Field
+  readonly day: Day
+  readonly value: unknown
+}
+
+export interface ReadingCandidate {
+  readonly asset: string
+  readonly field: Field
+  readonly instant: Instant
+  readonly value: unknown
+}
+
+/** How far a source's clock may run ahead of ours, in ms. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000
+
+/** Whether the value of a day can be its last: its session has closed, or its UTC day has ended. */
+export function isDayOver(asset: Asset, day: Day, now: number): boolean {
+  if (asset.calendar === 'utc-days') return day < utcDay(new Date(now))
+  const close = isInCalendar(day) ? sessionClose(day) : null
+  return close !== null && Date.parse(close) <= now
+}
+
+/**
+ * Sorts what a source gave into values, refusals and notes. Values come back ascending, one for each field and
+ * day; of several for one day the last is kept. Days outside the range are dropped; a day that is not over has
+ * no value yet and is named in a note.
+ */
+export function acceptDaily(
+  asset: Asset,
+  range: { readonly from: Day; readonly to: Day },
+  candidates: Iterable<DailyCandidate>,
+  now: number,
+): History {
+  const kept = new Map<string, DailyValue>()
+  const refused: Refused[] = []
+  const repeated = new Set<Day>()
+  const unfinished = new Set<Day>()
+  const today = utcDay(new Date(now))
+  for (const { field, day, value } of candidates) {
+    const isAhead = day > today
+    if (!isAhead && (day < range.from || day > range.to)) continue
+    const reason = isAhead
+      ? 'the day lies in the future'
+      : (dayProblem(asset, day) ?? valueProblem(field, value))
+    if (reason !== null) {
+      refused.push({ asset: asset.id, field, at: day, value: String(value), reason })
+    } else if (!isDayOver(asset, day, now)) {
+      unfinished.add(day)
+    } else {
+      const key = `${field} ${day}`
+      if (kept.has(key)) repeated.add(day)
+      kept.set(key, { field, day, value: value as number })
+    }
+  }
+  const values = [...kept.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return { values, refused, notes: [...dayNotes(asset, repeated, unfinished)] }
+}
+
+/** The same for values at instants, of any number of assets. */
+export function acceptReadings(candidates: Iterable<ReadingCandidate>, now: number): Readings {
+  const kept = new Map<string, Reading>()
+  const refused: Refused[] = []
+  for (const { asset, field, instant, value } of candidates) {
+    const reason = instantProblem(instant, now) ?? valueProblem(field, value)
+    if (reason === null) {
+      kept.set(`${asset} ${field} ${instant}`, { asset, field, instant, value: value as number })
+    } else {
+      refused.push({ asset, field, at: instant, value: String(value), reason })
+    }
+  }
+  const readings = [...kept.values()].sort((a, b) =>
+    a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : 0,
+  )
+  return { readings, refused, notes: [] }
+}
+
+/** The instant of a number of ms, or null where no four-digit year holds it. */
+export function instantOf(ms: number): Instant | null {
+  return ms >= 0 && ms < Date.UTC(9999, 0) ? new Date(ms).toISOString() : null
+}
+
+/** The day whose end a stamp at or just after 00:00 UTC marks, or null for any other time of day. */
+export function dayEndedAt(ms: number): Day | null {
+  const instant = instantOf(ms)
+  return instant !== null && ms % 86_400_000 < CLOCK_TOLERANCE_MS ? addDays(utcDay(instant), -1) : null
+}
+
+function dayProblem(asset: Asset, day: Day): string | null {
+  if (asset.calendar === 'utc-days') return null
+  if (!isInCalendar(day)) return 'the day is outside the known NYSE calendar'
+  return sessionClose(day) === null ? 'the NYSE had no session on this day' : null
+}
+
+function instantProblem(instant: Instant, now: number): string | null {
+  const ms = Date.parse(instant)
+  if (Number.isNaN(ms)) return 'no legible time'
+  return ms > now + CLOCK_TOLERANCE_MS ? 'the instant lies in the future' : null
+}
+
+function valueProblem(field: Field, value: unknown): string | null {
+  if (value === null || value === undefined) return `no ${field} given`
+  if (typeof value !== 'number') return 'not a number'
+  if (!Number.isFinite(value)) return 'not a finite number'
+  if (field === 'volume') return value < 0 ? 'negative' : null
+  return value > 0 ? null : 'not above zero'
+}
+
+function* dayNotes(
+  asset: Asset,
+  repeated: ReadonlySet<Day>,
+  unfinished: ReadonlySet<Day>,
+): Generator<string> {
+  if (repeated.size > 0) yield `${asset.id}: several values for ${list(repeated)}; the last is kept.`
+  if (unfinished.size > 0) yield `${asset.id}: ${list(unfinished)} left out, as it is not over.`
+}
+
+/** At most five items of a list, and how many more there are. */
+export function list(items: Iterable<string>): string {
+  const all = [...items]
+  return all.length <= 5 ? all.join(', ') : `${all.slice(0, 5).join(', ')} and ${all.length - 5} more`
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** Points [ms since 1970, value]; the values are judged one by one. */
+const points = z.array(z.tuple([z.number(), z.unknown()]))
+
+export type Points = z.infer<typeof points>
+
+export const marketChartSchema = z.object({ prices: points, market_caps: points })
+
+export const totalChartSchema = z.object({ market_cap_chart: z.object({ market_cap: points }) })
+
+export const globalSchema = z.object({
+  data: z.object({
+    total_market_cap: z.object({ usd: z.number() }),
+    market_cap_percentage: z.object({ btc: z.number().optional() }).optional(),
+    /** Seconds since 1970. */
+    updated_at: z.number(),
+  }),
+})
+
+export const coinMarketsSchema = z.array(
+  z.object({
+    id: z.string(),
+    current_price: z.unknown(),
+    market_cap: z.unknown(),
+    last_updated: z.iso.datetime({ offset: true }),
+  }),
+)

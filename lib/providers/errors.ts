@@ -1,0 +1,43 @@
+/** Why a source failed. The table below says what follows from it; nothing else decides that. */
+export type FailureKind =
+  | 'unreachable'
+  | 'timeout'
+  | 'rate-limited'
+  | 'unauthorised'
+  | 'not-found'
+  | 'refused'
+  | 'server-error'
+  | 'not-the-format'
+  | 'incomplete'
+  | 'cancelled'
+  | 'circuit-open'
+
+/** What to do next: try this source again, go to the next source, or end the run. */
+export const AFTER_FAILURE = {
+  unreachable: 'retry',
+  timeout: 'retry',
+  'rate-limited': 'retry',
+  'server-error': 'retry',
+  incomplete: 'retry',
+  unauthorised: 'next-source',
+  'not-found': 'next-source',
+  refused: 'next-source',
+  'not-the-format': 'next-source',
+  'circuit-open': 'next-source',
+  cancelled: 'stop',
+} as const satisfies Record<FailureKind, 'retry' | 'next-source' | 'stop'>
+
+/** A failure of a source, told in one sentence. Its message holds no key and no crumb. */
+export class ProviderError extends Error {
+  override readonly name = 'ProviderError'
+
+  constructor(
+    readonly provider: string,
+    readonly kind: FailureKind,
+    message: string,
+    /** What the source asked us to wait, in ms, where it said so. */
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,138 @@
+import axios, { type AxiosError, isAxiosError } from 'axios'
+import { type FailureKind, ProviderError } from './errors'
+import { createPolite, POLITENESS, type Politeness } from './polite'
+import { checkStatus, type HttpReply, parseJson, type ReplySource } from './reply'
+
+/** What every provider is built from. */
+export interface ProviderConfig {
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  readonly userAgent: string
+  readonly apiKey: string | null
+  /** Present time in ms. */
+  readonly now: () => number
+  /** Overrides of the provider's own manners. */
+  readonly politeness?: Partial<Politeness>
+}
+
+export interface HttpRequest {
+  readonly url: string
+  readonly signal: AbortSignal
+  readonly method?: 'GET' | 'POST'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  /** JSON (checked, so that a cut reply is asked for again) unless 'text'. */
+  readonly expects?: 'json' | 'text'
+  /** On unless false: a redirect is then the reply. */
+  readonly followRedirects?: boolean
+  /** Replies to accept whatever their status. */
+  readonly accepts?: (reply: HttpReply) => boolean
+  /** Besides those of the client. */
+  readonly secrets?: readonly string[]
+}
+
+export interface HttpClient {
+  readonly source: ReplySource
+  /** Sends politely and checks the reply. Rejects with a ProviderError only. */
+  send(request: HttpRequest): Promise<HttpReply>
+  /** The parsed JSON below the base URL; parameters that are undefined are left out. */
+  fetchJson(path: string, query: Query, signal: AbortSignal): Promise<unknown>
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>
+
+interface HttpClientOptions {
+  readonly id: string
+  readonly name: string
+  readonly config: ProviderConfig
+  /** The provider's own manners, over the general ones. */
+  readonly politeness: Partial<Politeness>
+  /** Sent with each request, but never to another host after a redirect. */
+  readonly keyHeaders?: Readonly<Record<string, string>>
+}
+
+const MAX_BYTES = 20 * 1024 * 1024
+const MAX_REDIRECTS = 5
+
+/** The client every provider sends through. */
+export function createHttpClient({
+  id,
+  name,
+  config,
+  politeness,
+  keyHeaders = {},
+}: HttpClientOptions): HttpClient {
+  const manners = { ...POLITENESS, ...politeness, ...config.politeness }
+  const polite = createPolite(id, name, manners, config.now)
+  const source = { id, name, secrets: config.apiKey === null ? [] : [config.apiKey] }
+  const transport = axios.create({
+    timeout: manners.silenceMs,
+    maxContentLength: MAX_BYTES,
+    maxBodyLength: MAX_BYTES,
+    responseType: 'text',
+    transformResponse: [(data: unknown) => data],
+    validateStatus: () => true,
+    sensitiveHeaders: Object.keys(keyHeaders),
+  })
+
+  async function attempt(request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
+    const sender = { ...source, secrets: [...source.secrets, ...(request.secrets ?? [])] }
+    const { status, headers, data } = await transport
+      .request<unknown>({
+        url: request.url,
+        method: request.method ?? 'GET',
+        headers: { ...request.headers, ...keyHeaders, 'User-Agent': config.userAgent },
+        data: request.body,
+        maxRedirects: request.followRedirects === false ? 0 : MAX_REDIRECTS,
+        signal,
+      })
+      .catch((error: unknown) => {
+        throw transportFailure(source, error)
+      })
+    const reply = { status, headers: { ...headers } as HttpReply['headers'], text: String(data ?? '') }
+    if (request.accepts?.(reply) === true) return reply
+    checkStatus(sender, reply, config.now())
+    if (request.expects !== 'text') parseJson(sender, reply.text)
+    return reply
+  }
+
+  const send = (request: HttpRequest) => polite((signal) => attempt(request, signal), request.signal)
+  return {
+    source,
+    send,
+    async fetchJson(path, query, signal) {
+      const reply = await send({ url: `${config.baseUrl}${path}${queryText(query)}`, signal })
+      return parseJson(source, reply.text)
+    },
+  }
+}
+
+function queryText(query: Query): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined)
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
+}
+
+/** A request that got no whole reply. Says nothing of the URL: that may hold a crumb. */
+function transportFailure(source: ReplySource, error: unknown): unknown {
+  if (!isAxiosError(error)) return error
+  const [kind, sentence] = describeTransport(source.name, error)
+  return new ProviderError(source.id, kind, sentence)
+}
+
+function describeTransport(name: string, error: AxiosError): [FailureKind, string] {
+  const code = error.code ?? ''
+  if (['ECONNABORTED', 'ETIMEDOUT'].includes(code)) return ['timeout', `${name} did not answer in time.`]
+  if (code === 'ERR_FR_TOO_MANY_REDIRECTS') {
+    return ['refused', `${name} redirected more than ${MAX_REDIRECTS} times.`]
+  }
+  if (error.message.includes('maxContentLength')) {
+    return ['not-the-format', `${name} sent more than ${MAX_BYTES / 1024 / 1024} MB.`]
+  }
+  // A reply whose head has arrived but whose body has not.
+  if (code === 'ERR_BAD_RESPONSE' || error.message.includes('aborted') || error.response !== undefined) {
+    return ['incomplete', `The reply of ${name} broke off.`]
+  }
+  return ['unreachable', `${name} cannot be reached (${code || 'no connection'}).`]
+}

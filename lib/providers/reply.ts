@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import { type FailureKind, ProviderError } from './errors'
+import { retryAfterMs } from './retry-after'
+
+export interface HttpReply {
+  readonly status: number
+  /** Names in lower case; several values where a header occurs several times. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>
+  readonly text: string
+}
+
+/** Whose reply it is, and what must not be repeated from it. */
+export interface ReplySource {
+  readonly id: string
+  readonly name: string
+  readonly secrets: readonly string[]
+}
+
+/** What a status of 400 or more means. Those not listed: refused below 500, a server error from there on. */
+const KIND_OF_STATUS: Readonly<Record<number, FailureKind>> = {
+  401: 'unauthorised',
+  404: 'not-found',
+  408: 'timeout',
+  410: 'not-found',
+  429: 'rate-limited',
+}
+
+/** @throws ProviderError for a status of 400 or more, and for a plea to slow down that came under another status. */
+export function checkStatus(source: ReplySource, reply: HttpReply, now: number): void {
+  const isPlea = /^\s*(edge:\s*)?too many requests\s*$/i.test(reply.text)
+  if (reply.status < 400 && !isPlea) return
+  const kind = isPlea
+    ? 'rate-limited'
+    : (KIND_OF_STATUS[reply.status] ?? (reply.status >= 500 ? 'server-error' : 'refused'))
+  const wait = retryAfterMs(firstHeader(reply, 'retry-after'), now)
+  const asked = wait === null ? '' : ` It asked to wait ${Math.ceil(wait / 1000)} s.`
+  throw new ProviderError(
+    source.id,
+    kind,
+    `${source.name} answered with status ${reply.status}${saying(source, reply.text)}.${asked}`,
+    wait,
+  )
+}
+
+/**
+ * The JSON of a reply.
+ *
+ * @throws ProviderError: 'incomplete' for an empty or cut body, 'not-the-format' for anything else.
+ */
+export function parseJson(source: ReplySource, text: string): unknown {
+  const body = text.trim()
+  if (body === '') throw new ProviderError(source.id, 'incomplete', `${source.name} answered with nothing.`)
+  try {
+    return JSON.parse(body)
+  } catch {
+    if (/^[[{]/.test(body)) {
+      throw new ProviderError(
+        source.id,
+        'incomplete',
+        `The JSON of ${source.name} breaks off${saying(source, body)}.`,
+      )
+    }
+    const what = /^</.test(body) ? 'a page' : 'text'
+    throw new ProviderError(
+      source.id,
+      'not-the-format',
+      `${source.name} answered with ${what} instead of JSON${saying(source, body)}.`,
+    )
+  }
+}
+
+/** @throws ProviderError 'not-the-format', naming the first field that is not as expected. */
+export function readReply<T>(source: ReplySource, schema: z.ZodType<T>, json: unknown): T {
+  const { data, error } = schema.safeParse(json)
+  if (error === undefined) return data
+  const [issue] = error.issues
+  const where = issue === undefined || issue.path.length === 0 ? 'the reply' : issue.path.join('.')
+  throw new ProviderError(
+    source.id,
+    'not-the-format',
+    `The reply of ${source.name} does not have the expected form (${where}: ${issue?.message ?? 'unknown'}).`,
+  )
+}
+
+export function firstHeader(reply: HttpReply, name: string): string | undefined {
+  const value = reply.headers[name]
+  return typeof value === 'string' ? value : value?.[0]
+}
+
+/** The source's own words, or the first of them, on one line and without its secrets. */
+function saying(source: ReplySource, text: string): string {
+  const own = /"(?:description|error_message|error|message)"\s*:\s*"([^"]+)"/.exec(text)?.[1]
+  const words = (own ?? text.replace(/<(script|style)[\s\S]*?(<\/\1>|$)/gi, ' ').replace(/<[^>]*(>|$)/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+  const clean = source.secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, '***'), words)
+  return clean === '' ? '' : `, saying '${clean.length > 80 ? `${clean.slice(0, 80)}...` : clean}'`
+}

@@ -1,0 +1,48 @@
+import { ProviderError } from '../errors'
+import type { HttpClient } from '../http'
+import type { HttpReply } from '../reply'
+import { isDataPath, rewriteHost } from './address'
+import type { Session, YahooSessions } from './session'
+
+/**
+ * The `fetch` for the client library: sends through the polite client, to the configured address, with our own
+ * session, and throws where the library would print the address with the crumb in it.
+ */
+export function createYahooFetch(
+  http: HttpClient,
+  baseUrl: string,
+  sessions: YahooSessions,
+  signal: AbortSignal,
+): typeof fetch {
+  async function fetchData(asked: URL, session: Session | null): Promise<Response> {
+    if (session !== null) asked.searchParams.set('crumb', session.crumb)
+    const secrets = session === null ? [] : [session.crumb, session.cookie]
+    const headers = session === null ? {} : { cookie: session.cookie }
+    return toResponse(await http.send({ url: rewriteHost(asked, baseUrl), headers, secrets, signal }))
+  }
+
+  return async (input) => {
+    const asked = new URL(input instanceof Request ? input.url : input)
+    if (!isDataPath(asked.pathname)) return placeholder()
+    if (!asked.searchParams.has('crumb')) return fetchData(asked, null)
+    const { kept } = sessions
+    try {
+      return await fetchData(asked, kept ?? (await sessions.open(signal)))
+    } catch (error) {
+      const isStale = kept !== null && error instanceof ProviderError && error.kind === 'unauthorised'
+      if (!isStale) throw error
+      return fetchData(asked, await sessions.open(signal))
+    }
+  }
+}
+
+/** Satisfies the library's own way to a cookie and a crumb, neither of which is sent. */
+function placeholder(): Response {
+  return new Response('placeholder', {
+    headers: { 'set-cookie': 'placeholder=1; Domain=.yahoo.com; Path=/' },
+  })
+}
+
+function toResponse({ status, text }: HttpReply): Response {
+  return new Response(text, { status, headers: { 'content-type': 'application/json' } })
+}

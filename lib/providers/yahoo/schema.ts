@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** Seconds since 1970, or the Date the client library made of them. */
+const instant = z.union([z.date(), z.number().transform((seconds) => new Date(seconds * 1000))])
+
+/** Values are judged one by one later, so that one bad value does not cost the others. */
+const values = z.array(z.unknown())
+
+export const chartSchema = z
+  .object({
+    meta: z.object({ currency: z.string().nullish() }),
+    timestamp: z.array(z.number()).default([]),
+    indicators: z.object({
+      quote: z.array(z.object({ close: values.optional(), volume: values.optional() })),
+      adjclose: z.array(z.object({ adjclose: values.optional() })).optional(),
+    }),
+    events: z
+      .object({
+        dividends: z.record(z.string(), z.object({ date: instant, amount: z.number() })).optional(),
+        splits: z
+          .record(z.string(), z.object({ date: instant, numerator: z.number(), denominator: z.number() }))
+          .optional(),
+      })
+      .nullish(),
+  })
+  .refine(
+    ({ timestamp, indicators }) =>
+      timestamp.length === (indicators.quote[0]?.close?.length ?? 0) &&
+      timestamp.length === (indicators.adjclose?.[0]?.adjclose?.length ?? timestamp.length),
+    'as many closes as timestamps',
+  )
+
+export type Chart = z.infer<typeof chartSchema>
+
+export const quoteSchema = z.object({
+  symbol: z.string(),
+  currency: z.string().nullish(),
+  regularMarketPrice: z.number().nullish(),
+  regularMarketTime: instant,
+  marketCap: z.number().nullish(),
+  sharesOutstanding: z.number().nullish(),
+})
+
+export type Quote = z.infer<typeof quoteSchema>

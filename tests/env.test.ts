@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { env, readEnv } from '@/lib/env'
+
+describe('readEnv', () => {
+  it('has a default for everything, and the real sources', () => {
+    expect(readEnv({})).toEqual({
+      databaseUrl: 'file:.data/spillover.db',
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: null,
+      adminToken: null,
+      coingeckoApiKey: null,
+      coinmarketcapApiKey: null,
+      yahooBaseUrl: 'https://query2.finance.yahoo.com',
+      coingeckoBaseUrl: 'https://api.coingecko.com/api/v3',
+      coinmetricsBaseUrl: 'https://community-api.coinmetrics.io/v4',
+      coinpaprikaBaseUrl: 'https://api.coinpaprika.com',
+      coinmarketcapBaseUrl: 'https://pro-api.coinmarketcap.com',
+      ingestSchedule: 'on',
+      logLevel: 'info',
+    })
+  })
+
+  it('takes an empty variable for an absent one, and ignores those of others', () => {
+    expect(readEnv({ PORT: '', ADMIN_TOKEN: ' ', HOME: '/root' })).toEqual(readEnv({}))
+  })
+
+  it('reads what is given', () => {
+    const given = {
+      DATABASE_URL: 'postgresql://u:p@db/x',
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://a.example/b/',
+      INGEST_SCHEDULE: '30 22 * * 1-5',
+      LOG_LEVEL: 'debug',
+    }
+    expect(readEnv(given)).toMatchObject({
+      databaseUrl: given.DATABASE_URL,
+      port: 8080,
+      host: '0.0.0.0',
+      publicUrl: 'https://a.example/b',
+      ingestSchedule: '30 22 * * 1-5',
+      logLevel: 'debug',
+    })
+  })
+
+  it.each([
+    [{ PORT: '70000' }, "PORT must be a whole number from 0 to 65535; it is '70000'."],
+    [{ PORT: '3e3' }, "PORT must be a whole number from 0 to 65535; it is '3e3'."],
+    [{ PORT: '80.5' }, "PORT must be a whole number from 0 to 65535; it is '80.5'."],
+    [
+      { PUBLIC_URL: 'spillover.example' },
+      "PUBLIC_URL must be an address that begins with http:// or https://; it is 'spillover.example'.",
+    ],
+    [
+      { YAHOO_BASE_URL: 'ftp://a.example' },
+      "YAHOO_BASE_URL must be an address that begins with http:// or https://; it is 'ftp://a.example'.",
+    ],
+    [
+      { LOG_LEVEL: 'loud' },
+      "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is 'loud'.",
+    ],
+    [
+      { INGEST_SCHEDULE: 'daily' },
+      "INGEST_SCHEDULE must be 'on', 'off' or one cron expression such as '30 22 * * 1-5'; it is 'daily'.",
+    ],
+    [
+      { INGEST_SCHEDULE: '61 * * * *' },
+      "INGEST_SCHEDULE must be 'on', 'off' or one cron expression such as '30 22 * * 1-5'; it is '61 * * * *'.",
+    ],
+    [{ HOST: 'a b' }, "HOST must be a host name or an IP address; it is 'a b'."],
+  ])('says in one sentence what is wrong with %j', (source, sentence) => {
+    expect(() => readEnv(source as Record<string, string>)).toThrow(new Error(sentence))
+  })
+
+  it('names every variable that is wrong', () => {
+    expect(() => readEnv({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT must .*\. LOG_LEVEL must /)
+  })
+
+  it.each([
+    [
+      { DATABASE_URL: 'mysql://user:secret@host/x' },
+      'DATABASE_URL must begin with file: (SQLite) or postgresql://.',
+    ],
+    [{ ADMIN_TOKEN: 'two secret words' }, 'ADMIN_TOKEN must not contain spaces.'],
+    [{ COINGECKO_API_KEY: 'CG secret' }, 'COINGECKO_API_KEY must not contain spaces.'],
+  ])('does not repeat what may be a secret', (source, sentence) => {
+    expect(() => readEnv(source as Record<string, string>)).toThrow(new Error(sentence))
+  })
+})
+
+describe('env', () => {
+  it('is read once', () => {
+    expect(env()).toBe(env())
+  })
+})
