@@ -1,10 +1,5 @@
 import type { Day, Instant } from './day'
-
-/** A text in every language of the product. */
-export interface Translated {
-  readonly en: string
-  readonly de: string
-}
+import type { Translated } from './translated'
 
 /** A dated event with its sources and how well it is evidenced. */
 export interface MarketEvent {

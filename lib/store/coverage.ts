@@ -1,0 +1,72 @@
+import type { Field } from '@/lib/market/asset'
+import type { Day, Instant } from '@/lib/market/day'
+import { unbrokenSince } from '@/lib/market/unbroken-history'
+import { Prisma } from '@/prisma/generated/sqlite/client'
+import { isVisible } from './as-of'
+import type { Store } from './connect'
+import { jsonArray } from './dialect'
+
+/** What the store holds of one field of one asset from one provider. */
+export interface Coverage {
+  readonly asset: string
+  readonly field: Field
+  readonly provider: string
+  readonly firstDay: Day
+  readonly lastDay: Day
+  readonly count: number
+  /** First day of the last stretch without a gap, as `unbrokenSince` in the market room defines one. */
+  readonly unbrokenSince: Day
+  /** When the batch that came last was read at its source. */
+  readonly recordedAt: Instant
+}
+
+const VINTAGES_KEPT = 8
+
+interface CoverageRow extends Pick<Coverage, 'asset' | 'field' | 'provider' | 'recordedAt'> {
+  /** A JSON array. */
+  readonly days: string
+}
+
+/** A vintage never changes, so what it covers is computed once. */
+const covered = new WeakMap<Store, Map<number, Promise<Coverage[]>>>()
+
+/** What there is of every series that has values as of a vintage, by asset, field and provider. */
+export async function readCoverage(
+  store: Store,
+  query: { readonly asof?: number } = {},
+): Promise<Coverage[]> {
+  const last = await store.client.batch.aggregate({ _max: { id: true } })
+  const asof = Math.min(query.asof ?? Number.POSITIVE_INFINITY, last._max.id ?? 0)
+  const kept = covered.get(store) ?? new Map<number, Promise<Coverage[]>>()
+  covered.set(store, kept)
+  const known = kept.get(asof)
+  if (known) return known
+  const computed = computeCoverage(store, asof)
+  kept.set(asof, computed)
+  computed.catch(() => kept.delete(asof))
+  if (kept.size > VINTAGES_KEPT) kept.delete(kept.keys().next().value!)
+  return computed
+}
+
+async function computeCoverage(store: Store, asof: number): Promise<Coverage[]> {
+  const days = jsonArray(store.dialect, Prisma.sql`day`, Prisma.sql`day`)
+  const rows = await store.client.$queryRaw<CoverageRow[]>`
+    select s.asset, s.field, s.provider, c.days, b.recorded_at as "recordedAt"
+    from (
+      select series_id, ${days} as days, max(batch_id) as batch_id from (
+        select series_id, day, max(batch_id) as batch_id from observation
+        where ${isVisible(Prisma.sql`batch_id`, asof)} group by series_id, day) as standing
+      group by series_id) as c
+    join series s on s.id = c.series_id join batch b on b.id = c.batch_id
+    order by s.asset, s.field, s.provider`
+  return rows.map(({ days: text, ...row }) => {
+    const known: Day[] = JSON.parse(text)
+    return {
+      ...row,
+      firstDay: known[0]!,
+      lastDay: known.at(-1)!,
+      count: known.length,
+      unbrokenSince: unbrokenSince(known)!,
+    }
+  })
+}

@@ -1,0 +1,50 @@
+import type { Instant } from '@/lib/market/day'
+import { Prisma } from '@/prisma/generated/sqlite/client'
+import type { Store, Transaction } from './connect'
+
+/** A value that was not accepted, as it was found, with the reason. */
+export interface QuarantinedInput {
+  readonly asset: string
+  readonly field: string
+  /** The day or instant, as far as it was legible. */
+  readonly at: string
+  readonly provider: string
+  readonly value: string
+  readonly reason: string
+}
+
+export interface QuarantinedRow extends QuarantinedInput {
+  /** When it was first found. */
+  readonly recordedAt: Instant
+}
+
+const ROWS_PER_STATEMENT = 500
+
+/** The values refused last, newest first. */
+export async function readQuarantined(store: Store, limit = 100): Promise<QuarantinedRow[]> {
+  return store.client.quarantined.findMany({
+    orderBy: [{ recordedAt: 'desc' }, { asset: 'asc' }, { at: 'asc' }],
+    take: limit,
+  })
+}
+
+/** Keeps refused values; one that was found before stays as it is. How many were new. */
+export async function insertQuarantined(
+  tx: Transaction,
+  rows: readonly QuarantinedInput[],
+  recordedAt: Instant,
+): Promise<number> {
+  let written = 0
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    const tuples = rows
+      .slice(start, start + ROWS_PER_STATEMENT)
+      .map(
+        (row) =>
+          Prisma.sql`(${row.asset}, ${row.field}, ${row.at}, ${row.provider}, ${row.value}, ${row.reason}, ${recordedAt})`,
+      )
+    written += await tx.$executeRaw`
+      insert into quarantined (asset, field, "at", provider, value, reason, recorded_at)
+      values ${Prisma.join(tuples)} on conflict do nothing`
+  }
+  return written
+}

@@ -1,0 +1,76 @@
+import type { Instant } from '@/lib/market/day'
+import type { Store } from './connect'
+import { StoreError } from './store-error'
+import { inWriteTransaction } from './write-transaction'
+
+export type RunTrigger = 'schedule' | 'command' | 'view' | 'api'
+export type RunStatus = 'ok' | 'failed' | 'unchanged' | 'partial'
+
+export interface RunStart {
+  readonly provider: string
+  readonly asset: string
+  readonly trigger: RunTrigger
+}
+
+export interface RunEnd {
+  readonly status: RunStatus
+  readonly written: number
+  readonly unchanged: number
+  readonly quarantined: number
+  readonly errorKind: string | null
+  readonly message: string | null
+  readonly batch: number | null
+}
+
+export interface RunRow extends RunStart, Omit<RunEnd, 'status'> {
+  readonly id: number
+  readonly startedAt: Instant
+  /** Null while it runs, and for ever when its process died. */
+  readonly finishedAt: Instant | null
+  readonly status: RunStatus | 'running'
+}
+
+/** Records that an attempt has begun; its number. */
+export async function startRun(
+  store: Store,
+  run: RunStart,
+  now: Instant = new Date().toISOString(),
+): Promise<number> {
+  return inWriteTransaction(store, async (tx) => {
+    const last = await tx.run.aggregate({ _max: { id: true } })
+    const id = (last._max.id ?? 0) + 1
+    const counts = { written: 0, unchanged: 0, quarantined: 0 }
+    await tx.run.create({ data: { id, ...run, ...counts, startedAt: now, status: 'running' } })
+    return id
+  })
+}
+
+/** Records what came of an attempt. @throws StoreError when no such attempt is running */
+export async function finishRun(
+  store: Store,
+  id: number,
+  end: RunEnd,
+  now: Instant = new Date().toISOString(),
+): Promise<void> {
+  const { count } = await inWriteTransaction(store, (tx) =>
+    tx.run.updateMany({ where: { id, status: 'running' }, data: { ...end, finishedAt: now } }),
+  )
+  if (count === 0) throw new StoreError(`Run ${id} is not running.`)
+}
+
+/** The last attempts, newest first, of one asset or of all. */
+export async function readRuns(
+  store: Store,
+  query: { readonly limit: number; readonly asset?: string },
+): Promise<RunRow[]> {
+  const rows = await store.client.run.findMany({
+    where: query.asset === undefined ? {} : { asset: query.asset },
+    orderBy: { id: 'desc' },
+    take: query.limit,
+  })
+  return rows.map((row) => ({
+    ...row,
+    trigger: row.trigger as RunTrigger,
+    status: row.status as RunRow['status'],
+  }))
+}

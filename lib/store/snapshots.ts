@@ -1,0 +1,52 @@
+import type { Instant } from '@/lib/market/day'
+import type { Store } from './connect'
+import { inWriteTransaction } from './write-transaction'
+
+/** A shared view: what was asked, of which vintage, and the answer as it was computed then. */
+export interface Snapshot {
+  readonly id: string
+  /** Any JSON value; who reads it checks it. */
+  readonly view: unknown
+  readonly vintage: number
+  /** Version of each method that took part. */
+  readonly methods: Readonly<Record<string, string>>
+  readonly seed: number
+  /** The computed answer, any JSON value. */
+  readonly answer: unknown
+  readonly hash: string
+}
+
+export interface StoredSnapshot extends Snapshot {
+  readonly createdAt: Instant
+}
+
+/** Keeps a snapshot. One that exists stays as it is: the same id is the same question. Whether it is new. */
+export async function writeSnapshot(
+  store: Store,
+  snapshot: Snapshot,
+  now: Instant = new Date().toISOString(),
+): Promise<boolean> {
+  const { id, vintage, seed, hash } = snapshot
+  const [view, methods, answer] = [snapshot.view, snapshot.methods, snapshot.answer].map((part) =>
+    JSON.stringify(part),
+  )
+  const inserted = await inWriteTransaction(
+    store,
+    (tx) => tx.$executeRaw`
+      insert into snapshot (id, "view", vintage, methods, seed, answer, hash, created_at)
+      values (${id}, ${view}, ${vintage}, ${methods}, ${seed}, ${answer}, ${hash}, ${now})
+      on conflict (id) do nothing`,
+  )
+  return inserted === 1
+}
+
+export async function readSnapshot(store: Store, id: string): Promise<StoredSnapshot | null> {
+  const row = await store.client.snapshot.findUnique({ where: { id } })
+  if (!row) return null
+  return {
+    ...row,
+    view: JSON.parse(row.view),
+    methods: JSON.parse(row.methods),
+    answer: JSON.parse(row.answer),
+  }
+}

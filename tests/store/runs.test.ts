@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { finishRun, readRuns, startRun } from '@/lib/store/runs'
+import { DIALECTS, openTestStore } from './databases'
+
+const END = {
+  status: 'failed',
+  written: 0,
+  unchanged: 3,
+  quarantined: 1,
+  errorKind: 'timeout',
+  message: 'No answer.',
+  batch: null,
+} as const
+
+describe.each(DIALECTS)('runs on %s', (dialect) => {
+  it('are running until they are finished', async () => {
+    const store = await openTestStore(dialect)
+    const run = { provider: 'yahoo', asset: 'ORCL', trigger: 'command' } as const
+    const id = await startRun(store, run, '2025-10-07T22:30:00.000Z')
+    expect(await readRuns(store, { limit: 5 })).toMatchObject([
+      { id, ...run, status: 'running', finishedAt: null },
+    ])
+    await finishRun(store, id, END, '2025-10-07T22:30:09.000Z')
+    const times = { startedAt: '2025-10-07T22:30:00.000Z', finishedAt: '2025-10-07T22:30:09.000Z' }
+    expect(await readRuns(store, { limit: 5 })).toEqual([{ id, ...run, ...END, ...times }])
+  })
+
+  it('are listed newest first, of one asset or of all', async () => {
+    const store = await openTestStore(dialect)
+    for (const asset of ['ORCL', 'TOTAL', 'ORCL'])
+      await startRun(store, { provider: 'p', asset, trigger: 'schedule' })
+    expect((await readRuns(store, { limit: 2 })).map(({ id, asset }) => [id, asset])).toEqual([
+      [3, 'ORCL'],
+      [2, 'TOTAL'],
+    ])
+    expect((await readRuns(store, { limit: 5, asset: 'ORCL' })).map(({ id }) => id)).toEqual([3, 1])
+  })
+
+  it('end once', async () => {
+    const store = await openTestStore(dialect)
+    const id = await startRun(store, { provider: 'p', asset: 'ORCL', trigger: 'view' })
+    await finishRun(store, id, END)
+    await expect(finishRun(store, id, END)).rejects.toThrow(`Run ${id} is not running.`)
+  })
+})
