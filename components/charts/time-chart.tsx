@@ -1,0 +1,196 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { formatDay } from '@/lib/drawing/format-day'
+import { plotData } from '@/lib/drawing/plot-data'
+import { type TimeChartGeometry, timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
+import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
+import type { Language } from '@/lib/i18n/language'
+import type { TimeChart } from '@/lib/views/time-chart'
+import { InteractivePlot } from './interactive-plot'
+import { BandSwatch, LineSwatch, ReferenceSwatch } from './line-swatch'
+import { TimeChartGrid, TimeChartSvg } from './time-chart-svg'
+import { TONE_STYLES } from './tone-style'
+
+export interface TimeChartFigureProps {
+  readonly chart: TimeChart
+  readonly lang: Language
+  /** How many values stand behind each point, where that is the same number for all of them. */
+  readonly sampleSize: number | null
+}
+
+/** The frame of a chart over time: title, legend, plot with its axes, events, source. Whole without any script. */
+export function TimeChartFigure({ chart, lang, sampleSize }: TimeChartFigureProps) {
+  const text = interfaceText(lang)
+  const geometry = timeChartGeometry(chart, { lang })
+  const empty = geometry.lines.every((line) => line.last === null)
+  return (
+    <figure className="grid gap-3">
+      <figcaption className="grid gap-1">
+        <h3 className="text-lg font-semibold">{chart.title}</h3>
+        <p className="text-sm text-muted">{chart.subtitle}</p>
+      </figcaption>
+      <Legend chart={chart} geometry={geometry} lang={lang} />
+      <p className="sr-only">{chart.summary}</p>
+      {empty ? (
+        <p className="border-y border-line py-8 text-sm text-muted">{text.emptyChart}</p>
+      ) : (
+        <Frame geometry={geometry} lang={lang}>
+          <InteractivePlot data={plotData(chart, geometry)} lang={lang} sampleSize={sampleSize}>
+            <TimeChartSvg geometry={geometry} />
+          </InteractivePlot>
+        </Frame>
+      )}
+      <p className="text-xs text-muted">{chart.source}</p>
+    </figure>
+  )
+}
+
+interface FrameProps {
+  readonly geometry: TimeChartGeometry
+  readonly lang: Language
+  readonly children: ReactNode
+}
+
+/** Everything around and under the lines, in HTML placed by per cent, so that it is crisp at each width. */
+function Frame({ geometry, lang, children }: FrameProps) {
+  const { left, right, x, lines, pinned } = geometry
+  const named = lines.every((line) => line.label.length <= LONGEST_NAME)
+  const text = interfaceText(lang)
+  return (
+    <div>
+      <p className="mb-1 flex justify-between gap-4 text-xs text-muted">
+        <span>{left.label}</span>
+        {right !== null && <span>{right.label}</span>}
+      </p>
+      <div className="chart">
+        <Markers geometry={geometry} lang={lang} />
+        <div className="chart-ends chart-ends-left" aria-hidden="true">
+          {left.ticks.map((tick) => (
+            <span key={tick.value} style={at(tick.position)}>
+              {tick.label}
+            </span>
+          ))}
+        </div>
+        <div className="chart-plot">
+          <TimeChartGrid geometry={geometry} />
+          {children}
+          {pinned !== null && (
+            <span
+              className={`pointer-events-none absolute bottom-1 bg-surface px-1 text-ink ${pinned.position > 50 ? '-translate-x-full' : ''}`}
+              style={{ left: `${pinned.position}%` }}
+            >
+              {fillIn(text.pinned, { date: formatDay(pinned.day, 'long', lang) })}
+            </span>
+          )}
+        </div>
+        <div className="chart-ends chart-ends-right" aria-hidden="true">
+          {right === null
+            ? lines.map(
+                (line) =>
+                  line.last !== null && (
+                    <span
+                      key={line.key}
+                      className="font-semibold"
+                      style={{ ...at(line.last.position), color: TONE_STYLES[line.tone].stroke }}
+                    >
+                      {line.last.text}
+                      {named && <span className="chart-name"> {line.label}</span>}
+                    </span>
+                  ),
+              )
+            : right.ticks.map((tick) => (
+                <span key={tick.value} style={at(tick.position)}>
+                  {tick.label}
+                </span>
+              ))}
+        </div>
+        <div className="chart-days" aria-hidden="true">
+          {x.ticks.map((tick) => (
+            <span key={tick.day} style={at(tick.position)} data-minor={tick.minor ? '' : undefined}>
+              {tick.label}
+              {tick.year !== null && <span className="block text-ink">{tick.year}</span>}
+            </span>
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Names up to this length stand beside the last values as well as in the legend. */
+const LONGEST_NAME = 6
+
+function Legend({
+  chart,
+  geometry,
+  lang,
+}: {
+  chart: TimeChart
+  geometry: TimeChartGeometry
+  lang: Language
+}) {
+  const text = interfaceText(lang)
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm" aria-label={text.legend}>
+      {geometry.lines.map((line) => (
+        <li key={line.key} className="flex gap-2">
+          <LineSwatch tone={line.tone} />
+          <span>
+            {line.label}
+            {chart.right !== null && (
+              <span className="text-muted">
+                {' '}
+                ({line.axis === 'left' ? text.leftAxis : text.rightAxis}) {line.last?.text ?? text.noValue}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+      {geometry.reference !== null && (
+        <li className="flex gap-2 text-muted">
+          <ReferenceSwatch />
+          {geometry.reference.label}
+        </li>
+      )}
+      {chart.band !== null && (
+        <li className="flex gap-2 text-muted">
+          <BandSwatch />
+          {chart.band.label}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Markers({ geometry, lang }: { geometry: TimeChartGeometry; lang: Language }) {
+  const { markers } = geometry
+  if (markers.length === 0) return null
+  const text = interfaceText(lang)
+  const rows = (lanes: readonly number[]) => Math.max(-1, ...lanes) + 1
+  const style = {
+    '--lanes': rows(markers.map((marker) => marker.lane)),
+    '--narrow-lanes': rows(markers.filter((marker) => marker.onPhone).map((marker) => marker.narrowLane)),
+  } as CSSProperties
+  return (
+    <ol className="chart-markers" aria-label={text.markers} style={style}>
+      {markers.map(({ number, slug, day, title, onPhone, position, lane, narrowLane }) => {
+        const label = fillIn(text.marker, { number, date: formatDay(day, 'long', lang), title })
+        return (
+          <li
+            key={slug}
+            className="chart-marker"
+            data-wide-only={onPhone ? undefined : ''}
+            style={{ ...at(position), '--lane': lane, '--narrow-lane': narrowLane } as CSSProperties}
+          >
+            <a href={`#event-${slug}`} title={label} aria-label={label}>
+              {number}
+            </a>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function at(position: number): CSSProperties {
+  return { '--at': `${position.toFixed(3)}%` } as CSSProperties
+}

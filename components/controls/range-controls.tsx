@@ -1,0 +1,105 @@
+'use client'
+
+import { interfaceText } from '@/lib/i18n/interface-text'
+import type { Language } from '@/lib/i18n/language'
+import { RANGE_PRESETS, type View } from '@/lib/share/view'
+import type { Choice } from '@/lib/views/dashboard'
+import { DraftInput } from './draft-input'
+import { useViewNavigation, viewHref } from './view-navigation'
+
+interface RangePresetsProps {
+  readonly lang: Language
+  readonly urlLang: Language | undefined
+  readonly choices: readonly Choice[]
+}
+
+/** '1Y' and the like, as links: each is a place one can go to. */
+export function RangePresets({ lang, urlLang, choices }: RangePresetsProps) {
+  const { view, show } = useViewNavigation()
+  const text = interfaceText(lang)
+  return (
+    <nav aria-label={text.range} className="field">
+      <span aria-hidden="true">{text.range}</span>
+      <ul className="flex h-9 items-center gap-0.5">
+        {choices.flatMap(({ value, label }) => {
+          const from = RANGE_PRESETS.find((preset) => preset === value)
+          if (from === undefined) return []
+          const next: View = { ...view, from, to: 'latest' }
+          const current = view.from === from && view.to === 'latest'
+          return (
+            <li key={value}>
+              <a
+                href={viewHref(next, urlLang)}
+                aria-current={current ? 'true' : undefined}
+                className={`inline-flex h-9 min-w-9 items-center justify-center rounded px-2 text-sm no-underline ${
+                  current ? 'bg-ink font-semibold text-surface' : 'text-ink hover:bg-raised'
+                }`}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey || show === null) return
+                  event.preventDefault()
+                  show(next)
+                }}
+              >
+                {label}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+/** Free dates belong to a form of their own, so that a date left empty does not undo a preset. */
+export const RANGE_FORM = 'range-form'
+
+interface RangeDatesProps {
+  readonly lang: Language
+  /** The range as the store could answer it. */
+  readonly range: { readonly from: string; readonly to: string } | null
+}
+
+/** First and last day, and the pinned day. */
+export function RangeDates({ lang, range }: RangeDatesProps) {
+  const { view, show } = useViewNavigation()
+  const text = interfaceText(lang)
+  const isPreset = RANGE_PRESETS.some((preset) => preset === view.from)
+  const from = isPreset ? (range?.from ?? '') : view.from
+  const to = view.to === 'latest' ? (range?.to ?? '') : view.to
+  const date = { type: 'date', form: RANGE_FORM } as const
+  return (
+    <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-4">
+      <DraftInput
+        {...date}
+        label={text.from}
+        name="from"
+        min={EARLIEST}
+        max={to}
+        value={from}
+        onCommit={(day) => show?.({ ...view, from: day === '' ? 'max' : day })}
+      />
+      <DraftInput
+        {...date}
+        label={text.to}
+        name="to"
+        min={from}
+        value={to}
+        onCommit={(day) => show?.({ ...view, to: day === '' ? 'latest' : day })}
+      />
+      <DraftInput
+        {...date}
+        label={text.pinnedDay}
+        name="at"
+        min={EARLIEST}
+        value={view.at ?? ''}
+        onCommit={(day) => show?.({ ...view, at: day === '' ? null : day })}
+      />
+      <button type="submit" form={RANGE_FORM} className="button without-script">
+        {text.apply}
+      </button>
+    </div>
+  )
+}
+
+/** A year still being typed, such as 0002, is not yet a date. */
+const EARLIEST = '1970-01-01'

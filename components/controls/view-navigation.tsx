@@ -1,0 +1,59 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { createContext, type ReactNode, useContext, useMemo, useOptimistic, useTransition } from 'react'
+import type { Language } from '@/lib/i18n/language'
+import { serialiseView } from '@/lib/share/serialise-view'
+import type { View } from '@/lib/share/view'
+
+interface ViewNavigation {
+  /** What the controls show: at once what was chosen, not only when its answer has come. */
+  readonly view: View
+  /** Goes to another view by its URL. null where the view is fixed. */
+  readonly show: ((view: View) => void) | null
+  readonly pending: boolean
+}
+
+const ViewNavigationContext = createContext<ViewNavigation | null>(null)
+
+interface ViewNavigationProviderProps {
+  readonly view: View
+  /** Set where the URL names the language. */
+  readonly lang: Language | undefined
+  readonly fixed: boolean
+  readonly children: ReactNode
+}
+
+/** Controls and charts write the URL through this and nothing else. */
+export function ViewNavigationProvider({ view, lang, fixed, children }: ViewNavigationProviderProps) {
+  const router = useRouter()
+  const [pending, startTransition] = useTransition()
+  const [shown, setShown] = useOptimistic(view)
+  const navigation = useMemo<ViewNavigation>(
+    () => ({
+      view: shown,
+      pending,
+      show: fixed
+        ? null
+        : (next) =>
+            startTransition(() => {
+              setShown(next)
+              router.push(viewHref(next, lang), { scroll: false })
+            }),
+    }),
+    [shown, pending, fixed, lang, router, setShown],
+  )
+  return <ViewNavigationContext value={navigation}>{children}</ViewNavigationContext>
+}
+
+export function useViewNavigation(): ViewNavigation {
+  const navigation = useContext(ViewNavigationContext)
+  if (navigation === null) throw new RangeError('useViewNavigation needs a ViewNavigationProvider above it')
+  return navigation
+}
+
+/** The main page's address for a view. */
+export function viewHref(view: View, lang: Language | undefined): string {
+  const query = serialiseView(view, lang)
+  return query === '' ? '/' : `/?${query}`
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { NO_VALUE } from '@/lib/drawing/format-value'
+import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
+import type { Language } from '@/lib/i18n/language'
+import type { DataTable as DataTableView } from '@/lib/views/dashboard'
+
+/**
+ * Every value behind the charts. A client component only because its rows then travel once as plain cells
+ * and not a second time as markup.
+ */
+export function DataTable({ table, lang }: { table: DataTableView; lang: Language }) {
+  const text = interfaceText(lang)
+  const [rowHeader, ...columns] = table.columns
+  return (
+    <section aria-labelledby="table" className="not-printed">
+      <details>
+        <summary className="py-1">
+          <h2 id="table" className="inline text-lg font-semibold">
+            {text.tableTitle}
+          </h2>{' '}
+          <span className="text-sm text-muted">{fillIn(text.tableRows, { count: table.rows.length })}</span>
+        </summary>
+        <section
+          className="mt-3 max-h-[32rem] overflow-auto"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard in every browser
+          tabIndex={0}
+          aria-label={table.caption}
+        >
+          <table className="w-full border-collapse text-right text-sm">
+            <caption className="pb-2 text-left text-sm text-muted">{table.caption}</caption>
+            <thead className="sticky top-0 bg-surface text-xs text-muted">
+              <tr>
+                <th scope="col" className="border-b border-line-strong py-1.5 pr-4 text-left font-normal">
+                  {rowHeader}
+                </th>
+                {columns.map((column) => (
+                  <th
+                    key={column}
+                    scope="col"
+                    className="border-b border-line-strong py-1.5 pl-4 font-normal"
+                  >
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map(([day = '', ...cells]) => (
+                <tr key={day} className="border-b border-line">
+                  <th scope="row" className="py-1 pr-4 text-left font-normal whitespace-nowrap">
+                    {day}
+                  </th>
+                  {cells.map((cell, index) => (
+                    <td key={columns[index]} className="py-1 pl-4 whitespace-nowrap">
+                      {cell === '' ? NO_VALUE : cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+    </section>
+  )
+}

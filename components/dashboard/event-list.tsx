@@ -1,0 +1,77 @@
+import { interfaceText } from '@/lib/i18n/interface-text'
+import type { Language } from '@/lib/i18n/language'
+import type { EventItem } from '@/lib/views/dashboard'
+
+/** Dated events under the numbers they bear on the charts, with what is doubtful about each. */
+export function EventList({ events, lang }: { events: readonly EventItem[]; lang: Language }) {
+  if (events.length === 0) return null
+  const text = interfaceText(lang)
+  return (
+    <section aria-labelledby="events" className="grid gap-4">
+      <div className="grid max-w-[46rem] gap-1">
+        <h2 id="events" className="text-lg font-semibold">
+          {text.events}
+        </h2>
+        <p className="text-sm text-muted">{text.eventsExplained}</p>
+      </div>
+      <ol className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+        {events.map((event) => (
+          <li
+            key={event.slug}
+            id={`event-${event.slug}`}
+            className="grid grid-cols-[2rem_minmax(0,1fr)] target:bg-raised"
+          >
+            <Event event={event} lang={lang} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Event({ event, lang }: { event: EventItem; lang: Language }) {
+  const text = interfaceText(lang)
+  return (
+    <>
+      <span className="text-sm font-semibold">{event.number}</span>
+      <div className="grid content-start gap-1 text-sm">
+        <p className="text-xs text-muted">
+          <time dateTime={event.day}>{event.date}</time>
+        </p>
+        <h3 className="text-base leading-snug font-semibold">{event.title}</h3>
+        <p>{event.summary}</p>
+        {event.moves !== '' && <p className="text-muted">{event.moves}</p>}
+        {event.rivalCauses.length > 0 && (
+          <p>
+            {text.rivalCauses}: {event.rivalCauses.join('; ')}.
+          </p>
+        )}
+        <p className="text-xs text-muted">
+          {event.doubtful && <span className="badge mr-2 text-warning">{text.doubtful}</span>}
+          {event.evidence}
+        </p>
+        {event.sources.length > 0 && (
+          <p className="text-xs text-muted">
+            {text.sources}:{' '}
+            {event.sources.map((source, index) => (
+              <span key={source}>
+                {index > 0 && ', '}
+                <Source source={source} />
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** A web address as a link that shows its host; anything else as it was written. */
+function Source({ source }: { source: string }) {
+  if (!/^https?:\/\//.test(source) || !URL.canParse(source)) return source
+  return (
+    <a href={source} rel="noopener noreferrer" className="inline-block py-1">
+      {new URL(source).hostname.replace(/^www\./, '')}
+    </a>
+  )
+}

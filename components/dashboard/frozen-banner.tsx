@@ -1,0 +1,28 @@
+import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
+import type { Language } from '@/lib/i18n/language'
+
+export interface Frozen {
+  readonly id: string
+  readonly vintage: number
+  /** ISO-8601 UTC. */
+  readonly createdAt: string
+  readonly liveHref: string
+}
+
+/** Says that the page is a snapshot, of what, and where the live one is. */
+export function FrozenBanner({ frozen, lang }: { frozen: Frozen; lang: Language }) {
+  const text = interfaceText(lang)
+  const made = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })
+  const date = `${made.format(new Date(frozen.createdAt))} UTC`
+  return (
+    <p role="note" className="border-l-4 border-ink bg-raised px-3 py-2 text-sm">
+      <strong className="font-semibold">{fillIn(text.frozen, { id: frozen.id })}.</strong>{' '}
+      {fillIn(text.frozenExplained, { vintage: frozen.vintage, date })}{' '}
+      <a href={frozen.liveHref}>{text.openLive}</a>
+    </p>
+  )
+}

@@ -1,0 +1,213 @@
+import { dashboardTextDe } from './de/dashboard'
+import { dashboardTextEn } from './en/dashboard'
+import type { Language } from './language'
+
+/** How the data support a co-movement, told from an interval alone. */
+export type Verdict = 'positive' | 'negative' | 'negligible' | 'open' | 'undefined'
+
+/** A figure with its interval as finished text. */
+export interface FigureText {
+  readonly r: string
+  /** '0.20 to 0.44', or null. */
+  readonly interval: string | null
+  readonly n: string
+  /** '8 May 2025'. */
+  readonly from: string
+  readonly to: string
+}
+
+/** The sentences of the main page. Every argument is finished text; no function computes. */
+export interface DashboardText {
+  readonly assetNames: Readonly<Record<string, string>>
+  basket(members: string): string
+  question(x: string, y: string, on: 'returns' | 'levels'): string
+  answer(parts: {
+    verdict: Verdict
+    x: string
+    y: string
+    window: string
+    method: string
+    /** Whether weights fade, so that the figure is that of the last day and not of the range. */
+    ewma: boolean
+    whole: FigureText
+    /** Of the last window; null where the method has none or it has no value. */
+    last: FigureText | null
+    /** Why the last window has no value. */
+    lastReason: string | null
+    /** What the interval excludes, where 0 lies in it or next to it. */
+    excluded: string
+  }): string
+  /** '60 sessions', the span a rolling value looks back on. */
+  window(count: string, sessions: boolean, on: 'returns' | 'levels'): string
+  answerLevels(parts: {
+    x: string
+    y: string
+    last: FigureText | null
+    window: string
+    whole: FigureText
+  }): string
+  noAnswer(parts: {
+    x: string
+    y: string
+    reason: string
+    /** Common pairs, and how many it takes where they are too few. */
+    n: string
+    needed: string | null
+    on: 'returns' | 'levels'
+    method: string
+    window: string
+    last: FigureText | null
+  }): string
+  given(parts: {
+    given: string
+    figure: FigureText
+    verdict: Verdict
+    excluded: string
+    holdsAi: boolean
+  }): string
+  /** What levels would have suggested, over the range and over the last window. */
+  levelsBeside(parts: { whole: string; last: string | null; window: string }): string
+  /** What an interval rules out: 'correlations above 0.04', or below another figure where that says something. */
+  excluded(upper: string, lower: string | null): string
+  /** Markets held fixed, as a sentence names them. */
+  readonly markets: Readonly<Record<string, string>>
+  readonly methods: Readonly<Record<'pearson' | 'spearman' | 'kendall' | 'ewma', string>>
+  readonly methodHints: Readonly<Record<'pearson' | 'spearman' | 'kendall' | 'ewma', string>>
+  readonly undefinedReasons: Readonly<
+    Record<
+      | 'too-few-pairs'
+      | 'window-larger-than-sample'
+      | 'window-not-full'
+      | 'no-variation'
+      | 'levels-have-no-interval'
+      | 'perfect-correlation'
+      | 'not-a-day-of-the-sample',
+      string
+    >
+  >
+  readonly evidence: {
+    whole(method: string, on: 'returns' | 'levels', ewma: boolean): string
+    last(window: string): string
+    pinned(day: string): string
+    fisher: string
+    partial(given: string): string
+    levels: string
+    levelsLast(window: string): string
+    misleading: string
+    standing(parts: {
+      share: string
+      change: string | null
+      sessions: boolean
+      peak: string
+      peakDay: string
+    }): string
+    /** Beside a correlation of levels over a change of provider. */
+    junction(day: string): string
+    holdsAi(given: string): string
+    to: string
+    nPairs(n: string, on: 'returns' | 'levels'): string
+  }
+  readonly charts: {
+    indexed(day: string): string
+    log: string
+    linear: string
+    rollingTitle(window: string, on: 'returns' | 'levels', ewma: boolean): string
+    rollingSubtitle(parts: { method: string; on: 'returns' | 'levels'; band: string | null }): string
+    band(x: string, ewma: boolean): string
+    zero: string
+    hundred: string
+    axisIndex: string
+    axisPrice: string
+    axisCap: string
+    axisCorrelation: string
+    source(providers: string, dates: string): string
+    summaryLevels(lines: string): string
+    summaryLine(parts: { name: string; from: string; to: string; change: string }): string
+    summaryRolling(parts: {
+      x: string
+      y: string
+      last: string
+      lowest: string
+      highest: string
+      dates: string
+    }): string
+    empty: string
+  }
+  readonly quotes: {
+    sinceSession(day: string): string
+    endOfUtcDay(day: string): string
+    noCap: string
+    noChange: string
+    /** `asset` for whose share count the source has a name in this language. */
+    approximateCap(parts: { asset: string; count: string; source: string }): string
+    noData: string
+    states: Readonly<Record<'live' | 'closed' | 'stale' | 'sample' | 'none', string>>
+    sampleState(day: string): string
+    ageDays(days: number): string
+    ageHours(hours: number): string
+    ageMinutes(minutes: number): string
+  }
+  readonly notices: {
+    /** `count` null where levels are correlated: no return is left out. */
+    joined(parts: { asset: string; providers: string; day: string; count: string | null }): string
+    levelJunction(parts: { asset: string; days: string }): string
+    couldReachFurther(parts: { asset: string; provider: string; first: string; others: string }): string
+    lagging(parts: { asset: string; last: string; other: string }): string
+    /** `what` is one of `droppedReasons`. */
+    dropped(parts: { asset: string; what: string; days: string }): string
+    between(parts: { asset: string; count: string }): string
+    readonly droppedReasons: Readonly<
+      Record<
+        'missing' | 'not-a-session' | 'junction' | 'not-positive' | 'no-close-reading',
+        (count: string) => string
+      >
+    >
+    methodMovedOn(parts: { before: string; sentence: string }): string
+    vintage(vintage: string, latest: string): string
+    clock: string
+    unknownProvider(parts: { given: string; choices: string }): string
+    futureVintage(parts: { given: string; latest: string }): string
+    nothingInRange(parts: { asset: string; first: string; last: string }): string
+    emptyAsset(asset: string): string
+  }
+  problem(parts: {
+    parameter: string
+    given: string
+    problem: string
+    choices: readonly string[]
+    shown: string | null
+  }): string
+  unknownAsset(parts: { given: string; choices: string }): string
+  unknownSnapshot(given: string): string
+  readonly notAView: string
+  readonly dataLine: {
+    sample(from: string, to: string): string
+    provider(provider: string, from: string, to: string): string
+  }
+  methodLine(parts: { versions: string; vintage: string; seed: string }): string
+  readonly events: {
+    move(name: string, change: string): string
+    moves(parts: string): string
+    evidence(text: string): string
+  }
+  readonly table: {
+    caption(dates: string, shown: string, all: string): string
+    day: string
+  }
+  readonly choices: {
+    none: string
+    groups: Readonly<Record<'equity' | 'etf' | 'coin' | 'token' | 'total' | 'basket' | 'own', string>>
+    aiBasket(count: string): string
+    providerDefault(name: string): string
+    providerAll: string
+    sampleProvider: string
+    scales: Readonly<Record<'indexed' | 'log' | 'linear', string>>
+    ranges: Readonly<Record<'1M' | '3M' | '6M' | '1Y' | '3Y' | 'max', string>>
+  }
+}
+
+const TEXTS = { en: dashboardTextEn, de: dashboardTextDe } as const satisfies Record<Language, DashboardText>
+
+export function dashboardText(language: Language): DashboardText {
+  return TEXTS[language]
+}

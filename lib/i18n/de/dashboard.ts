@@ -1,0 +1,277 @@
+import type { DashboardText, FigureText } from '../dashboard-text'
+
+const figure = ({ r, interval, n }: FigureText) =>
+  interval === null ? `${r} (n = ${n})` : `${r} (95-%-Intervall ${interval}, n = ${n})`
+
+const VERDICTS = {
+  positive: (x: string, y: string) =>
+    `${der(x)} und ${der(y)} bewegten sich tendenziell in dieselbe Richtung`,
+  negative: (x: string, y: string) =>
+    `${der(x)} und ${der(y)} bewegten sich tendenziell in entgegengesetzte Richtungen`,
+  negligible: (x: string, y: string, excluded: string) =>
+    `Zwischen ${dem(x)} und ${dem(y)} ist höchstens ein vernachlässigbarer Gleichlauf zu sehen; ${excluded} sind ausgeschlossen`,
+  open: (x: string, y: string, excluded: string) =>
+    `Ein Gleichlauf zwischen ${dem(x)} und ${dem(y)} ist nicht von 0 zu unterscheiden; ${excluded} sind ausgeschlossen`,
+} as const
+
+// Companies and coins stand without an article; markets and baskets are masculine.
+const hasArticle = (name: string) =>
+  /^(Krypto-Gesamtmarkt|KI-Infrastruktur-Korb|Korb |S&P 500|Nasdaq-100)/.test(name)
+const der = (name: string) => (hasArticle(name) ? `der ${name}` : name)
+const dem = (name: string) => (hasArticle(name) ? `dem ${name}` : name)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`
+const period = ({ from, to }: FigureText) => `vom ${from} bis zum ${to}`
+const upTo = ({ from, to }: FigureText) => `am ${to} aus den Renditen seit dem ${from}`
+
+/** Where an approximate count of shares comes from; the catalogue says it in English. */
+const SHARE_SOURCES: Readonly<Record<string, string>> = {
+  ORCL: '10-Q vom September 2025: 2,8 bis 2,9 Milliarden Aktien',
+}
+
+export const dashboardTextDe: DashboardText = {
+  assetNames: {
+    TOTAL: 'Krypto-Gesamtmarkt',
+    'TOTAL-BTC': 'Krypto-Gesamtmarkt ohne Bitcoin',
+    'TOTAL-STABLE': 'Krypto-Gesamtmarkt ohne Stablecoins',
+    BTC: 'Bitcoin',
+    ETH: 'Ether',
+    AI: 'KI-Infrastruktur-Korb',
+    SPY: 'S&P 500 (SPDR-ETF)',
+    QQQ: 'Nasdaq-100 (Invesco-ETF)',
+    SMH: 'Halbleiter (VanEck-ETF)',
+    GOOGL: 'Alphabet (Klasse A)',
+  },
+  basket: (members) => `Korb ${members}`,
+  question: (x, y, on) =>
+    on === 'returns'
+      ? `Bewegen sich ${der(x)} und ${der(y)} gemeinsam?`
+      : `Verlaufen ${der(x)} und ${der(y)} ähnlich?`,
+  answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded }) => {
+    const heading = verdict === 'undefined' ? '' : `${capital(VERDICTS[verdict](x, y, excluded))}. `
+    const range = `Die ${method} der Tagesrenditen betrug ${ewma ? upTo(whole) : period(whole)} ${figure(whole)}`
+    const now =
+      last !== null
+        ? `; über die letzten ${window}, ${period(last)}, betrug sie ${figure(last)}`
+        : lastReason !== null
+          ? `; über die letzten ${window} lässt sie sich nicht angeben: ${lastReason}`
+          : ''
+    return `${heading}${range}${now}.`
+  },
+  window: (count, sessions, on) => `${count} ${on === 'levels' ? 'Werte' : sessions ? 'Sitzungen' : 'Tage'}`,
+  answerLevels: ({ x, y, last, window, whole }) =>
+    `Nach Niveaus korrelierten ${der(x)} und ${der(y)} ${period(whole)} mit ${figure(whole)}${
+      last === null ? '' : ` und über die letzten ${window} mit ${figure(last)}`
+    }. Das belegt nichts: Zwei Reihen mit Trend korrelieren, was immer ihre Renditen tun. Ob beide sich gemeinsam bewegen, ist eine Frage an die Tagesrenditen.`,
+  noAnswer: ({ x, y, reason, n, needed, on, method, window, last }) => {
+    const pairs =
+      on === 'returns'
+        ? counted(n, 'gemeinsame Rendite', 'gemeinsame Renditen')
+        : counted(n, 'gemeinsamer Wert', 'gemeinsame Werte')
+    const count = needed === null ? pairs : `${pairs}, mindestens ${needed} nötig`
+    const what = on === 'returns' ? 'Tagesrenditen' : 'Niveaus (irreführend)'
+    const now =
+      last === null
+        ? ''
+        : ` Über die letzten ${window}, ${period(last)}, betrug die ${method} der ${what} ${figure(last)}.`
+    return `Eine Korrelation zwischen ${dem(x)} und ${dem(y)} lässt sich für diesen Zeitraum nicht angeben: ${reason} (${count}).${now}`
+  },
+  given: ({ given, figure: f, verdict, excluded, holdsAi }) => {
+    const meaning =
+      verdict === 'open'
+        ? `, nicht von 0 zu unterscheiden: ${excluded} sind ausgeschlossen`
+        : verdict === 'negligible'
+          ? `, also vernachlässigbar wenig: ${excluded} sind ausgeschlossen`
+          : ''
+    return `Hält man ${given} fest, bleibt eine partielle Korrelation von ${figure(f)}${meaning}.${holdsAi ? ' Dieser Fonds enthält selbst KI-Aktien; ihn festzuhalten kann auch den Übertragungsweg herausrechnen.' : ''}`
+  },
+  levelsBeside: ({ whole, last, window }) =>
+    `Nach Niveaus wären es ${whole} über den ganzen Zeitraum${last === null ? '' : ` und ${last} über die letzten ${window}`}: irreführend, denn zwei Reihen mit Trend korrelieren, was immer ihre Renditen tun.`,
+  excluded: (upper, lower) => `Korrelationen über ${upper}${lower === null ? '' : ` oder unter ${lower}`}`,
+  markets: { QQQ: 'den Nasdaq-100 (QQQ)', SPY: 'den S&P 500 (SPY)' },
+  methods: {
+    pearson: 'Korrelation (Pearson)',
+    spearman: 'Rangkorrelation (Spearman)',
+    kendall: 'Rangkorrelation (Kendalls Tau-b)',
+    ewma: 'exponentiell gewichtete Korrelation (Abklingfaktor 0,94)',
+  },
+  methodHints: {
+    pearson: 'Pearson',
+    spearman: 'Spearman-Ränge',
+    kendall: 'Kendalls Tau-b',
+    ewma: 'EWMA 0,94 (ohne Fenster)',
+  },
+  undefinedReasons: {
+    'too-few-pairs': 'zu wenige Paare',
+    'window-larger-than-sample': 'das Fenster ist größer als die Stichprobe',
+    'window-not-full': 'die Werte füllen das Fenster noch nicht',
+    'no-variation': 'eine der beiden Reihen schwankt nicht',
+    'levels-have-no-interval': 'für Niveaus, die wandern, gibt es kein ehrliches Intervall',
+    'perfect-correlation': 'die Paare liegen auf einer Geraden',
+    'not-a-day-of-the-sample': 'dieser Tag gehört nicht zur Stichprobe',
+  },
+  evidence: {
+    whole: (method, on, ewma) =>
+      `${capital(method)} der ${on === 'returns' ? 'täglichen Log-Renditen' : 'Niveaus'}, ${ewma ? 'am letzten Tag' : 'ganzer Zeitraum'}`,
+    last: (window) => `Letztes Fenster, ${window}`,
+    pinned: (day) => `Fenster bis ${day}`,
+    fisher: 'Dasselbe, Fisher-Intervall (Paare als unabhängig angenommen)',
+    partial: (given) => `Partielle Korrelation bei festgehaltenem ${given}`,
+    levels: 'Korrelation der Niveaus, ganzer Zeitraum',
+    levelsLast: (window) => `Korrelation der Niveaus, letzte ${window}`,
+    misleading: 'irreführend',
+    standing: ({ share, change, sessions, peak, peakDay }) =>
+      `Mindestens so hoch wie ${share} der gezeigten rollierenden Werte${change === null ? '' : `; ${change} gegenüber dem Stand vor 21 ${sessions ? 'Sitzungen' : 'Tagen'}`}; Höchstwert ${peak} am ${peakDay}.`,
+    junction: (day) => `Innerhalb dieser Werte wechselt am ${day} der Anbieter.`,
+    holdsAi: (given) =>
+      `${given} enthält selbst KI-Aktien: den Fonds festzuhalten kann auch den Übertragungsweg herausrechnen.`,
+    to: 'bis',
+    nPairs: (n, on) => (on === 'returns' ? counted(n, 'Rendite', 'Renditen') : counted(n, 'Wert', 'Werte')),
+  },
+  charts: {
+    indexed: (day) => `Indexiert, ${day} = 100`,
+    log: 'Logarithmische Skala, jede Reihe in ihrer Einheit',
+    linear: 'Jede Reihe in ihrer Einheit; mit zwei Achsen lassen sich zwei beliebige Linien ähnlich zeichnen',
+    rollingTitle: (window, on, ewma) =>
+      ewma
+        ? `Exponentiell gewichtete Korrelation der ${on === 'returns' ? 'Tagesrenditen' : 'Niveaus (irreführend)'}`
+        : `Rollierende Korrelation der ${on === 'returns' ? 'Tagesrenditen' : 'Niveaus (irreführend)'}, Fenster ${window}`,
+    rollingSubtitle: ({ method, on, band }) =>
+      `${method}, ${on === 'returns' ? 'Log-Renditen' : 'notierte Niveaus'}; jeder Wert blickt nur zurück${band === null ? '' : `; ${band}`}`,
+    band: (x, ewma) => `95-%-Intervall${ewma ? '' : ' des Fensters'} (${x})`,
+    zero: 'keine Korrelation',
+    hundred: 'Beginn',
+    axisIndex: 'Index',
+    axisPrice: 'USD',
+    axisCap: 'Marktwert in USD',
+    axisCorrelation: 'r',
+    source: (providers, dates) => `Quelle: ${providers}. ${dates}.`,
+    summaryLevels: (lines) => `Liniendiagramm. ${lines}`,
+    summaryLine: ({ name, from, to, change }) => `${capital(name)} ging von ${from} auf ${to} (${change}).`,
+    summaryRolling: ({ x, y, last, lowest, highest, dates }) =>
+      `Liniendiagramm der rollierenden Korrelation zwischen ${dem(x)} und ${dem(y)}, ${dates}: zuletzt ${last}, niedrigster Wert ${lowest}, höchster ${highest}.`,
+    empty: 'Keine Werte in diesem Zeitraum.',
+  },
+  quotes: {
+    sinceSession: (day) => `seit ${day}`,
+    endOfUtcDay: (day) => `${day}, Ende des UTC-Tages`,
+    noCap: 'Marktwert von dieser Quelle nicht angegeben',
+    noChange: 'kein früherer Wert',
+    approximateCap: ({ asset, count, source }) =>
+      `ungefähr: Kurs mal ${count} Aktien (${SHARE_SOURCES[asset] ?? source})`,
+    noData: 'noch kein Wert im Speicher',
+    states: {
+      live: 'live',
+      closed: 'Schlusskurs',
+      stale: 'veraltet',
+      sample: 'eingebettete Stichprobe',
+      none: 'keine Daten',
+    },
+    sampleState: (day) => `eingebettete Stichprobe, endet ${day}`,
+    ageDays: (days) => (days === 1 ? '1 Tag alt' : `${days} Tage alt`),
+    ageHours: (hours) => (hours === 1 ? '1 Stunde alt' : `${hours} Stunden alt`),
+    ageMinutes: (minutes) => (minutes <= 1 ? 'gerade eben' : `${minutes} Minuten alt`),
+  },
+  notices: {
+    joined: ({ asset, providers, day, count }) => {
+      const returns =
+        count === null
+          ? ''
+          : count === '1'
+            ? `; die Rendite über die Nahtstelle am ${day} ist ausgelassen`
+            : `; die ${count} Renditen über Nahtstellen (die erste am ${day}) sind ausgelassen`
+      return `${capital(der(asset))} ist aus ${providers} zusammengesetzt${returns}.`
+    },
+    levelJunction: ({ asset, days }) =>
+      `${capital(der(asset))} wechselt am ${days} den Anbieter; ein Sprung des Niveaus ist dort keine Bewegung des Marktes.`,
+    couldReachFurther: ({ asset, provider, first, others }) =>
+      `${capital(der(asset))} stammt von ${provider} und beginnt am ${first}; provider=all würde ${others} anfügen.`,
+    lagging: ({ asset, last, other }) =>
+      `${capital(der(asset))} endet am ${last}, während ${der(other)} weiterläuft: das Paar endet dort.`,
+    dropped: ({ asset, what, days }) => `${capital(asset)}, ausgelassen: ${what} (${days}).`,
+    between: ({ asset, count }) =>
+      `${capital(der(asset))} hat ${counted(count, 'Tag', 'Tage')} zwischen den Sitzungen (Wochenenden, Feiertage); ${count === '1' ? 'er zählt' : 'sie zählen'} zur Rendite der nächsten Sitzung.`,
+    droppedReasons: {
+      missing: (count) => `${counted(count, 'Tag', 'Tage')} ohne Wert`,
+      'not-a-session': (count) => `${counted(count, 'Wert', 'Werte')} an Tagen ohne Sitzung`,
+      junction: (count) => `${counted(count, 'Rendite', 'Renditen')} über zwei Anbieter hinweg`,
+      'not-positive': (count) =>
+        `${counted(count, 'Rendite', 'Renditen')} mit einem Ende, das nicht über 0 liegt`,
+      'no-close-reading': (count) =>
+        `${counted(count, 'Sitzung', 'Sitzungen')} ohne Ablesung nahe dem New Yorker Schluss`,
+    },
+    vintage: (vintage, latest) => `Zahlen nach dem Stand ${vintage}; der Speicher steht jetzt bei ${latest}.`,
+    methodMovedOn: ({ before, sentence }) =>
+      `Die Verfahren haben sich seit dem Teilen geändert (damals ${before}). Damals stand hier: „${sentence}“ Die Zahlen unten sind neu berechnet.`,
+    clock:
+      'Krypto wird nahe dem New Yorker Schluss abgelesen; Sitzungen ohne solche Ablesung sind ausgelassen.',
+    unknownProvider: ({ given, choices }) =>
+      `Kein hier gezeigter Wert hat einen Anbieter „${given}“. Zur Wahl stehen: ${choices}.`,
+    futureVintage: ({ given, latest }) => `Den Stand ${given} gibt es noch nicht; der letzte ist ${latest}.`,
+    nothingInRange: ({ asset, first, last }) =>
+      `${capital(der(asset))} hat in diesem Zeitraum keine Werte; Werte gibt es vom ${first} bis zum ${last}.`,
+    emptyAsset: (asset) =>
+      `${capital(der(asset))} hat noch keine Werte im Speicher. Bitte erst abrufen oder importieren.`,
+  },
+  problem: ({ parameter, given, problem, choices, shown }) => {
+    const instead = shown === null ? '' : ` Stattdessen gezeigt: ${shown}.`
+    const list = choices.join(', ')
+    switch (problem) {
+      case 'unknown-asset':
+        return `${parameter}: „${given}“ ist nicht bekannt. Zur Wahl stehen: ${list}, oder ein Korb wie ORCL+NVDA.${instead}`
+      case 'same-asset':
+        return `${parameter}: „${given}“ ist schon beteiligt. Zur Wahl stehen: ${list}.${instead}`
+      case 'too-many-assets':
+        return `${parameter}: höchstens ${list} ${list === '1' ? 'Wert ist' : 'Werte sind'} möglich; „${given}“ ist einer zu viel.${instead}`
+      case 'not-in-range':
+        return `${parameter}: „${given}“ ist keine ganze Zahl von ${choices[0]} bis ${choices[1]}.${instead}`
+      case 'not-a-day':
+        return `${parameter}: „${given}“ ist kein Tag. Bitte wie 2025-10-07 angeben${list === '' ? '' : ` oder eines von: ${list}`}.${instead}`
+      case 'from-after-to':
+        return `${parameter}: „${given}“ liegt nach dem Ende des Zeitraums, ${list}.${instead}`
+      case 'not-a-vintage':
+        return `${parameter}: „${given}“ ist weder die Nummer eines Standes noch ein Tag noch ein Zeitpunkt wie 2025-10-07T20:00:00Z.${instead}`
+      case 'repeated':
+        return `${parameter}: mehrfach angegeben (${given}); das erste zählt.`
+      default:
+        return `${parameter}: „${given}“ ist nicht verwendbar.${list === '' ? '' : ` Zur Wahl stehen: ${list}.`}${instead}`
+    }
+  },
+  unknownAsset: ({ given, choices }) => `„${given}“ ist nicht bekannt. Zur Wahl stehen: ${choices}.`,
+  unknownSnapshot: (given) =>
+    `Eine Momentaufnahme „${given}“ gibt es nicht. Bitte prüfen, ob der Link vollständig ist.`,
+  notAView: '„view“ muss ein Objekt aus den Parametern einer Seite sein oder die Abfrage ihres Links.',
+  dataLine: {
+    sample: (from, to) => `Eingebettete Stichprobe, ${from} bis ${to}`,
+    provider: (provider, from, to) => `${provider}, ${from} bis ${to}`,
+  },
+  methodLine: ({ versions, vintage, seed }) => `Verfahren ${versions}. Stand ${vintage}. Startwert ${seed}.`,
+  events: {
+    move: (name, change) => `${name} ${change}`,
+    moves: (parts) => `In dieser Sitzung, von Schluss zu Schluss: ${parts}`,
+    evidence: (text) => `Beleg: ${text}`,
+  },
+  table: {
+    caption: (dates, shown, all) =>
+      `Werte hinter den Diagrammen, ${dates}${shown === all ? '' : `: die neuesten ${shown} von ${all} Tagen, alle stehen in der CSV-Datei`}`,
+    day: 'Tag',
+  },
+  choices: {
+    none: 'nichts',
+    groups: {
+      equity: 'Aktien',
+      etf: 'Fonds',
+      coin: 'Coins',
+      token: 'KI-Token',
+      total: 'Krypto-Summen',
+      basket: 'Körbe',
+      own: 'Importiert',
+    },
+    aiBasket: (count) => `KI-Infrastruktur, gleichgewichtet (${count} Mitglieder)`,
+    providerDefault: (name) => `Automatisch (${name})`,
+    providerAll: 'Alle, nach Vorrang zusammengesetzt',
+    sampleProvider: 'eingebettete Stichprobe',
+    scales: { indexed: 'Indexiert auf 100', log: 'Logarithmisch', linear: 'Linear' },
+    ranges: { '1M': '1M', '3M': '3M', '6M': '6M', '1Y': '1J', '3Y': '3J', max: 'Max' },
+  },
+}

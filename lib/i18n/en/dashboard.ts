@@ -1,0 +1,260 @@
+import type { DashboardText, FigureText } from '../dashboard-text'
+
+const figure = ({ r, interval, n }: FigureText) =>
+  interval === null ? `${r} (n = ${n})` : `${r} (95 % interval ${interval}, n = ${n})`
+
+const VERDICTS = {
+  positive: (x: string, y: string) => `${x} and ${y} tended to move in the same direction`,
+  negative: (x: string, y: string) => `${x} and ${y} tended to move in opposite directions`,
+  negligible: (x: string, y: string, excluded: string) =>
+    `Between ${x} and ${y} no more than a negligible co-movement is seen, and ${excluded} are excluded`,
+  open: (x: string, y: string, excluded: string) =>
+    `A co-movement of ${x} and ${y} is not distinguishable from 0, and ${excluded} are excluded`,
+} as const
+
+// 'the Nvidia' would be wrong, 'the total crypto market cap' is right.
+const the = (name: string) => (/^(total |basket |S&P 500|Nasdaq-100)/.test(name) ? `the ${name}` : name)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`
+const period = ({ from, to }: FigureText) => `from ${from} to ${to}`
+const upTo = ({ from, to }: FigureText) => `on ${to}, from the returns since ${from}`
+
+export const dashboardTextEn: DashboardText = {
+  assetNames: {
+    TOTAL: 'total crypto market cap',
+    'TOTAL-BTC': 'total crypto market cap without bitcoin',
+    'TOTAL-STABLE': 'total crypto market cap without stablecoins',
+    BTC: 'bitcoin',
+    ETH: 'ether',
+    AI: 'basket of AI infrastructure',
+    SMH: 'semiconductors (VanEck ETF)',
+  },
+  basket: (members) => `basket ${members}`,
+  question: (x, y, on) =>
+    on === 'returns'
+      ? `Do ${the(x)} and ${the(y)} move together?`
+      : `Do the levels of ${the(x)} and ${the(y)} look alike?`,
+  answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded }) => {
+    const heading = verdict === 'undefined' ? '' : `${capital(VERDICTS[verdict](the(x), the(y), excluded))}: `
+    const range = `the ${method} of daily returns was ${figure(whole)} ${ewma ? upTo(whole) : period(whole)}`
+    const now =
+      last !== null
+        ? `; over the last ${window}, ${period(last)}, it was ${figure(last)}`
+        : lastReason !== null
+          ? `; over the last ${window} it cannot be given: ${lastReason}`
+          : ''
+    return `${heading === '' ? capital(range) : heading + range}${now}.`
+  },
+  window: (count, sessions, on) => `${count} ${on === 'levels' ? 'values' : sessions ? 'sessions' : 'days'}`,
+  answerLevels: ({ x, y, last, window, whole }) =>
+    `The levels of ${the(x)} and ${the(y)} had a correlation of ${figure(whole)} ${period(whole)}${
+      last === null ? '' : ` and of ${figure(last)} over the last ${window}`
+    }. That is no evidence: two series with a trend correlate whatever their returns do. Whether they move together is a question for daily returns.`,
+  noAnswer: ({ x, y, reason, n, needed, on, method, window, last }) => {
+    const pairs =
+      on === 'returns'
+        ? counted(n, 'common return', 'common returns')
+        : counted(n, 'common value', 'common values')
+    const count = needed === null ? pairs : `${pairs}, at least ${needed} needed`
+    const what = on === 'returns' ? 'daily returns' : 'levels (misleading)'
+    const now =
+      last === null
+        ? ''
+        : ` Over the last ${window}, ${period(last)}, the ${method} of ${what} was ${figure(last)}.`
+    return `No correlation of ${the(x)} with ${the(y)} can be given for this range: ${reason} (${count}).${now}`
+  },
+  given: ({ given, figure: f, verdict, excluded, holdsAi }) => {
+    const meaning =
+      verdict === 'open'
+        ? `, not distinguishable from 0: ${excluded} are excluded`
+        : verdict === 'negligible'
+          ? `, which is negligible: ${excluded} are excluded`
+          : ''
+    return `Given ${given}, a partial correlation of ${figure(f)} is left${meaning}.${holdsAi ? ' This fund holds AI shares itself: keeping it fixed may also take away the channel.' : ''}`
+  },
+  levelsBeside: ({ whole, last, window }) =>
+    `By levels it would read ${whole} over the whole range${last === null ? '' : ` and ${last} over the last ${window}`}: misleading, since two series with a trend correlate whatever their returns do.`,
+  excluded: (upper, lower) => `correlations above ${upper}${lower === null ? '' : ` or below ${lower}`}`,
+  markets: { QQQ: 'the Nasdaq-100 (QQQ)', SPY: 'the S&P 500 (SPY)' },
+  methods: {
+    pearson: 'correlation (Pearson)',
+    spearman: 'rank correlation (Spearman)',
+    kendall: 'rank correlation (Kendall tau-b)',
+    ewma: 'exponentially weighted correlation (decay 0.94)',
+  },
+  methodHints: {
+    pearson: 'Pearson',
+    spearman: 'Spearman ranks',
+    kendall: 'Kendall tau-b',
+    ewma: 'EWMA 0.94 (window ignored)',
+  },
+  undefinedReasons: {
+    'too-few-pairs': 'too few pairs',
+    'window-larger-than-sample': 'the window is larger than the sample',
+    'window-not-full': 'the history does not fill the window yet',
+    'no-variation': 'one of the two does not vary',
+    'levels-have-no-interval': 'no honest interval exists for levels that wander',
+    'perfect-correlation': 'the pairs lie on one line',
+    'not-a-day-of-the-sample': 'that day is not in the sample',
+  },
+  evidence: {
+    whole: (method, on, ewma) =>
+      `${capital(method)} of ${on === 'returns' ? 'daily log returns' : 'levels'}, ${ewma ? 'on the last day' : 'whole range'}`,
+    last: (window) => `Last window of ${window}`,
+    pinned: (day) => `Window that ends on ${day}`,
+    fisher: 'The same, Fisher interval (pairs taken as independent)',
+    partial: (given) => `Partial correlation given ${given}`,
+    levels: 'Correlation of levels, whole range',
+    levelsLast: (window) => `Correlation of levels, last ${window}`,
+    misleading: 'misleading',
+    standing: ({ share, change, sessions, peak, peakDay }) =>
+      `At least as high as ${share} of the rolling values shown${change === null ? '' : `; ${change} against 21 ${sessions ? 'sessions' : 'days'} earlier`}; highest ${peak} on ${peakDay}.`,
+    junction: (day) => `The provider changes within these values, on ${day}.`,
+    holdsAi: (given) => `${given} holds AI shares itself: holding it fixed may also take away the channel.`,
+    to: 'to',
+    nPairs: (n, on) => (on === 'returns' ? counted(n, 'return', 'returns') : counted(n, 'value', 'values')),
+  },
+  charts: {
+    indexed: (day) => `Indexed, ${day} = 100`,
+    log: 'Logarithmic scale, each in its own unit',
+    linear: 'Each in its own unit; two axes can make any two lines look alike',
+    rollingTitle: (window, on, ewma) =>
+      ewma
+        ? `Exponentially weighted correlation of ${on === 'returns' ? 'daily returns' : 'levels (misleading)'}`
+        : `Rolling correlation of ${on === 'returns' ? 'daily returns' : 'levels (misleading)'}, window of ${window}`,
+    rollingSubtitle: ({ method, on, band }) =>
+      `${method} of ${on === 'returns' ? 'log returns' : 'quoted levels'}; each value only looks back${band === null ? '' : `; ${band}`}`,
+    band: (x, ewma) => `95 % interval${ewma ? '' : ' of the window'} (${x})`,
+    zero: 'no correlation',
+    hundred: 'start',
+    axisIndex: 'index',
+    axisPrice: 'USD',
+    axisCap: 'USD market cap',
+    axisCorrelation: 'r',
+    source: (providers, dates) => `Source: ${providers}. ${dates}.`,
+    summaryLevels: (lines) => `Line chart. ${lines}`,
+    summaryLine: ({ name, from, to, change }) => `${capital(name)} went from ${from} to ${to} (${change}).`,
+    summaryRolling: ({ x, y, last, lowest, highest, dates }) =>
+      `Line chart of the rolling correlation of ${x} with ${the(y)}, ${dates}: last ${last}, lowest ${lowest}, highest ${highest}.`,
+    empty: 'No values in this range.',
+  },
+  quotes: {
+    sinceSession: (day) => `since ${day}`,
+    endOfUtcDay: (day) => `${day}, end of the UTC day`,
+    noCap: 'market cap not given by this source',
+    noChange: 'no earlier value',
+    approximateCap: ({ count, source }) => `approximate: price times ${count} shares (${source})`,
+    noData: 'no value in the store yet',
+    states: {
+      live: 'live',
+      closed: 'at the close',
+      stale: 'stale',
+      sample: 'embedded sample',
+      none: 'no data',
+    },
+    sampleState: (day) => `embedded sample, ends ${day}`,
+    ageDays: (days) => (days === 1 ? '1 day old' : `${days} days old`),
+    ageHours: (hours) => (hours === 1 ? '1 hour old' : `${hours} hours old`),
+    ageMinutes: (minutes) => (minutes <= 1 ? 'just now' : `${minutes} minutes old`),
+  },
+  notices: {
+    joined: ({ asset, providers, day, count }) => {
+      const returns =
+        count === null
+          ? ''
+          : count === '1'
+            ? `; the return across the junction on ${day} is left out`
+            : `; the ${count} returns across junctions (the first on ${day}) are left out`
+      return `${capital(the(asset))} is joined from ${providers}${returns}.`
+    },
+    levelJunction: ({ asset, days }) =>
+      `${capital(the(asset))} changes its provider on ${days}; a jump of the level there is not a move of the market.`,
+    couldReachFurther: ({ asset, provider, first, others }) =>
+      `${capital(the(asset))} is shown from ${provider}, which begins on ${first}; provider=all would join ${others}.`,
+    lagging: ({ asset, last, other }) =>
+      `${capital(the(asset))} ends on ${last}, while ${the(other)} goes on: the pair ends there.`,
+    dropped: ({ asset, what, days }) => `Left out for ${the(asset)}: ${what} (${days}).`,
+    between: ({ asset, count }) =>
+      `${counted(count, 'day', 'days')} of ${the(asset)} between sessions (weekends, holidays) ${count === '1' ? 'is' : 'are'} part of the next session's return.`,
+    droppedReasons: {
+      missing: (count) => `${counted(count, 'day', 'days')} without a value`,
+      'not-a-session': (count) => `${counted(count, 'value', 'values')} filed under a day without a session`,
+      junction: (count) => `${counted(count, 'return', 'returns')} across two providers`,
+      'not-positive': (count) => `${counted(count, 'return', 'returns')} with an end that is not above 0`,
+      'no-close-reading': (count) =>
+        `${counted(count, 'session', 'sessions')} without a reading near the New York close`,
+    },
+    vintage: (vintage, latest) =>
+      `Figures as they were known at vintage ${vintage}; the store now stands at ${latest}.`,
+    methodMovedOn: ({ before, sentence }) =>
+      `The methods have moved on since this was shared (then ${before}). What it said: “${sentence}” The figures below are computed anew.`,
+    clock: 'Crypto is read near the New York close; sessions without such a reading are left out.',
+    unknownProvider: ({ given, choices }) =>
+      `No asset shown here has a provider '${given}'. Choose one of: ${choices}.`,
+    futureVintage: ({ given, latest }) => `Vintage ${given} does not exist yet; the latest is ${latest}.`,
+    nothingInRange: ({ asset, first, last }) =>
+      `${capital(the(asset))} has no values in this range; it has values from ${first} to ${last}.`,
+    emptyAsset: (asset) =>
+      `${capital(the(asset))} has no values in the store yet. Pull or import them first.`,
+  },
+  problem: ({ parameter, given, problem, choices, shown }) => {
+    const instead = shown === null ? '' : ` Shown instead: ${shown}.`
+    const list = choices.join(', ')
+    switch (problem) {
+      case 'unknown-asset':
+        return `${parameter}: '${given}' is not a known asset. Choose one of: ${list}, or a basket such as ORCL+NVDA.${instead}`
+      case 'same-asset':
+        return `${parameter}: '${given}' takes part already. Choose another: ${list}.${instead}`
+      case 'too-many-assets':
+        return `${parameter}: at most ${list} ${list === '1' ? 'asset' : 'assets'} can be given; '${given}' is one too many.${instead}`
+      case 'not-in-range':
+        return `${parameter}: '${given}' is not a whole number from ${choices[0]} to ${choices[1]}.${instead}`
+      case 'not-a-day':
+        return `${parameter}: '${given}' is not a day. Give one as 2025-10-07${list === '' ? '' : `, or one of: ${list}`}.${instead}`
+      case 'from-after-to':
+        return `${parameter}: '${given}' is later than the end of the range, ${list}.${instead}`
+      case 'not-a-vintage':
+        return `${parameter}: '${given}' is neither a vintage number, nor a day, nor an instant such as 2025-10-07T20:00:00Z.${instead}`
+      case 'repeated':
+        return `${parameter}: given more than once (${given}); the first counts.`
+      default:
+        return `${parameter}: '${given}' cannot be used.${list === '' ? '' : ` Choose one of: ${list}.`}${instead}`
+    }
+  },
+  unknownAsset: ({ given, choices }) => `'${given}' is not a known asset. Choose one of: ${choices}.`,
+  unknownSnapshot: (given) => `There is no snapshot '${given}'. Check the link for missing characters.`,
+  notAView: `'view' must be an object of a page's parameters, or the query of its link.`,
+  dataLine: {
+    sample: (from, to) => `Embedded sample, ${from} to ${to}`,
+    provider: (provider, from, to) => `${provider}, ${from} to ${to}`,
+  },
+  methodLine: ({ versions, vintage, seed }) => `Methods ${versions}. Vintage ${vintage}. Seed ${seed}.`,
+  events: {
+    move: (name, change) => `${name} ${change}`,
+    moves: (parts) => `That session, close to close: ${parts}`,
+    evidence: (text) => `Evidence: ${text}`,
+  },
+  table: {
+    caption: (dates, shown, all) =>
+      `Values behind the charts, ${dates}${shown === all ? '' : `: the newest ${shown} of ${all} days, all of them in the CSV`}`,
+    day: 'Day',
+  },
+  choices: {
+    none: 'nothing',
+    groups: {
+      equity: 'Shares',
+      etf: 'Funds',
+      coin: 'Coins',
+      token: 'AI tokens',
+      total: 'Crypto totals',
+      basket: 'Baskets',
+      own: 'Imported',
+    },
+    aiBasket: (count) => `AI infrastructure, equal-weighted (${count} members)`,
+    providerDefault: (name) => `Automatic (${name})`,
+    providerAll: 'All, joined by priority',
+    sampleProvider: 'embedded sample',
+    scales: { indexed: 'Indexed to 100', log: 'Logarithmic', linear: 'Linear' },
+    ranges: { '1M': '1M', '3M': '3M', '6M': '6M', '1Y': '1Y', '3Y': '3Y', max: 'Max' },
+  },
+}

@@ -1,0 +1,52 @@
+import type { Day } from '@/lib/market/day'
+
+export const METHODS = ['pearson', 'spearman', 'kendall', 'ewma'] as const
+export type Method = (typeof METHODS)[number]
+
+export const SCALES = ['indexed', 'log', 'linear'] as const
+/** Levels chart: indexed to 100 at the first shown day, logarithmic, or in the assets' own units. */
+export type Scale = (typeof SCALES)[number]
+
+export const RANGE_PRESETS = ['1M', '3M', '6M', '1Y', '3Y', 'max'] as const
+export type RangePreset = (typeof RANGE_PRESETS)[number]
+
+/** All of a dashboard's state, as its URL says it: what is asked, not yet what the store can answer. */
+export interface View {
+  /** One to four assets (or baskets such as 'ORCL+NVDA') set against `y`. The first is the main one. */
+  readonly x: readonly string[]
+  readonly y: string
+  /** Returns in a rolling window, 20 to 250. */
+  readonly window: number
+  readonly method: Method
+  /** What is correlated. Levels are offered to show how they mislead. */
+  readonly on: 'returns' | 'levels'
+  /** The asset held fixed in the partial correlation; all statistics then use the days common to all three. */
+  readonly given: string | null
+  readonly from: Day | RangePreset
+  readonly to: Day | 'latest'
+  readonly scale: Scale
+  /** A provider's id, 'all' to join by priority, or null for the default rule. */
+  readonly provider: string | null
+  /** Which value of a 24/7 asset belongs to a session: the UTC day's end, or the reading nearest the New York close. */
+  readonly clock: 'day' | 'close'
+  /** A vintage number or an instant; null for the latest. */
+  readonly asof: string | null
+  /** A pinned day. */
+  readonly at: Day | null
+}
+
+export const DEFAULT_VIEW: View = {
+  x: ['ORCL'],
+  y: 'TOTAL',
+  window: 60,
+  method: 'pearson',
+  on: 'returns',
+  given: null,
+  from: 'max',
+  to: 'latest',
+  scale: 'indexed',
+  provider: null,
+  clock: 'day',
+  asof: null,
+  at: null,
+}

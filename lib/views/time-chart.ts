@@ -1,0 +1,59 @@
+import type { Day } from '@/lib/market/day'
+
+/** Colours with a meaning: the target, the main source, further sources, what is only evidence beside it. */
+export type Tone = 'target' | 'source' | 'second' | 'third' | 'fourth' | 'correlation'
+
+export interface ChartLine {
+  readonly key: string
+  readonly label: string
+  readonly tone: Tone
+  /** Which axis it is read on. */
+  readonly axis: 'left' | 'right'
+  /** One value for each day of the chart; null is a gap. */
+  readonly values: readonly (number | null)[]
+}
+
+export interface ChartAxis {
+  /** 'USD', 'index, first day = 100', 'correlation r'. */
+  readonly label: string
+  readonly format: 'price' | 'cap' | 'index' | 'correlation'
+  readonly scale: 'linear' | 'log'
+  /** Fixed ends, such as -1 and 1; null to fit the data. */
+  readonly domain: readonly [number, number] | null
+}
+
+export interface ChartMarker {
+  /** The number that stands on the chart and in the list of events. */
+  readonly number: number
+  readonly day: Day
+  readonly title: string
+  readonly slug: string
+  /** Whether it is among the few that a narrow screen shows. */
+  readonly onPhone: boolean
+}
+
+/** A chart over time as data: server SVG, the interactive chart, the table and exports draw this and nothing else. */
+export interface TimeChart {
+  readonly kind: 'levels' | 'rolling'
+  readonly title: string
+  readonly subtitle: string
+  readonly days: readonly Day[]
+  readonly lines: readonly ChartLine[]
+  /** The interval around one line. */
+  readonly band: {
+    readonly label: string
+    readonly lower: readonly (number | null)[]
+    readonly upper: readonly (number | null)[]
+  } | null
+  readonly left: ChartAxis
+  readonly right: ChartAxis | null
+  /** A horizontal line that means something, such as r = 0. */
+  readonly reference: { readonly value: number; readonly label: string } | null
+  readonly markers: readonly ChartMarker[]
+  /** A day the reader pinned. */
+  readonly pinned: Day | null
+  /** Sources and dates, printed under the chart. */
+  readonly source: string
+  /** What a reader who cannot see the chart is told. */
+  readonly summary: string
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { axisProps } from '@/components/charts/axis-props'
+import { ChartReadout } from '@/components/charts/chart-readout'
+import { lineKey, nearestDay, plotRows } from '@/components/charts/plot-rows'
+import { TONE_STYLES } from '@/components/charts/tone-style'
+import { plotData } from '@/lib/drawing/plot-data'
+import { timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
+import { levelsChart, rollingChart } from './fixture-dashboard'
+import { render } from './render'
+
+const text = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+const dataOf = (chart: typeof rollingChart) => plotData(chart, timeChartGeometry(chart))
+
+describe('the interactive chart', () => {
+  it('gets the domains of the drawing, never widened or rounded', () => {
+    for (const chart of [levelsChart, rollingChart]) {
+      const geometry = timeChartGeometry(chart)
+      const data = plotData(chart, geometry)
+      expect(axisProps(data.left)).toMatchObject({
+        type: 'number',
+        hide: true,
+        domain: geometry.left.domain,
+        scale: geometry.left.scale,
+        allowDataOverflow: true,
+      })
+      expect(axisProps({ domain: data.domain, scale: 'linear' }).domain).toEqual(geometry.x.domain)
+    }
+  })
+
+  it('gets the very points of the drawing: the same path follows from its rows', () => {
+    const geometry = timeChartGeometry(levelsChart)
+    const data = plotData(levelsChart, geometry)
+    const [low, high] = data.left.domain
+    const [first, last] = data.domain
+    const path = plotRows(data)
+      .map((row) => {
+        const x = ((row.day - first) / (last - first)) * 1_000
+        const y = ((high - (row[lineKey(0)] ?? Number.NaN)) / (high - low)) * 1_000
+        return `${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}`
+      })
+      .join('L')
+    expect(`M${path}`).toBe(geometry.lines[0]?.path)
+  })
+
+  it('gets at most 1,500 rows', () => {
+    const days = Array.from({ length: 4_000 }, (_, index) =>
+      new Date(Date.UTC(2014, 0, 1 + index)).toISOString().slice(0, 10),
+    )
+    const lines = [1, 2, 3, 4, 5].map((number) => ({
+      key: `line-${number}`,
+      label: '',
+      tone: 'source' as const,
+      axis: 'left' as const,
+      values: days.map((_, index) => 100 + number * Math.sin(index / (10 + number))),
+    }))
+    expect(plotRows(dataOf({ ...levelsChart, days, lines })).length).toBeLessThanOrEqual(1_500)
+  })
+})
+
+describe('plotRows', () => {
+  it('keeps 0 as 0, a missing value as null, and an interval only where both ends exist', () => {
+    const rows = plotRows({
+      ...dataOf(rollingChart),
+      days: [1, 2],
+      lines: [{ key: 'r', label: 'r', tone: 'correlation', axis: 'left', values: [0, null] }],
+      band: { label: '', lower: [-0.1, null], upper: [0.1, 0.2] },
+    })
+    expect(rows).toEqual([
+      { day: 1, line0: 0, band: [-0.1, 0.1] },
+      { day: 2, line0: null, band: null },
+    ])
+  })
+})
+
+describe('nearestDay', () => {
+  it('finds the day, its nearest neighbour, and the ends', () => {
+    const days = [10, 11, 14, 20]
+    expect([11, 12, 13, 0, 99].map((day) => nearestDay(days, day))).toEqual([1, 1, 2, 0, 3])
+  })
+})
+
+describe('ChartReadout', () => {
+  const data = dataOf(rollingChart)
+  const zero = { ...data, lines: data.lines.map((line) => ({ ...line, values: line.values.map(() => 0) })) }
+
+  it('prints a correlation of 0 as 0.00, with its interval and n', () => {
+    const said = text(render(<ChartReadout data={zero} index={100} lang="en" sampleSize={60} />))
+    expect(said).toContain('Oracle 0.00')
+    expect(said).toMatch(/95 % interval of the window \(Oracle\) −?0\.\d\d to −?0\.\d\d/)
+    expect(said).toMatch(/n 60$/)
+  })
+
+  it('prints a dash for a missing value and no n for it', () => {
+    const said = text(render(<ChartReadout data={data} index={0} lang="en" sampleSize={60} />))
+    expect(said).toContain('8 May 2025 Oracle –')
+    expect(said).not.toMatch(/n 60$/)
+  })
+
+  it('prints the unit of a price, but none after a dash', () => {
+    const priced = dataOf({
+      ...levelsChart,
+      left: { label: 'USD', format: 'price', scale: 'linear', domain: null },
+      lines: levelsChart.lines.map((line, index) => ({
+        ...line,
+        values: line.values.map(() => (index === 0 ? 284.24 : null)),
+      })),
+    })
+    const said = text(render(<ChartReadout data={priced} index={3} lang="en" sampleSize={null} />))
+    expect(said).toContain('Oracle 284.24 USD')
+    expect(said).toMatch(/Total crypto market cap –$/)
+  })
+})
+
+describe('tones', () => {
+  it('differ in more than colour', () => {
+    const looks = Object.values(TONE_STYLES).map(
+      (style) => `${style.strokeWidth} ${'strokeDasharray' in style ? style.strokeDasharray : ''}`,
+    )
+    expect(new Set(looks).size).toBe(looks.length)
+  })
+})

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import { Dashboard } from '@/components/dashboard/dashboard'
+import { timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
+import type { Dashboard as DashboardView } from '@/lib/views/dashboard'
+import { fixtureDashboard, levelsChart, rollingChart } from './fixture-dashboard'
+import { render } from './render'
+
+const page = render(<Dashboard dashboard={fixtureDashboard} canRefresh />)
+const withPart = (part: Partial<DashboardView>) =>
+  render(<Dashboard dashboard={{ ...fixtureDashboard, ...part }} />)
+const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+describe('Dashboard without script', () => {
+  it('holds every line of every chart as a path', () => {
+    for (const chart of [levelsChart, rollingChart]) {
+      for (const line of timeChartGeometry(chart).lines) expect(page).toContain(`d="${line.path}"`)
+    }
+  })
+
+  it('leaves a gap where a value is missing', () => {
+    const values = rollingChart.lines[0]?.values.map((value, index) => (index === 200 ? null : value)) ?? []
+    const line = {
+      ...rollingChart.lines[0],
+      key: 'r',
+      label: 'r',
+      tone: 'correlation',
+      axis: 'left',
+      values,
+    } as const
+    const html = withPart({ charts: [{ ...rollingChart, lines: [line] }] })
+    expect(/data-line="r" d="([^"]+)"/.exec(html)?.[1]?.match(/M/g)).toHaveLength(2)
+  })
+
+  it('prints a last correlation of 0 as 0.00', () => {
+    const values = rollingChart.days.map(() => 0)
+    const line = { key: 'r', label: 'r', tone: 'correlation', axis: 'left', values } as const
+    expect(text(withPart({ charts: [{ ...rollingChart, lines: [line], band: null }] }))).toContain('0.00')
+  })
+
+  it('says that a chart has no values instead of drawing an empty one', () => {
+    const line = {
+      key: 'r',
+      label: 'r',
+      tone: 'correlation',
+      axis: 'left',
+      values: rollingChart.days.map(() => null),
+    } as const
+    const html = withPart({ charts: [{ ...rollingChart, lines: [line], band: null }] })
+    expect(text(html)).toContain('No values in this range.')
+    expect(html).not.toContain('data-line')
+  })
+
+  it('marks the row that misleads with a word', () => {
+    const row = page.split('<tr').find((part) => part.includes('Correlation of levels, whole range'))
+    expect(row).toMatch(/class="badge[^"]*">misleading</)
+  })
+
+  it('says why a figure is missing', () => {
+    expect(text(page)).toContain('– too few pairs')
+  })
+
+  it('says that the figures are the embedded sample, for each of them', () => {
+    expect(text(page).match(/embedded sample, ends 21 Aug 2026/g)).toHaveLength(3)
+    expect(text(page)).toContain('Embedded sample, 8 May 2025 to 21 August 2026')
+  })
+
+  it('prints a missing market cap as missing, with its reason', () => {
+    expect(text(page)).toContain('Market cap no value market cap not given by this source')
+  })
+
+  it('shows the market cap of a total in the place of a price', () => {
+    expect(text(page)).toContain('Total crypto market cap USD 3.91 trillion')
+  })
+
+  it('leads from each marker to its event', () => {
+    for (const { slug } of levelsChart.markers) {
+      expect(page).toContain(`href="#event-${slug}"`)
+      expect(page).toContain(`id="event-${slug}"`)
+    }
+  })
+
+  it('shows that an event is doubtful, what else was named, and its sources', () => {
+    const event = text(page.split('id="event-thin-margins"')[1]?.split('</li>')[0] ?? '')
+    expect(event).toContain('Doubtful')
+    expect(event).toContain(
+      'Also named as causes: a mixed Treasury auction; a government shutdown in its first week.',
+    )
+    expect(event).toContain('example.com')
+    expect(event).toContain('a printed report')
+  })
+
+  it('never makes a link of a source that is not a web address', () => {
+    const [event] = fixtureDashboard.events
+    if (event === undefined) throw new RangeError('the fixture has events')
+    const html = withPart({ events: [{ ...event, sources: ['javascript:alert(1)'] }] })
+    expect(html).not.toContain('href="javascript:')
+  })
+
+  it('puts a warning before the evidence and a note after it', () => {
+    const order = ['is not a known asset', 'The figures behind the answer', 'Notes on the data'].map((part) =>
+      text(page).indexOf(part),
+    )
+    expect(order).toEqual([...order].sort((one, other) => one - other))
+    expect(order).not.toContain(-1)
+  })
+
+  it('prints a dash for a missing value in the table', () => {
+    const row = page.split('<tr').find((part) => part.includes('>2025-05-08<'))
+    expect(text(row ?? '').match(/–/g)).toHaveLength(4)
+  })
+
+  it('offers a form that asks by GET and carries the state it has no field for', () => {
+    const html = withPart({ view: { ...fixtureDashboard.view, from: '1Y', asof: '7' } })
+    expect(html).toMatch(/<form [^>]*action="\/" method="get"/)
+    expect(html).toContain('<input type="hidden" name="asof" value="7"/>')
+    expect(html).toContain('<input type="hidden" name="from" value="1Y"/>')
+  })
+
+  it('selects what the view says, also where it is not among the choices', () => {
+    const html = withPart({ view: { ...fixtureDashboard.view, x: ['ORCL+NVDA'] } })
+    expect(html).toContain('<option value="ORCL+NVDA" selected="">ORCL+NVDA</option>')
+  })
+
+  it('links to the files of this very answer', () => {
+    expect(page).toContain('href="/api/v1/correlation.csv?x=ORCL&amp;y=TOTAL"')
+  })
+
+  it('shows the refresh button only where it is allowed', () => {
+    expect(text(page)).toContain('Refresh data')
+    expect(text(withPart({}))).not.toContain('Refresh data')
+  })
+
+  it('writes the language into further links only where the URL names it', () => {
+    const html = withPart({ links: { ...fixtureDashboard.links, page: '/?lang=en' } })
+    expect(html).toContain('href="/?from=1Y&amp;lang=en"')
+    expect(page).toContain('href="/?from=1Y"')
+  })
+
+  it('speaks German where the view does', () => {
+    expect(text(withPart({ lang: 'de' }))).toContain('Alle Werte als Tabelle')
+  })
+})
+
+describe('Dashboard of a snapshot', () => {
+  const frozen = {
+    id: 'abcdefgh23456777',
+    vintage: 12,
+    createdAt: '2026-08-22T09:30:00.000Z',
+    liveHref: '/?window=90',
+  }
+  const html = render(<Dashboard dashboard={fixtureDashboard} frozen={frozen} canRefresh />)
+
+  it('says what it is, of when, and links to the live page', () => {
+    expect(text(html)).toContain(
+      'Snapshot abcdefgh23456777. Fixed at data vintage 12, made 22 Aug 2026, 09:30 UTC.',
+    )
+    expect(html).toContain('href="/?window=90"')
+  })
+
+  it('offers no controls, no further snapshot and no refresh', () => {
+    expect(html).not.toContain('<form')
+    expect(text(html)).not.toContain('Share snapshot')
+    expect(text(html)).not.toContain('Refresh data')
+  })
+})
+
+describe('accessibility of the dashboard', () => {
+  it('has one h1 and skips no level of headings', () => {
+    const levels = [...page.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]))
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    expect(levels[0]).toBe(1)
+    for (const [index, level] of levels.entries())
+      expect(level - (levels[index - 1] ?? level)).toBeLessThanOrEqual(1)
+  })
+
+  it('labels every field', () => {
+    const outside = page.replace(/<label[\s\S]*?<\/label>/g, '')
+    expect(outside.match(/<(select|textarea|input(?! type="hidden"))/g)).toBeNull()
+  })
+
+  it('gives every table a caption and every column a header', () => {
+    expect(page.match(/<table/g)?.length).toBe(page.match(/<caption/g)?.length)
+    expect(page.match(/<th scope="col"/g)?.length).toBe(6 + fixtureDashboard.table.columns.length)
+  })
+
+  it('describes each chart in words and hides its strokes from screen readers', () => {
+    for (const { summary } of fixtureDashboard.charts) expect(text(page)).toContain(summary)
+    expect(page.match(/<svg/g)?.length).toBe(page.match(/<svg[^>]*aria-hidden="true"/g)?.length)
+  })
+
+  it('uses each id once and points to ids that exist', () => {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [, target] of page.matchAll(/(?:aria-labelledby|form|list|for)="([^"]+)"/g))
+      expect(ids).toContain(target)
+    for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
+  })
+
+  it('speaks what copying and sharing did', () => {
+    expect(page).toMatch(/<p aria-live="polite"/)
+  })
+})
