@@ -1,0 +1,101 @@
+import { env } from '@/lib/env'
+import { logger } from '@/lib/logger'
+import type { Asset } from '@/lib/market/asset'
+import type { Provider } from '@/lib/providers/provider'
+import { createProviders } from '@/lib/providers/registry'
+import { readAssets } from '@/lib/store/assets'
+import type { Store } from '@/lib/store/connect'
+import { sharedStore } from '@/lib/store/shared-store'
+import type { IngestPart } from './ingest-once'
+import { ingestOnce } from './ingest-once'
+import type { Refresher } from './refresh-stale'
+import { createRefresher } from './refresh-stale'
+import type { IngestSummary } from './run-ingest'
+import { scheduleFromEnv, startSchedule } from './schedule'
+
+interface Background {
+  readonly store: Store
+  /** Made once: each provider keeps count of its own requests and failures. */
+  readonly providers: readonly Provider[]
+  readonly refresher: Refresher
+}
+
+/** On `globalThis`, as the server loads this module once for pages and once for its start. */
+const holder = globalThis as typeof globalThis & { spilloverBackground?: Promise<Background> }
+
+/** The store, the providers and the refresher of this process, made on first use. */
+export function background(): Promise<Background> {
+  holder.spilloverBackground ??= createBackground().catch((error: unknown) => {
+    delete holder.spilloverBackground
+    throw error
+  })
+  return holder.spilloverBackground
+}
+
+async function createBackground(): Promise<Background> {
+  const store = await sharedStore(env().databaseUrl)
+  const providers = createProviders(env())
+  return {
+    store,
+    providers,
+    refresher: createRefresher({ store, providers, onEnd: (result) => tell('view', result) }),
+  }
+}
+
+/** Has stale ones among the assets pulled in the background. Returns at once and never throws. */
+export function requestRefresh(assets: readonly Asset[]): void {
+  background().then(
+    ({ refresher }) => refresher.requestRefresh(assets),
+    (error: unknown) => logger().error({ error }, 'A view could not start a pull.'),
+  )
+}
+
+/**
+ * Starts the schedule of INGEST_SCHEDULE in this process.
+ *
+ * @returns what stops it, a running pull included.
+ */
+export async function startBackgroundIngest(): Promise<() => void> {
+  const schedule = scheduleFromEnv(env().ingestSchedule)
+  const { store, providers, refresher } = await background()
+  const stopping = new AbortController()
+  const running = startSchedule({
+    schedule,
+    pull: async (part) => tell(part, await pullAll(store, providers, part, stopping.signal)),
+    onError: (error, part) => tell(part, error instanceof Error ? error : new Error(String(error))),
+  })
+  for (const { part, at } of running.nextDue())
+    logger().info({ part, at: at.toISOString() }, 'Next scheduled pull.')
+  return () => {
+    running.stop()
+    refresher.stop()
+    stopping.abort()
+  }
+}
+
+async function pullAll(
+  store: Store,
+  providers: readonly Provider[],
+  part: IngestPart,
+  signal: AbortSignal,
+): Promise<IngestSummary> {
+  const assets = (await readAssets(store)).filter((asset) =>
+    providers.some((provider) =>
+      part === 'history' ? provider.coversHistory(asset) : provider.coversReading(asset),
+    ),
+  )
+  const now = new Date().toISOString()
+  return ingestOnce({ store, providers, assets, trigger: 'schedule', now, signal }, [part])
+}
+
+function tell(what: string, result: IngestSummary | Error): void {
+  if (result instanceof Error) {
+    logger().warn({ what, reason: result.message }, 'A pull did not run.')
+    return
+  }
+  const failed = result.assets.filter((attempt) => attempt.status === 'failed')
+  const reasons = failed.slice(0, 5).map(({ asset, provider, message }) => ({ asset, provider, message }))
+  const fields = { what, outcome: result.outcome, written: result.written, failed: failed.length, reasons }
+  if (failed.length === 0) logger().info(fields, 'A pull has ended.')
+  else logger().warn(fields, 'A pull has ended with failures.')
+}

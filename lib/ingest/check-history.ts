@@ -1,0 +1,103 @@
+import type { Asset, Field } from '@/lib/market/asset'
+import { FIELDS } from '@/lib/market/asset'
+import type { Day, Instant } from '@/lib/market/day'
+import { utcDay } from '@/lib/market/day'
+import type { DailyValue, History } from '@/lib/providers/provider'
+import type { ObservationInput } from '@/lib/store/observations'
+import type { QuarantinedInput } from '@/lib/store/quarantine'
+import { absurdJumps, refusalOfValue, splitDaysIn } from './validate'
+
+/** Values of one field by day, ascending. */
+export interface StoredValues {
+  readonly days: readonly Day[]
+  readonly values: readonly number[]
+}
+
+export type StoredFields = ReadonlyMap<Field, StoredValues>
+
+export interface CheckedHistory {
+  readonly observations: readonly ObservationInput[]
+  readonly quarantined: readonly QuarantinedInput[]
+}
+
+export interface CheckHistoryInput {
+  readonly asset: Asset
+  readonly provider: string
+  readonly history: History
+  /** What the store has from this provider. */
+  readonly stored: StoredFields
+  /** The last complete day. Later values are of a day still running and are left for the next pull. */
+  readonly to: Day
+  readonly now: Instant
+}
+
+/** Parts a provider's answer into what may be stored and what is kept aside with its reason. */
+export function checkHistory({
+  asset,
+  provider,
+  history,
+  stored,
+  to,
+  now,
+}: CheckHistoryInput): CheckedHistory {
+  const observations: ObservationInput[] = []
+  const quarantined: QuarantinedInput[] = history.refused.map((refused) => ({ ...refused, provider }))
+  const splitDays = splitDaysIn(history.notes)
+  const putAside = ({ field, day, value }: DailyValue, reason: string) => {
+    quarantined.push({ asset: asset.id, field, at: day, provider, value: String(value), reason })
+  }
+
+  for (const field of FIELDS) {
+    const sound: DailyValue[] = []
+    for (const entry of inOrder(history.values.filter((value) => value.field === field))) {
+      if (entry.day > to && entry.day <= utcDay(now)) continue
+      const reason = refusalOfValue(asset, field, entry.day, entry.value, now)
+      const twin = sound.at(-1)
+      if (reason !== null) putAside(entry, reason)
+      else if (twin?.day !== entry.day) sound.push(entry)
+      else if (twin.value !== entry.value)
+        putAside(entry, `a second value for the day; ${twin.value} came first`)
+    }
+    const jumps = new Map(
+      absurdJumps({
+        asset,
+        field,
+        days: sound.map((entry) => entry.day),
+        values: sound.map((entry) => entry.value),
+        before: lastBefore(stored.get(field), sound[0]?.day),
+        splitDays,
+      }).map((jump) => [jump.index, jump.reason]),
+    )
+    for (const [index, entry] of sound.entries()) {
+      const jump = jumps.get(index)
+      if (jump !== undefined) putAside(entry, jump)
+      else observations.push({ asset: asset.id, field, day: entry.day, provider, value: entry.value })
+    }
+  }
+  return { observations, quarantined }
+}
+
+/**
+ * Whether the provider has rescaled its prices since they were stored, as it does for the whole history after a
+ * split (all prices) or a dividend (adjusted closes): its oldest value that is stored too differs by more than one
+ * part in 100,000. Then the overlap alone would leave a false return where old and new scale meet.
+ */
+export function isRescaled(stored: StoredFields, values: readonly DailyValue[]): boolean {
+  return (['close', 'adjClose'] as const).some((field) => {
+    const held = stored.get(field)
+    if (held === undefined) return false
+    const place = new Map(held.days.map((day, index) => [day, index]))
+    const oldest = inOrder(values).find((entry) => entry.field === field && place.has(entry.day))
+    return oldest !== undefined && Math.abs(oldest.value / held.values[place.get(oldest.day)!]! - 1) > 1e-5
+  })
+}
+
+function inOrder(values: readonly DailyValue[]): DailyValue[] {
+  return [...values].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+function lastBefore(stored: StoredValues | undefined, day: Day | undefined) {
+  if (stored === undefined || day === undefined) return null
+  const index = stored.days.findLastIndex((held) => held < day)
+  return index < 0 ? null : { day: stored.days[index]!, value: stored.values[index]! }
+}

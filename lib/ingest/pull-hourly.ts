@@ -1,0 +1,91 @@
+import type { Asset } from '@/lib/market/asset'
+import type { Day, Instant } from '@/lib/market/day'
+import { addDays, utcDay } from '@/lib/market/day'
+import { ProviderError } from '@/lib/providers/errors'
+import type { Provider } from '@/lib/providers/provider'
+import { writeBatch } from '@/lib/store/batches'
+import type { Store } from '@/lib/store/connect'
+import { readReadings } from '@/lib/store/readings'
+import type { Gained } from './attempt'
+import { checkReadings } from './check-readings'
+import { refusedSentence } from './pull-history'
+
+/** How far back hourly values are asked for where none are stored: Yahoo keeps them for 730 days. */
+const REACH_DAYS = 729
+
+/** The last day stored may have been cut short, so it is asked for again. */
+const OVERLAP_DAYS = 1
+
+export interface PullHourlyInput {
+  readonly store: Store
+  readonly asset: Asset
+  readonly provider: Provider
+  readonly now: Instant
+  readonly signal: AbortSignal
+  readonly from?: Day
+}
+
+/**
+ * Asks one provider for one asset's hourly values and stores those that are new, in one transaction.
+ *
+ * @throws ProviderError when the provider fails, or answers without one value that can be stored.
+ */
+export async function pullHourly({
+  store,
+  asset,
+  provider,
+  now,
+  signal,
+  from,
+}: PullHourlyInput): Promise<Gained> {
+  const { id, name } = provider.facts
+  if (provider.fetchIntraday === undefined) throw new RangeError(`${id} has no hourly values to ask for`)
+  const today = utcDay(now)
+  const stored = await readReadings(store, {
+    asset: asset.id,
+    field: asset.mainField,
+    from: `${addDays(today, -REACH_DAYS)}T00:00:00.000Z`,
+    to: now,
+    provider: id,
+    kind: '1h',
+  })
+  const last = stored.at(-1)
+  const start =
+    from ??
+    addDays(
+      last === undefined ? today : utcDay(last.instant),
+      last === undefined ? -REACH_DAYS : -OVERLAP_DAYS,
+    )
+  const answer = await provider.fetchIntraday({ asset, from: start, to: today, signal, interval: '1h' })
+  const { readings, quarantined } = checkReadings({
+    provider: id,
+    kind: '1h',
+    answer,
+    assets: [asset],
+    now,
+    lastStored: (_, field) =>
+      field === asset.mainField ? (stored.findLast((row) => row.instant < start) ?? null) : null,
+  })
+  const note = `hourly values of ${asset.id} from ${start}`
+  const result = await writeBatch(
+    store,
+    { kind: 'ingest', provider: id, note, recordedAt: now },
+    { observations: [], readings, quarantined },
+  )
+  if (readings.length === 0) {
+    throw new ProviderError(
+      id,
+      quarantined.length > 0 ? 'not-the-format' : 'incomplete',
+      quarantined.length > 0
+        ? `${name}: ${refusedSentence(quarantined)}`
+        : `${name} answered without a single hourly value of ${asset.id} from ${start} to ${today}.`,
+    )
+  }
+  return {
+    batch: result.batch,
+    written: result.written,
+    unchanged: result.unchanged,
+    quarantined: quarantined.length,
+    message: quarantined.length > 0 ? refusedSentence(quarantined) : null,
+  }
+}

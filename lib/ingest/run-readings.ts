@@ -1,0 +1,146 @@
+import type { Asset } from '@/lib/market/asset'
+import type { Instant } from '@/lib/market/day'
+import { addDays, utcDay } from '@/lib/market/day'
+import { ProviderError } from '@/lib/providers/errors'
+import type { Provider, Reading } from '@/lib/providers/provider'
+import { writeBatch } from '@/lib/store/batches'
+import type { Store } from '@/lib/store/connect'
+import type { ObservationInput } from '@/lib/store/observations'
+import type { ReadingInput, ReadingRow } from '@/lib/store/readings'
+import { readReadings } from '@/lib/store/readings'
+import type { Attempt, Gained } from './attempt'
+import { recordAttempt } from './attempt'
+import { checkReadings } from './check-readings'
+import { dailyFromReadings } from './daily-from-readings'
+import { endsRun } from './pull-asset'
+import { refusedSentence } from './pull-history'
+import type { IngestOptions, IngestSummary } from './run-ingest'
+import { summaryOf } from './run-ingest'
+
+/** The asset named in the run row of readings, which are asked for all assets at once. */
+const ALL_ASSETS = '*'
+
+/** How many days back readings are looked at for the value of a day's end. */
+const LOOK_BACK_DAYS = 10
+
+export type ReadingsOptions = Omit<IngestOptions, 'from' | 'interval'>
+
+/**
+ * Asks every provider that can for the present value of the assets it covers, and stores the answers as readings,
+ * one transaction for each provider. Each provider's figures stay its own. Where a provider has no history of an
+ * asset, its readings near the end of a UTC day also become that day's value: see `dailyFromReadings`.
+ */
+export async function runReadings(options: ReadingsOptions): Promise<IngestSummary> {
+  const { store, providers, assets, trigger, now, onProgress, signal } = options
+  const asked = providers
+    .map((provider) => ({ provider, covered: assets.filter((asset) => provider.coversReading(asset)) }))
+    .filter(({ provider, covered }) => provider.fetchReadings !== undefined && covered.length > 0)
+  const attempts: Attempt[] = []
+  for (const [index, { provider, covered }] of asked.entries()) {
+    onProgress?.({ done: index, total: asked.length, asset: ALL_ASSETS, provider: provider.facts.id })
+    const about = { asset: ALL_ASSETS, provider: provider.facts.id, trigger }
+    const attempt = await recordAttempt(store, about, () =>
+      pullReadings(store, provider, covered, now, signal),
+    )
+    attempts.push(attempt)
+    if (endsRun(attempt)) break
+  }
+  onProgress?.({ done: attempts.length, total: asked.length, asset: ALL_ASSETS, provider: null })
+  return summaryOf(
+    attempts,
+    attempts.map((attempt) => attempt.status !== 'failed'),
+    signal.aborted,
+  )
+}
+
+async function pullReadings(
+  store: Store,
+  provider: Provider,
+  assets: readonly Asset[],
+  now: Instant,
+  signal: AbortSignal,
+): Promise<Gained> {
+  const { id, name } = provider.facts
+  if (provider.fetchReadings === undefined) throw new RangeError(`${id} has no readings to ask for`)
+  const answer = await provider.fetchReadings(assets, signal)
+  const recent = await readRecent(store, id, assets, answer.readings, now)
+  const { readings, quarantined } = checkReadings({
+    provider: id,
+    kind: 'now',
+    answer,
+    assets,
+    now,
+    lastStored: (asset, field) => recent.get(keyOf(asset.id, field))?.at(-1) ?? null,
+  })
+  const observations = dayEnds(provider, assets, readings, recent, now)
+  const result = await writeBatch(
+    store,
+    { kind: 'ingest', provider: id, note: 'present values', recordedAt: now },
+    { observations, readings, quarantined },
+  )
+  if (readings.length === 0) {
+    throw new ProviderError(
+      id,
+      quarantined.length > 0 ? 'not-the-format' : 'incomplete',
+      quarantined.length > 0
+        ? `${name}: ${refusedSentence(quarantined)}`
+        : `${name} answered without a single value.`,
+    )
+  }
+  const sentences = [...answer.notes, ...(quarantined.length > 0 ? [refusedSentence(quarantined)] : [])]
+  return {
+    batch: result.batch,
+    written: result.written,
+    unchanged: result.unchanged,
+    quarantined: quarantined.length,
+    message: sentences.length > 0 ? sentences.join(' ') : null,
+  }
+}
+
+/** The provider's stored readings of the last days, of each asset and field that the answer speaks of. */
+async function readRecent(
+  store: Store,
+  provider: string,
+  assets: readonly Asset[],
+  answered: readonly Reading[],
+  now: Instant,
+): Promise<Map<string, ReadingRow[]>> {
+  const recent = new Map<string, ReadingRow[]>()
+  const from = `${addDays(utcDay(now), -LOOK_BACK_DAYS)}T00:00:00.000Z`
+  for (const { asset, field } of answered) {
+    const key = keyOf(asset, field)
+    if (recent.has(key) || !assets.some(({ id }) => id === asset)) continue
+    recent.set(key, await readReadings(store, { asset, field, from, to: now, provider, kind: 'now' }))
+  }
+  return recent
+}
+
+/** Values of UTC days from readings, old and new, of assets whose history this provider cannot be asked for. */
+function dayEnds(
+  provider: Provider,
+  assets: readonly Asset[],
+  readings: readonly ReadingInput[],
+  recent: ReadonlyMap<string, readonly ReadingRow[]>,
+  now: Instant,
+): ObservationInput[] {
+  const hasHistory = (asset: Asset) => provider.fetchHistory !== undefined && provider.coversHistory(asset)
+  const eligible = new Set(
+    assets.filter((asset) => asset.calendar === 'utc-days' && !hasHistory(asset)).map((asset) => asset.id),
+  )
+  const rows: ObservationInput[] = []
+  const seen = new Set<string>()
+  for (const { asset, field } of readings) {
+    const key = keyOf(asset, field)
+    if (seen.has(key) || !eligible.has(asset)) continue
+    seen.add(key)
+    const fresh = readings.filter((row) => row.asset === asset && row.field === field)
+    for (const { day, value } of dailyFromReadings([...(recent.get(key) ?? []), ...fresh], now)) {
+      rows.push({ asset, field, day, provider: provider.facts.id, value })
+    }
+  }
+  return rows
+}
+
+function keyOf(asset: string, field: string): string {
+  return `${asset}|${field}`
+}

@@ -1,0 +1,87 @@
+import { Cron } from 'croner'
+import type { IngestPart } from './ingest-once'
+
+/** When a server pulls by itself, as cron expressions in UTC; null for not at all. */
+export interface Schedule {
+  readonly history: string | null
+  readonly readings: string | null
+}
+
+/**
+ * Daily history at 22:30 UTC on weekdays: after the New York close in summer and in winter. Readings at two minutes
+ * past each hour: the one after midnight UTC is the end value of the day for sources without history.
+ */
+const BUILT_IN: Schedule = { history: '30 22 * * 1-5', readings: '2 * * * *' }
+
+/**
+ * The schedule that INGEST_SCHEDULE asks for: 'on' (the built-in times), 'off', or one cron expression for both.
+ *
+ * @throws RangeError with a sentence when it is none of these.
+ */
+export function scheduleFromEnv(setting: string): Schedule {
+  if (setting === 'on') return BUILT_IN
+  if (setting === 'off') return { history: null, readings: null }
+  try {
+    new Cron(setting, { paused: true, timezone: 'UTC' }).stop()
+  } catch {
+    throw new RangeError(
+      `INGEST_SCHEDULE is '${setting}'; it must be 'on', 'off' or one cron expression in UTC such as '30 22 * * 1-5'.`,
+    )
+  }
+  return { history: setting, readings: setting }
+}
+
+export interface ScheduleOptions {
+  readonly schedule: Schedule
+  /** Pulls once. What it throws is given to `onError`; the schedule goes on. */
+  readonly pull: (part: IngestPart) => Promise<unknown>
+  readonly onError: (error: unknown, part: IngestPart) => void
+}
+
+export interface RunningSchedule {
+  /** When each part is due next, for those that are. */
+  nextDue(): readonly { readonly part: IngestPart; readonly at: Date }[]
+  /** Starts nothing any more. A pull that is running goes on: end it by its own signal. */
+  stop(): void
+}
+
+/**
+ * Pulls at the times of the schedule, one pull at a time: one that comes due while another runs follows it, and of
+ * several of the same kind waiting only one is kept. The timers do not keep the process alive.
+ */
+export function startSchedule({ schedule, pull, onError }: ScheduleOptions): RunningSchedule {
+  const waiting = new Set<IngestPart>()
+  let isRunning = false
+  let isStopped = false
+
+  async function drain(): Promise<void> {
+    if (isRunning) return
+    isRunning = true
+    for (const part of waiting) {
+      waiting.delete(part)
+      if (!isStopped) await pull(part).catch((error: unknown) => onError(error, part))
+    }
+    isRunning = false
+  }
+
+  const parts = (['history', 'readings'] as const).flatMap((part) => {
+    const pattern = schedule[part]
+    if (pattern === null) return []
+    const job = new Cron(pattern, { timezone: 'UTC', unref: true }, () => {
+      waiting.add(part)
+      return drain()
+    })
+    return [{ part, job }]
+  })
+  return {
+    nextDue: () =>
+      parts.flatMap(({ part, job }) => {
+        const at = job.nextRun()
+        return at === null ? [] : [{ part, at }]
+      }),
+    stop() {
+      isStopped = true
+      for (const { job } of parts) job.stop()
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import type { Asset, Field } from '@/lib/market/asset'
+import type { Day, Instant } from '@/lib/market/day'
+import { daysBetween, isDay, utcDay } from '@/lib/market/day'
+import { isInCalendar, isSession } from '@/lib/market/nyse-calendar'
+
+/** Between neighbouring values more than this many days apart, no jump is called absurd. */
+const NEIGHBOUR_DAYS = 10
+
+/** The largest factor a split explains: 50 to 1 has happened, and the price also moves by itself that day. */
+const SPLIT_LIMIT = 60
+
+/**
+ * Why this one value must not be stored, or null where nothing speaks against it: text or infinity, zero or less
+ * (volume may be 0), a day that does not exist or has not begun, a day without a session for an NYSE asset.
+ */
+export function refusalOfValue(
+  asset: Asset,
+  field: Field,
+  day: Day,
+  value: number,
+  now: Instant,
+): string | null {
+  return refusalOfDay(asset, day, now) ?? refusalOfNumber(field, value)
+}
+
+/** The part of `refusalOfValue` that looks at the day only. */
+export function refusalOfDay(asset: Asset, day: Day, now: Instant): string | null {
+  if (!isDay(day)) return `'${day}' is not a day (YYYY-MM-DD)`
+  if (day > utcDay(now)) return `${day} lies in the future`
+  if (asset.calendar !== 'nyse') return null
+  if (!isInCalendar(day)) return `${day} is outside the NYSE calendar (1998 to 2030)`
+  return isSession(day) ? null : `${day} is no NYSE session`
+}
+
+/** The part of `refusalOfValue` that looks at the number only. */
+export function refusalOfNumber(field: Field, value: number): string | null {
+  if (!Number.isFinite(value)) return 'not a finite number'
+  if (field === 'volume') return value < 0 ? 'a volume below zero' : null
+  return value > 0 ? null : `${value === 0 ? 'zero' : 'negative'}, which no price or market cap is`
+}
+
+/** A jump that no market makes in a day: a 'spike', or a 'step' to a level that then holds (a split, another unit). */
+export interface Jump {
+  /** Its place among the values that were checked. */
+  readonly index: number
+  readonly day: Day
+  readonly kind: 'spike' | 'step'
+  readonly reason: string
+}
+
+export interface JumpInput {
+  readonly asset: Asset
+  readonly field: Field
+  /** The values to check, ascending by day. */
+  readonly days: readonly Day[]
+  readonly values: readonly number[]
+  /** The stored value before the first of them, if any. */
+  readonly before: { readonly day: Day; readonly value: number } | null
+  /** Days on which the source says a split took effect. */
+  readonly splitDays?: readonly Day[]
+  /** Whether a step to a level that holds becomes the level that follows are compared with. */
+  readonly keepsSteps?: boolean
+}
+
+/**
+ * Absurd jumps between neighbouring values: by more than a factor of 5, for crypto tokens 10, without a split
+ * between them. Each value is compared with the last one that was not itself absurd, so that one wrong figure is
+ * found once and its correct successor is not blamed. Neighbours more than 10 days apart are not compared, unless
+ * an absurd value lies between them, so that a step to an unexplained level is refused until the source explains it
+ * (or with `keepsSteps` is only reported). Volume may jump as it likes.
+ */
+export function absurdJumps(input: JumpInput): Jump[] {
+  const { asset, field, days, values, before, splitDays = [], keepsSteps = false } = input
+  if (field === 'volume') return []
+  const limit = asset.kind === 'token' ? 10 : 5
+  const jumps: Jump[] = []
+  let last = before
+  let isOff = false
+  for (const [index, day] of days.entries()) {
+    const value = values[index]!
+    const previous = last
+    const isComparable = previous !== null && (isOff || daysBetween(previous.day, day) <= NEIGHBOUR_DAYS)
+    if (!isComparable || isPlausible(previous, day, value)) {
+      last = { day, value }
+      isOff = false
+      continue
+    }
+    const next = values[index + 1]
+    const holds = next !== undefined && factor(value, next) <= limit
+    isOff = !(holds && keepsSteps)
+    if (!isOff) last = { day, value }
+    const times = factor(previous.value, value).toFixed(1)
+    jumps.push({
+      index,
+      day,
+      kind: holds ? 'step' : 'spike',
+      reason: `a jump by a factor of ${times} from ${previous.value} on ${previous.day}, more than ${limit}, and no split is known`,
+    })
+  }
+  return jumps
+
+  function isPlausible(previous: { day: Day; value: number }, day: Day, value: number): boolean {
+    const splits = splitDays.some((split) => split > previous.day && split <= day)
+    return factor(previous.value, value) <= (splits ? SPLIT_LIMIT : limit)
+  }
+}
+
+function factor(a: number, b: number): number {
+  return Math.max(a / b, b / a)
+}
+
+/** The days that notes such as 'A 10:1 split on 2024-06-10' name. */
+export function splitDaysIn(notes: readonly string[]): Day[] {
+  return notes
+    .filter((note) => /\bsplit/i.test(note))
+    .flatMap((note) => note.match(/\d{4}-\d{2}-\d{2}/g) ?? [])
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { IngestBusy, withIngestLease } from '@/lib/ingest/ingest-lease'
+import { acquireLease } from '@/lib/store/lease'
+import { startRun } from '@/lib/store/runs'
+import { temporaryStore } from './temporary-store'
+
+const signal = new AbortController().signal
+
+describe('withIngestLease', () => {
+  it('lets one run at a time, also from another opening of the store', async () => {
+    const store = await temporaryStore()
+    const second = await temporaryStore(store.databaseUrl)
+    let finish = () => {}
+    const gate = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    let begin = () => {}
+    const began = new Promise<void>((resolve) => {
+      begin = resolve
+    })
+    const first = withIngestLease(store, signal, async () => {
+      begin()
+      await gate
+      return 'first'
+    })
+    await began
+    await expect(withIngestLease(second, signal, async () => 'second')).rejects.toThrow(IngestBusy)
+    await startRun(store, { asset: 'ORCL', provider: 'yahoo', trigger: 'command' })
+    await expect(withIngestLease(second, signal, async () => 'second')).rejects.toThrow(
+      /^Another process is ingesting since \d{4}-.* at the latest; try again when it has ended\.$/,
+    )
+    finish()
+    expect(await first).toBe('first')
+    expect(await withIngestLease(second, signal, async () => 'second')).toBe('second')
+  })
+
+  it('gives the lease back when the work fails', async () => {
+    const store = await temporaryStore()
+    const fail = () => withIngestLease(store, signal, () => Promise.reject(new Error('broken')))
+    await expect(fail()).rejects.toThrow('broken')
+    await expect(fail()).rejects.toThrow('broken')
+  })
+
+  it('takes over a lease that has run out', async () => {
+    const store = await temporaryStore()
+    await acquireLease(store, 'ingest', 'a process that died', 1000, new Date(Date.now() - 60_000))
+    expect(await withIngestLease(store, signal, async () => 'mine')).toBe('mine')
+  })
+
+  it('hands on the signal of the caller', async () => {
+    const stopping = new AbortController()
+    const aborted = withIngestLease(await temporaryStore(), stopping.signal, async (inner) => {
+      stopping.abort()
+      return inner.aborted
+    })
+    expect(await aborted).toBe(true)
+  })
+})

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { ingestOnce } from '@/lib/ingest/ingest-once'
+import type { ReadingsOptions } from '@/lib/ingest/run-readings'
+import { runReadings } from '@/lib/ingest/run-readings'
+import { ProviderError } from '@/lib/providers/errors'
+import type { Provider, Reading } from '@/lib/providers/provider'
+import { readVintage } from '@/lib/store/batches'
+import { readSeries } from '@/lib/store/observations'
+import type { Store } from '@/lib/store/open-store'
+import { readQuarantined } from '@/lib/store/quarantine'
+import { readLatestReadings } from '@/lib/store/readings'
+import { readRuns } from '@/lib/store/runs'
+import { asset, givenProvider, history } from './given-provider'
+import { temporaryStore } from './temporary-store'
+
+function total(instant: string, value: number): Reading {
+  return { asset: 'TOTAL', field: 'marketCap', instant, value }
+}
+
+function answering(id: string, readings: readonly Reading[]) {
+  return givenProvider(id, { readings: () => ({ readings, refused: [], notes: [] }) })
+}
+
+function run(store: Store, providers: readonly Provider[], now: string, more: Partial<ReadingsOptions> = {}) {
+  const signal = new AbortController().signal
+  return runReadings({
+    store,
+    providers,
+    assets: [asset('TOTAL')],
+    trigger: 'schedule',
+    now,
+    signal,
+    ...more,
+  })
+}
+
+async function days(store: Store, provider: string) {
+  const { days, values } = await readSeries(store, { asset: 'TOTAL', field: 'marketCap', provider })
+  return days.map((day, index) => [day, values[index]])
+}
+
+describe('runReadings', () => {
+  it('files the reading of each provider under its own name', async () => {
+    const store = await temporaryStore()
+    const instant = '2025-10-08T12:00:00.000Z'
+    const providers = [answering('one', [total(instant, 4e12)]), answering('two', [total(instant, 3.9e12)])]
+    const summary = await run(store, providers, instant)
+    expect(summary).toMatchObject({ outcome: 'all', written: 2 })
+    expect(await readRuns(store, { limit: 5 })).toMatchObject([
+      { asset: '*', provider: 'two', status: 'ok' },
+      { asset: '*', provider: 'one', status: 'ok' },
+    ])
+  })
+
+  it('asks no provider that covers none of the assets', async () => {
+    const one = givenProvider('one', {
+      covers: () => false,
+      readings: () => ({ readings: [], refused: [], notes: [] }),
+    })
+    expect(await run(await temporaryStore(), [one], '2025-10-08T12:00:00.000Z')).toMatchObject({ assets: [] })
+  })
+
+  it('goes on after a failure, and keeps what is stored', async () => {
+    const store = await temporaryStore()
+    const instant = '2025-10-08T12:00:00.000Z'
+    const failing = givenProvider('one', {
+      readings: () => {
+        throw new ProviderError('one', 'rate-limited', 'Too many requests.')
+      },
+    })
+    const summary = await run(store, [failing, answering('two', [total(instant, 4e12)])], instant)
+    expect(summary).toMatchObject({
+      outcome: 'some',
+      assets: [{ errorKind: 'rate-limited' }, { status: 'ok' }],
+    })
+  })
+
+  it('takes an answer without readings for a failure', async () => {
+    const summary = await run(await temporaryStore(), [answering('one', [])], '2025-10-08T12:00:00.000Z')
+    expect(summary).toMatchObject({
+      outcome: 'none',
+      assets: [{ status: 'failed', errorKind: 'incomplete' }],
+    })
+  })
+
+  it('puts aside what is zero, in the future, of another asset, or absurd beside the last reading', async () => {
+    const store = await temporaryStore()
+    await run(
+      store,
+      [answering('one', [total('2025-10-08T11:00:00.000Z', 4e12)])],
+      '2025-10-08T11:00:00.000Z',
+    )
+    const now = '2025-10-08T12:00:00.000Z'
+    const readings = [
+      total('2025-10-08T11:30:00.000Z', 0),
+      total('2025-10-08T12:30:00.000Z', 4e12),
+      { ...total(now, 100), asset: 'OTHER' },
+      total(now, 4e9),
+      total('2025-10-08T12:01:00.000Z', 4.01e12),
+    ]
+    expect(await run(store, [answering('one', readings)], now)).toMatchObject({
+      assets: [{ status: 'partial', written: 1, quarantined: 4 }],
+    })
+    expect((await readQuarantined(store)).map(({ reason }) => reason).sort()).toEqual([
+      '2025-10-08T12:30:00.000Z lies in the future',
+      expect.stringContaining('a jump by a factor of 1000'),
+      'an asset that was not asked for',
+      expect.stringContaining('zero'),
+    ])
+    expect(await readLatestReadings(store, { assets: ['TOTAL'] })).toMatchObject([{ value: 4.01e12 }])
+  })
+})
+
+describe('runReadings and the value of a day', () => {
+  it('files the reading nearest to midnight UTC under the day that ended, once it has', async () => {
+    const store = await temporaryStore()
+    const at = async (instant: string, value: number) =>
+      run(store, [answering('one', [total(instant, value)])], instant)
+    await at('2025-10-07T23:02:00.000Z', 1e12)
+    expect(await days(store, 'one')).toEqual([])
+    await at('2025-10-08T00:02:00.000Z', 2e12)
+    expect(await days(store, 'one')).toEqual([['2025-10-07', 2e12]])
+    await at('2025-10-08T01:02:00.000Z', 3e12)
+    expect(await days(store, 'one')).toEqual([['2025-10-07', 2e12]])
+  })
+
+  it('takes the last reading before midnight when the next came too late', async () => {
+    const store = await temporaryStore()
+    await run(
+      store,
+      [answering('one', [total('2025-10-07T22:30:00.000Z', 1e12)])],
+      '2025-10-07T22:30:00.000Z',
+    )
+    await run(
+      store,
+      [answering('one', [total('2025-10-08T09:00:00.000Z', 2e12)])],
+      '2025-10-08T09:00:00.000Z',
+    )
+    expect(await days(store, 'one')).toEqual([['2025-10-07', 1e12]])
+  })
+
+  it('writes nothing the second time', async () => {
+    const store = await temporaryStore()
+    const again = () =>
+      run(store, [answering('one', [total('2025-10-08T00:02:00.000Z', 2e12)])], '2025-10-08T00:03:00.000Z')
+    expect(await again()).toMatchObject({ written: 2 })
+    expect(await again()).toMatchObject({ written: 0, assets: [{ status: 'unchanged' }] })
+    expect(await readVintage(store)).toBe(1)
+  })
+
+  it('leaves the days to the history of a provider that has one', async () => {
+    const store = await temporaryStore()
+    const both = givenProvider('one', {
+      history: () => history([]),
+      readings: () => ({ readings: [total('2025-10-08T00:02:00.000Z', 2e12)], refused: [], notes: [] }),
+    })
+    await run(store, [both], '2025-10-08T00:03:00.000Z')
+    expect(await days(store, 'one')).toEqual([])
+  })
+})
+
+describe('ingestOnce', () => {
+  it('pulls history and readings, and asks for no history that only readings can replace', async () => {
+    const store = await temporaryStore()
+    const now = '2025-10-08T12:00:00.000Z'
+    const shares = givenProvider('shares', {
+      covers: ({ id }) => id === 'ORCL',
+      history: () => history([{ field: 'close', day: '2025-10-07', value: 284.24 }]),
+    })
+    const summary = await ingestOnce(
+      {
+        store,
+        providers: [shares, answering('one', [total(now, 4e12)])],
+        assets: [asset('ORCL'), asset('TOTAL')],
+        trigger: 'command',
+        now,
+        signal: new AbortController().signal,
+      },
+      ['history', 'readings'],
+    )
+    expect(summary).toMatchObject({ written: 2 })
+    expect(summary.assets.map(({ asset: id, provider }) => [id, provider])).toContainEqual(['ORCL', 'shares'])
+    expect(summary.assets.map(({ asset: id, status }) => [id, status])).toEqual([
+      ['ORCL', 'ok'],
+      ['*', 'ok'],
+    ])
+  })
+})
