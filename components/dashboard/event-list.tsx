@@ -1,4 +1,4 @@
-import { interfaceText } from '@/lib/i18n/interface-text'
+import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import type { EventItem } from '@/lib/views/dashboard'
 
@@ -6,6 +6,8 @@ import type { EventItem } from '@/lib/views/dashboard'
 export function EventList({ events, lang }: { events: readonly EventItem[]; lang: Language }) {
   if (events.length === 0) return null
   const text = interfaceText(lang)
+  const marked = events.filter(({ number }) => number !== null)
+  const others = events.filter(({ number }) => number === null)
   return (
     <section aria-labelledby="events" className="grid gap-4">
       <div className="grid max-w-[46rem] gap-1">
@@ -14,18 +16,34 @@ export function EventList({ events, lang }: { events: readonly EventItem[]; lang
         </h2>
         <p className="text-sm text-muted">{text.eventsExplained}</p>
       </div>
-      <ol className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-        {events.map((event) => (
-          <li
-            key={event.slug}
-            id={`event-${event.slug}`}
-            className="grid grid-cols-[2rem_minmax(0,1fr)] target:bg-raised"
-          >
-            <Event event={event} lang={lang} />
-          </li>
-        ))}
-      </ol>
+      <Events events={marked} lang={lang} />
+      {others.length > 0 && (
+        <details>
+          <summary className="w-fit py-1 text-sm text-muted hover:text-ink">
+            {fillIn(text.otherEvents, { count: others.length })}
+          </summary>
+          <div className="pt-4">
+            <Events events={others} lang={lang} />
+          </div>
+        </details>
+      )}
     </section>
+  )
+}
+
+function Events({ events, lang }: { events: readonly EventItem[]; lang: Language }) {
+  return (
+    <ol className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+      {events.map((event) => (
+        <li
+          key={event.slug}
+          id={`event-${event.slug}`}
+          className="grid grid-cols-[2rem_minmax(0,1fr)] target:bg-raised"
+        >
+          <Event event={event} lang={lang} />
+        </li>
+      ))}
+    </ol>
   )
 }
 

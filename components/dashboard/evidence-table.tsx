@@ -47,13 +47,13 @@ function Row({ row, lang }: { row: EvidenceRow; lang: Language }) {
         {row.note !== null && <span className="block text-xs text-muted">{row.note}</span>}
       </th>
       <td data-label={text.value} className={`${cell} md:whitespace-nowrap`}>
-        <span>
-          <span className={row.misleading === null ? 'text-base font-semibold' : ''}>{row.value}</span>
-          {row.undefinedReason !== null && <span className="text-xs text-muted"> {row.undefinedReason}</span>}
-        </span>
+        <span className={row.misleading === null ? 'text-base font-semibold' : ''}>{row.value}</span>
       </td>
-      <td data-label={text.interval} className={`${cell} md:whitespace-nowrap`}>
-        {row.interval ?? '–'}
+      <td
+        data-label={text.interval}
+        className={`${cell} md:max-w-40 ${row.interval === null ? '' : 'md:whitespace-nowrap'}`}
+      >
+        {row.interval ?? <span className="text-xs text-muted">{row.undefinedReason ?? '–'}</span>}
       </td>
       <td data-label={text.sampleSize} className={`${cell} md:whitespace-nowrap`}>
         {row.n}

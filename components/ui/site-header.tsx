@@ -27,9 +27,14 @@ export function SiteHeader({ lang, otherLanguage, urlLang }: SiteHeaderProps) {
         >
           {text.appName}
         </a>
-        <a href={otherLanguage} hrefLang={other} lang={other} className="not-printed py-1 text-sm">
-          {text.otherLanguage}
-        </a>
+        <nav aria-label={text.navigation} className="not-printed flex gap-6 text-sm">
+          <a href={urlLang === undefined ? '/about' : `/about?lang=${urlLang}`} className="py-1">
+            {text.about}
+          </a>
+          <a href={otherLanguage} hrefLang={other} lang={other} className="py-1">
+            {text.otherLanguage}
+          </a>
+        </nav>
       </div>
     </header>
   )

@@ -4,6 +4,7 @@ import type { interfaceEn } from '../en/interface'
 export const interfaceDe = {
   appName: 'Spillover',
   appDescription: 'Behauptungen prüfen, dass KI-Aktien und der Kryptomarkt sich gemeinsam bewegen.',
+  navigation: 'Seiten',
   skipToContent: 'Zur Antwort springen',
   otherLanguage: 'English',
   noAdvice: 'Messwerte und ihre Grenzen. Keine Anlageberatung.',
@@ -92,6 +93,7 @@ export const interfaceDe = {
   events: 'Ereignisse',
   eventsExplained:
     'Datiert und belegt. Dass zwei Dinge am selben Tag geschahen, macht keines zur Ursache des anderen.',
+  otherEvents: 'Weitere Ereignisse in diesem Zeitraum ({count})',
   doubtful: 'Zweifelhaft',
   rivalCauses: 'Ebenfalls als Ursache genannt',
   sources: 'Quellen',
@@ -99,6 +101,7 @@ export const interfaceDe = {
   tableTitle: 'Alle Werte als Tabelle',
   tableRows: '{count} Tage',
 
+  about: 'Verfahren und Quellen',
   methodAndSources: 'Verfahren und Quellen',
 
   frozen: 'Momentaufnahme {id}',

@@ -2,6 +2,7 @@
 export const interfaceEn = {
   appName: 'Spillover',
   appDescription: 'See and test claims that AI equities and the crypto market move together.',
+  navigation: 'Pages',
   skipToContent: 'Skip to the answer',
   otherLanguage: 'Deutsch',
   noAdvice: 'Measurements and their limits. Not investment advice.',
@@ -90,6 +91,7 @@ export const interfaceEn = {
   events: 'Events',
   eventsExplained:
     'Dated and sourced. That two things happened on one day does not make one the cause of the other.',
+  otherEvents: 'Other events in this range ({count})',
   doubtful: 'Doubtful',
   rivalCauses: 'Also named as causes',
   sources: 'Sources',
@@ -97,6 +99,7 @@ export const interfaceEn = {
   tableTitle: 'All values as a table',
   tableRows: '{count} days',
 
+  about: 'Methods and sources',
   methodAndSources: 'Method and sources',
 
   frozen: 'Snapshot {id}',
