@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { Refusal, root } from './run.mjs'
+
+/** Where the server listens, from `HOST` and `PORT`, and the address a browser on this machine uses. */
+export function address() {
+  const host = process.env.HOST || '127.0.0.1'
+  const port = Number(process.env.PORT || 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Refusal(`PORT is '${process.env.PORT}', but must be a whole number from 1 to 65535.`)
+  }
+  const everywhere = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host]
+  const name = everywhere ?? (host.includes(':') ? `[${host}]` : host)
+  return { host, port, url: `http://${name}:${port}` }
+}
+
+/** Refuses, before any long work, a port that somebody else holds. */
+export async function requireFreePort({ host, port } = address()) {
+  const probe = createServer()
+  const error = await new Promise((resolve) => {
+    probe.once('error', resolve)
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve(null)))
+  })
+  if (!error) return
+  if (error.code === 'EADDRINUSE') {
+    throw new Refusal(
+      `Port ${port} on ${host} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm run up`,
+    )
+  }
+  throw new Refusal(`The server cannot listen on ${host}, port ${port} (${error.code}). Check HOST and PORT.`)
+}
+
+/**
+ * Runs Next inside this process, so that a signal ends exactly one process and no orphan can remain.
+ *
+ * @param {'start' | 'dev'} mode
+ */
+export function serve(mode) {
+  const { host, port } = address()
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ]) {
+    // Next waits for open requests; an endless one must not keep the terminal.
+    process.on(signal, () => setTimeout(() => process.exit(code), 5000).unref())
+  }
+  process.argv = [process.execPath, 'next', mode, root, '-H', host, '-p', String(port)]
+  createRequire(import.meta.url)('next/dist/bin/next')
+}
+
+/**
+ * Waits until the server answers for itself.
+ *
+ * @param {string} url
+ */
+export async function awaitHealth(url, patience = 60_000) {
+  const until = Date.now() + patience
+  let last = 'no answer'
+  while (Date.now() < until) {
+    try {
+      const reply = await fetch(`${url}/api/v1/health`, { signal: AbortSignal.timeout(10_000) })
+      if (reply.ok) return
+      last = `status ${reply.status}`
+    } catch (error) {
+      last = error instanceof Error ? error.message : String(error)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Refusal(`The server was started but does not answer at ${url}/api/v1/health (${last}).`)
+}

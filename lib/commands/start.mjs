@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs'
+import { prepareEnvironment, readEnvironmentFiles, requireNode } from './ready.mjs'
+import { command, Refusal } from './run.mjs'
+import { requireFreePort, serve } from './serve.mjs'
+
+await command(async () => {
+  requireNode()
+  prepareEnvironment()
+  readEnvironmentFiles()
+  await requireFreePort()
+  if (!existsSync('.next/BUILD_ID'))
+    throw new Refusal('Nothing is built yet: run npm run build first, or npm run up.')
+  serve('start')
+})

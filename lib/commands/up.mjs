@@ -1,0 +1,23 @@
+import {
+  build,
+  ensureInstalled,
+  isBuilt,
+  prepareEnvironment,
+  readEnvironmentFiles,
+  requireNode,
+} from './ready.mjs'
+import { command } from './run.mjs'
+import { address, awaitHealth, requireFreePort, serve } from './serve.mjs'
+
+await command(async () => {
+  requireNode()
+  prepareEnvironment()
+  readEnvironmentFiles()
+  await requireFreePort()
+  await ensureInstalled()
+  if (!isBuilt()) await build()
+  serve('start')
+  const { url } = address()
+  await awaitHealth(url)
+  console.log(`Spillover is at ${url} (Ctrl-C stops it)`)
+})

@@ -1,0 +1,78 @@
+/**
+ * Who may import whom. A room is a folder of `lib/`, or one of the other places named here; inside itself a room
+ * is free. What is not in its list, a room does not know.
+ */
+export const ROOMS: Record<string, readonly string[] | 'anything'> = {
+  app: ['queries', 'components', 'export', 'share', 'ingest', 'i18n', 'env', 'logger', 'market'],
+  // Of the providers only what they say of themselves (provider-facts): reading never asks one.
+  queries: ['store', 'analysis', 'views', 'share', 'i18n', 'market', 'providers', 'sample'],
+  analysis: ['stats', 'market'],
+  stats: [],
+  market: [],
+  views: ['analysis', 'market', 'i18n', 'share'],
+  components: ['views', 'share', 'i18n', 'drawing'],
+  drawing: ['views'],
+  export: ['views', 'i18n', 'drawing', 'share'],
+  share: ['market', 'i18n'],
+  i18n: ['market'],
+  ingest: ['providers', 'store', 'market', 'env', 'logger'],
+  // 'root' is package.json: the version in the user agent.
+  providers: ['market', 'env', 'root'],
+  store: ['market', 'env', 'generated', 'sample'],
+  env: [],
+  logger: ['env'],
+  generated: [],
+  sample: [],
+  commands: 'anything',
+  tests: 'anything',
+  root: 'anything',
+}
+
+/** Packages that belong to some rooms only. A name that ends in '*' stands for all that begin so. */
+export const PACKAGES: Record<string, readonly string[]> = {
+  '@prisma/*': ['store', 'generated'],
+  'better-sqlite3': ['store'],
+  pg: ['store'],
+  axios: ['providers'],
+  cockatiel: ['providers'],
+  'yahoo-finance2*': ['providers'],
+  croner: ['env', 'ingest'],
+  'csv-parse*': ['ingest'],
+  'cli-progress': [],
+  'd3-*': ['drawing'],
+  recharts: ['components'],
+  '@stdlib/*': ['stats'],
+  'next*': ['app', 'components'],
+  'react*': ['app', 'components'],
+  zod: ['app', 'env', 'ingest', 'providers', 'share'],
+}
+
+/** Rooms that also run in a browser, or are pure: nothing of Node. */
+export const WITHOUT_NODE = ['stats', 'market', 'analysis', 'views', 'components', 'drawing', 'i18n']
+
+/** The only files that read `process.env`. Next's own NEXT_RUNTIME is asked in instrumentation.ts. */
+export const ENVIRONMENT_READERS = [
+  /^lib\/env\.ts$/,
+  /^lib\/commands\/[^/]+\.mjs$/,
+  /^instrumentation\.ts$/,
+  /^[^/]+\.config\.\w+$/,
+  /^tests\//,
+]
+
+/** All that may stand at the top of the repository, beside hidden files. */
+export const TOP_LEVEL = [
+  'LICENSE',
+  'README.md',
+  'app',
+  'components',
+  'compose.yaml',
+  'instrumentation.ts',
+  'lib',
+  'next.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'prisma',
+  'proxy.ts',
+  'tests',
+  'tsconfig.json',
+]

@@ -1,0 +1,34 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+/**
+ * Opens a page in a fresh profile, hands it to `use`, and fails if in the meantime the page wrote an error to
+ * the console, threw, or asked any other host than `allowed` for anything.
+ */
+export async function withPage<Result>(
+  browser: Browser,
+  allowed: string,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({ baseURL: allowed, locale: 'en-GB', ...options })
+  const problems: string[] = []
+  try {
+    await context.route(
+      (url) => /^https?:$/.test(url.protocol) && url.origin !== allowed,
+      (route) => {
+        problems.push(`request to another host: ${route.request().url()}`)
+        return route.abort()
+      },
+    )
+    const page = await context.newPage()
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
+    const result = await use(page)
+    if (problems.length > 0) throw new Error(`The page misbehaved:\n${problems.join('\n')}`)
+    return result
+  } finally {
+    await context.close()
+  }
+}
