@@ -4,7 +4,7 @@ import type { Language } from './language'
 const LOCALES = { en: 'en-GB', de: 'de-DE' } as const satisfies Record<Language, string>
 const MINUS = '−'
 /** Keeps a number and its unit on one line. */
-const NBSP = ' '
+const NBSP = '\u00a0'
 
 /** Numbers, days and amounts as a reader of the language writes them. Each call gives finished text. */
 export function formatter(language: Language) {

@@ -51,7 +51,11 @@ const windowSchema = ({ smallestWindow, largestWindow }: ViewLimits) =>
 const daySchema = z.string().refine(isDay)
 const vintageSchema = z.union([
   z.string().regex(/^\d{1,9}$/),
-  z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString()),
+  z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text).toISOString())
+    // An offset can lead out of the years 0 to 9999, whose instants compare as text.
+    .refine((text) => /^\d{4}-/.test(text)),
   daySchema.transform((day) => `${day}T23:59:59.999Z`),
 ])
 const providerSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._+-]{0,59}$/)

@@ -49,7 +49,7 @@ export const dashboardTextDe: DashboardText = {
       : `Verlaufen ${der(x)} und ${der(y)} ähnlich?`,
   answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded }) => {
     const heading = verdict === 'undefined' ? '' : `${capital(VERDICTS[verdict](x, y, excluded))}. `
-    const range = `Die ${method} der Tagesrenditen betrug ${ewma ? upTo(whole) : period(whole)} ${figure(whole)}`
+    const range = `${capital(ewma ? upTo(whole) : period(whole))} betrug die ${method} der Tagesrenditen ${figure(whole)}`
     const now =
       last !== null
         ? `; über die letzten ${window}, ${period(last)}, betrug sie ${figure(last)}`

@@ -1,0 +1,111 @@
+import { correlation } from '@/lib/stats/correlation'
+import { ewmaCorrelation } from '@/lib/stats/ewma-correlation'
+import { ewmaInterval } from '@/lib/stats/ewma-interval'
+import { hacCorrelationInterval } from '@/lib/stats/hac-correlation-interval'
+import { kendallCorrelation } from '@/lib/stats/kendall-correlation'
+import { kendallInterval } from '@/lib/stats/kendall-interval'
+import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
+import { rollingCorrelation } from '@/lib/stats/rolling-correlation'
+import { rollingHacInterval } from '@/lib/stats/rolling-hac-interval'
+import { rollingKendall } from '@/lib/stats/rolling-kendall'
+import { rollingSpearman } from '@/lib/stats/rolling-spearman'
+import { spearmanCorrelation } from '@/lib/stats/spearman-correlation'
+import { spearmanInterval } from '@/lib/stats/spearman-interval'
+
+type Numbers = readonly number[]
+type Path = readonly (number | null)[]
+type Interval = { readonly lower: number; readonly upper: number } | null
+
+interface Method {
+  readonly version: string
+  readonly intervalVersion: string
+  /** Below this many pairs there is no value, or one that says nothing. */
+  readonly fewestPairs: number
+  /** Over the whole sample. */
+  readonly whole: (x: Numbers, y: Numbers) => number | null
+  readonly wholeInterval: (x: Numbers, y: Numbers, r: number) => Interval
+  /** One value for each pair: of the `window` pairs that end there. */
+  readonly rolling: (x: Numbers, y: Numbers, window: number) => Path
+  readonly rollingInterval: (
+    x: Numbers,
+    y: Numbers,
+    window: number,
+    path: Path,
+  ) => { readonly lower: Path; readonly upper: Path }
+}
+
+/** Below four pairs no interval exists, and a correlation of three points says nothing. */
+export const FEWEST_PAIRS = 4
+
+/** What each method computes, how its interval comes about, and in which version. */
+export const CORRELATION_METHODS = {
+  pearson: {
+    version: METHOD_VERSIONS.pearson,
+    intervalVersion: METHOD_VERSIONS.hac,
+    fewestPairs: FEWEST_PAIRS,
+    whole: correlation,
+    wholeInterval: (x, y) => hacCorrelationInterval(x, y),
+    rolling: rollingCorrelation,
+    rollingInterval: (x, y, window) => rollingHacInterval(x, y, window),
+  },
+  spearman: {
+    version: METHOD_VERSIONS.spearman,
+    intervalVersion: METHOD_VERSIONS.spearmanInterval,
+    fewestPairs: FEWEST_PAIRS,
+    whole: spearmanCorrelation,
+    wholeInterval: (x, _, r) => spearmanInterval(r, x.length),
+    rolling: rollingSpearman,
+    rollingInterval: (_x, _y, window, path) => pointwise(path, (r) => spearmanInterval(r, window)),
+  },
+  kendall: {
+    version: METHOD_VERSIONS.kendall,
+    intervalVersion: METHOD_VERSIONS.kendallInterval,
+    fewestPairs: FEWEST_PAIRS,
+    whole: kendallCorrelation,
+    wholeInterval: (x, _, r) => kendallInterval(r, x.length),
+    rolling: rollingKendall,
+    rollingInterval: (_x, _y, window, path) => pointwise(path, (r) => kendallInterval(r, window)),
+  },
+  // The weights fade by themselves, so `window` plays no part and the whole sample ends in the last value.
+  ewma: {
+    version: METHOD_VERSIONS.ewma,
+    intervalVersion: METHOD_VERSIONS.ewmaInterval,
+    // The first 20 pairs are its start, see `ewmaCorrelation`.
+    fewestPairs: 20,
+    whole: (x, y) => ewmaCorrelation(x, y).at(-1) ?? null,
+    wholeInterval: (x, y) => {
+      const { lower, upper } = ewmaInterval(x, y)
+      return both(lower.at(-1), upper.at(-1))
+    },
+    rolling: (x, y) => ewmaCorrelation(x, y),
+    rollingInterval: (x, y) => ewmaInterval(x, y),
+  },
+} as const satisfies Record<string, Method>
+
+export type CorrelationMethod = keyof typeof CORRELATION_METHODS
+
+/** Every method version that takes part in an answer: what a snapshot freezes beside the vintage. */
+export function methodVersions(method: CorrelationMethod): Readonly<Record<string, string>> {
+  const { version, intervalVersion } = CORRELATION_METHODS[method]
+  return {
+    correlation: version,
+    interval: intervalVersion,
+    fisher: METHOD_VERSIONS.fisher,
+    partial: METHOD_VERSIONS.partial,
+    partialInterval: METHOD_VERSIONS.hac,
+    levels: METHOD_VERSIONS.pearson,
+    standing: METHOD_VERSIONS.percentileRank,
+  }
+}
+
+function pointwise(path: Path, interval: (r: number) => Interval) {
+  const intervals = path.map((r) => (r === null ? null : interval(r)))
+  return {
+    lower: intervals.map((ends) => ends?.lower ?? null),
+    upper: intervals.map((ends) => ends?.upper ?? null),
+  }
+}
+
+function both(lower: number | null | undefined, upper: number | null | undefined): Interval {
+  return lower == null || upper == null ? null : { lower, upper }
+}

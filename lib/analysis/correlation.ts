@@ -1,0 +1,235 @@
+import { type Aligned, align, type Dropped } from '@/lib/market/align'
+import type { Calendar } from '@/lib/market/asset'
+import type { Day } from '@/lib/market/day'
+import { logReturns, type Returns } from '@/lib/market/returns'
+import type { Series } from '@/lib/market/series'
+import { correlation as pearson } from '@/lib/stats/correlation'
+import { fisherInterval } from '@/lib/stats/fisher-interval'
+import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
+import { partialCorrelation } from '@/lib/stats/partial-correlation'
+import { partialHacInterval } from '@/lib/stats/partial-hac-interval'
+import { CORRELATION_METHODS, type CorrelationMethod, FEWEST_PAIRS } from './correlation-methods'
+import type { Estimate } from './estimate'
+import { firstRow, type Pairs, pairsFrom, pairsOf, pairsWithin } from './pairs'
+import { type RollingPath, rollingPath, type Standing, standing, whyNoInterval } from './standing'
+
+/** One side of the question: returns are taken from `forReturns` (adjusted closes where given), levels are as quoted. */
+export interface AssetHistory {
+  readonly id: string
+  readonly calendar: Calendar
+  /** 'close' where a 24/7 asset is read at the New York close. */
+  readonly clock: 'day' | 'close'
+  readonly forReturns: Series
+  readonly levels: Series
+  /** What was already left out where the history was put together, as in a basket. */
+  readonly dropped?: readonly Dropped[]
+}
+
+export interface CorrelationQuestion {
+  readonly x: AssetHistory
+  readonly y: AssetHistory
+  /** Held fixed in the partial correlation; all statistics then use the days common to all three. */
+  readonly given: AssetHistory | null
+  readonly from: Day
+  readonly to: Day
+  /** Returns in the rolling window (values, when levels are correlated). */
+  readonly window: number
+  readonly method: CorrelationMethod
+  readonly on: 'returns' | 'levels'
+  /** A day whose rolling value is asked for beside the last one. */
+  readonly at: Day | null
+}
+
+/** The partial correlation of daily returns (Pearson) with a third asset held fixed. */
+export interface PartialCorrelation extends Estimate {
+  readonly given: string
+}
+
+export interface CorrelationResult extends Estimate {
+  readonly x: string
+  readonly y: string
+  readonly on: 'returns' | 'levels'
+  /** Whether the days are NYSE sessions (else every UTC day). */
+  readonly sessions: boolean
+  /** The Fisher interval stands beside the HAC one for n of at most 60. */
+  readonly fisher: { readonly lower: number; readonly upper: number; readonly intervalMethod: string } | null
+  readonly rolling: RollingPath
+  readonly last: Standing
+  readonly pinned: Standing | null
+  readonly partial: PartialCorrelation | null
+  /** Pearson correlation of the quoted levels, over the range and over the last window: shown to warn. */
+  readonly levels: Estimate & { readonly lastWindow: Estimate }
+  readonly dropped: readonly Dropped[]
+  /** Days at which a level series changes its provider, in the range or the last window: a jump there is no move. */
+  readonly junctions: readonly Day[]
+  readonly providers: Readonly<Record<string, readonly string[]>>
+}
+
+const FISHER_UP_TO = 60
+
+/** How closely two assets moved: over a range, through a rolling window, given a third, and in levels. */
+export function correlationOf(question: CorrelationQuestion): CorrelationResult {
+  const { x, y, given, on, window, from, to } = question
+  const sides = given === null ? [x, y] : [x, y, given]
+  const returns = returnsOf(sides, to)
+  const levels = align(
+    sides.map((side) => ({ ...side, series: side.levels })),
+    { to },
+  )
+
+  const returnPairs = pairsOfReturns(returns)
+  const levelPairs = pairsOf(levels.days, levels.days, levels.columns)
+  const pairs = on === 'returns' ? returnPairs : levelPairs
+  const within = pairsWithin(pairs, from)
+
+  const lastWindow = lastLevels(levelPairs, window)
+  const path = rollingPath(question, pairs)
+  const shown = firstRow(pairs.days, from)
+  const whole = wholeEstimate(question, within)
+  const fisher =
+    on === 'returns' && question.method === 'pearson' && whole.value !== null && whole.n <= FISHER_UP_TO
+      ? fisherInterval(whole.value, whole.n)
+      : null
+  return {
+    ...whole,
+    x: x.id,
+    y: y.id,
+    on,
+    sessions: levels.calendar === 'nyse',
+    fisher: fisher === null ? null : { ...fisher, intervalMethod: METHOD_VERSIONS.fisher },
+    rolling: {
+      window,
+      days: path.days.slice(shown),
+      r: path.r.slice(shown),
+      lower: path.lower.slice(shown),
+      upper: path.upper.slice(shown),
+      n: path.n.slice(shown),
+    },
+    last: standing(path, shown, pairs.days.length - 1, pairs, question, 'too-few-pairs'),
+    pinned:
+      question.at === null
+        ? null
+        : standing(path, shown, pairs.days.indexOf(question.at), pairs, question, 'not-a-day-of-the-sample'),
+    partial: given === null ? null : partialEstimate(given.id, pairsWithin(returnPairs, from)),
+    levels: {
+      ...levelEstimate(pairsWithin(levelPairs, from)),
+      lastWindow,
+    },
+    dropped: clipped(
+      [
+        ...sides.flatMap((side) => side.dropped ?? []),
+        ...(on === 'returns' ? returns.dropped : levels.dropped),
+      ],
+      question,
+    ),
+    junctions: junctionDays(levels, [from, lastWindow.from ?? from].sort()[0]!),
+    providers: Object.fromEntries(
+      sides.map((side) => [side.id, (on === 'returns' ? side.forReturns : side.levels).providers]),
+    ),
+  }
+}
+
+/** The partial correlation alone, on the days common to all three. */
+export function partialOf({
+  x,
+  y,
+  given,
+  from,
+  to,
+}: Pick<CorrelationQuestion, 'x' | 'y' | 'from' | 'to'> & {
+  readonly given: AssetHistory
+}): PartialCorrelation {
+  return partialEstimate(given.id, pairsWithin(pairsOfReturns(returnsOf([x, y, given], to)), from))
+}
+
+function returnsOf(sides: readonly AssetHistory[], to: Day): Returns {
+  return logReturns(
+    align(
+      sides.map((side) => ({ ...side, series: side.forReturns })),
+      { to },
+    ),
+  )
+}
+
+function pairsOfReturns({ days, startDays, columns }: Returns): Pairs {
+  return pairsOf(days, startDays, columns)
+}
+
+function estimate(
+  pairs: Pairs,
+  method: string,
+  value: number | null,
+  fewest: number = FEWEST_PAIRS,
+): Estimate {
+  return {
+    value,
+    lower: null,
+    upper: null,
+    intervalMethod: null,
+    n: pairs.days.length,
+    from: pairs.startDays[0] ?? null,
+    to: pairs.days.at(-1) ?? null,
+    method,
+    reason: value !== null ? null : pairs.days.length < fewest ? 'too-few-pairs' : 'no-variation',
+    intervalReason: null,
+  }
+}
+
+function withInterval(
+  base: Estimate,
+  interval: { readonly lower: number; readonly upper: number } | null,
+  intervalMethod: string,
+): Estimate {
+  if (base.value === null) return base
+  if (interval === null) return { ...base, intervalReason: whyNoInterval(base.n, { on: 'returns' }) }
+  return { ...base, lower: interval.lower, upper: interval.upper, intervalMethod }
+}
+
+function wholeEstimate({ method, on }: CorrelationQuestion, pairs: Pairs): Estimate {
+  const { version, intervalVersion, fewestPairs, whole, wholeInterval } = CORRELATION_METHODS[method]
+  const value = pairs.days.length < fewestPairs ? null : whole(pairs.x, pairs.y)
+  const base = estimate(pairs, version, value, fewestPairs)
+  if (value === null) return base
+  // Levels wander: the usual intervals assume that they do not, and none is honest here.
+  if (on === 'levels') return { ...base, intervalReason: 'levels-have-no-interval' }
+  return withInterval(base, wholeInterval(pairs.x, pairs.y, value), intervalVersion)
+}
+
+function partialEstimate(id: string, pairs: Pairs): PartialCorrelation {
+  const { x, y, given } = pairs
+  const value = given === null || pairs.days.length <= FEWEST_PAIRS ? null : partialCorrelation(x, y, given)
+  const base = estimate(pairs, METHOD_VERSIONS.partial, value, FEWEST_PAIRS + 1)
+  const interval = given === null || value === null ? null : partialHacInterval(x, y, given)
+  return { given: id, ...withInterval(base, interval, METHOD_VERSIONS.hac) }
+}
+
+function levelEstimate(pairs: Pairs): Estimate {
+  const value = pairs.days.length < FEWEST_PAIRS ? null : pearson(pairs.x, pairs.y)
+  return {
+    ...estimate(pairs, METHOD_VERSIONS.pearson, value),
+    intervalReason: value === null ? null : 'levels-have-no-interval',
+  }
+}
+
+/** The last `window` values, or none where there are not as many. */
+function lastLevels(pairs: Pairs, window: number): Estimate {
+  const last = pairsFrom(pairs, Math.max(0, pairs.days.length - window))
+  return pairs.days.length < window
+    ? { ...estimate(last, METHOD_VERSIONS.pearson, null), reason: 'window-larger-than-sample' }
+    : levelEstimate(last)
+}
+
+function clipped(
+  dropped: readonly Dropped[],
+  { from, to }: Pick<CorrelationQuestion, 'from' | 'to'>,
+): Dropped[] {
+  return dropped
+    .map((entry) => ({ ...entry, days: entry.days.filter((day) => day >= from && day <= to) }))
+    .filter((entry) => entry.days.length > 0)
+}
+
+function junctionDays(levels: Aligned, from: Day): Day[] {
+  return levels.days.filter(
+    (day, index) => day > from && levels.providerChange[index]?.some(Boolean) === true,
+  )
+}

@@ -1,0 +1,94 @@
+import type { Day } from '@/lib/market/day'
+import { percentileRank } from '@/lib/stats/percentile-rank'
+import { CORRELATION_METHODS, type CorrelationMethod, FEWEST_PAIRS } from './correlation-methods'
+import type { Estimate, Undefined } from './estimate'
+import type { Pairs } from './pairs'
+
+const CHANGE_OVER = 21
+
+/** How a rolling value is computed. */
+interface RollingQuestion {
+  readonly method: CorrelationMethod
+  readonly on: 'returns' | 'levels'
+  readonly window: number
+}
+
+export interface RollingPath {
+  readonly window: number
+  readonly days: readonly Day[]
+  readonly r: readonly (number | null)[]
+  readonly lower: readonly (number | null)[]
+  readonly upper: readonly (number | null)[]
+  /** Pairs in the window that ends on the day. */
+  readonly n: readonly number[]
+}
+
+/** The rolling value of one day and where it stands among those of the range. */
+export interface Standing extends Estimate {
+  readonly day: Day | null
+  /** Share of the range's rolling values that are at most as high, 0 to 1. */
+  readonly percentile: number | null
+  /** Against the value 21 sessions (days, for two 24/7 assets) earlier. */
+  readonly changeOver21: number | null
+  readonly peakDay: Day | null
+  readonly peak: number | null
+}
+
+/** The rolling values of all days known up to the end of the range; those before it begins fill its first windows. */
+export function rollingPath({ method, on, window }: RollingQuestion, pairs: Pairs): RollingPath {
+  const { rolling, rollingInterval } = CORRELATION_METHODS[method]
+  const r = rolling(pairs.x, pairs.y, window)
+  const none = r.map(() => null)
+  const { lower, upper } =
+    on === 'levels' ? { lower: none, upper: none } : rollingInterval(pairs.x, pairs.y, window, r)
+  const n = r.map((_, row) => (method === 'ewma' ? row + 1 : Math.min(window, row + 1)))
+  return { window, days: pairs.days, r, lower, upper, n }
+}
+
+/** The value of one row and where it stands among the rows shown, which begin at `shown`; `absent` says why there is no such row. */
+export function standing(
+  path: RollingPath,
+  shown: number,
+  index: number,
+  pairs: Pairs,
+  question: RollingQuestion,
+  absent: Undefined,
+): Standing {
+  const row = index < shown ? -1 : index
+  const { version, intervalVersion } = CORRELATION_METHODS[question.method]
+  const value = path.r[row] ?? null
+  const n = path.n[row] ?? 0
+  const lower = path.lower[row] ?? null
+  const earlier = path.r[row - CHANGE_OVER] ?? null
+  const values = path.r.slice(shown).filter((r) => r !== null)
+  const peak = values.length === 0 ? null : values.reduce((highest, r) => Math.max(highest, r))
+  const day = path.days[row] ?? null
+  return {
+    value,
+    lower,
+    upper: path.upper[row] ?? null,
+    intervalMethod: lower === null ? null : intervalVersion,
+    n,
+    from: row === -1 ? null : (pairs.startDays[row - n + 1] ?? null),
+    to: day,
+    method: version,
+    reason: value === null ? (row === -1 ? absent : whyNoWindow(n, pairs.days.length, question)) : null,
+    intervalReason: value === null || lower !== null ? null : whyNoInterval(n, question),
+    day,
+    percentile: value === null ? null : percentileRank(values, value),
+    changeOver21: value === null || earlier === null ? null : value - earlier,
+    peak,
+    peakDay: peak === null ? null : (path.days[path.r.indexOf(peak, shown)] ?? null),
+  }
+}
+
+function whyNoWindow(n: number, pairs: number, { method, window }: RollingQuestion): Undefined {
+  const needed = method === 'ewma' ? CORRELATION_METHODS.ewma.fewestPairs : window
+  if (pairs < needed) return method === 'ewma' ? 'too-few-pairs' : 'window-larger-than-sample'
+  return n < needed ? 'window-not-full' : 'no-variation'
+}
+
+export function whyNoInterval(n: number, { on }: Pick<RollingQuestion, 'on'>): Undefined {
+  if (on === 'levels') return 'levels-have-no-interval'
+  return n < FEWEST_PAIRS ? 'too-few-pairs' : 'perfect-correlation'
+}

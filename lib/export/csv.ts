@@ -1,0 +1,27 @@
+/** A cell: a number in full precision, a text, or null for a missing value, which is an empty cell and never 0. */
+export type Cell = number | string | null
+
+/**
+ * Columns as CSV (RFC 4180): one header row and nothing else, CRLF line ends.
+ * Numbers are the shortest text that reads back to the same double.
+ */
+export function csv(header: readonly string[], columns: readonly (readonly Cell[])[]): string {
+  const count = columns.reduce((most, column) => Math.max(most, column.length), 0)
+  const lines = [header.map(text).join(',')]
+  for (let row = 0; row < count; row++)
+    lines.push(columns.map((column) => cellText(column[row] ?? null)).join(','))
+  return `${lines.join('\r\n')}\r\n`
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'string') return text(cell)
+  if (!Number.isFinite(cell)) throw new RangeError(`${cell} is no value for a CSV; a missing one is null.`)
+  return String(cell)
+}
+
+/** A spreadsheet runs a text that begins with = + - @ as a formula: an apostrophe before it keeps it a text. */
+function text(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { contentHash, type SnapshotKey, snapshotId } from '@/lib/share/snapshot-id'
+import { DEFAULT_VIEW } from '@/lib/share/view'
+
+const key: SnapshotKey = {
+  view: { ...DEFAULT_VIEW, from: '2025-05-08', to: '2026-08-21' },
+  vintage: 3,
+  methods: { correlation: 'pearson/1', interval: 'hac-bartlett/1' },
+  seed: 20251007,
+}
+const reversed = <Part extends object>(part: Part) =>
+  Object.fromEntries(Object.entries(part).reverse()) as Part
+
+describe('snapshotId', () => {
+  it('is 16 letters and digits', () => {
+    expect(snapshotId(key)).toMatch(/^[a-z2-7]{16}$/)
+  })
+
+  it('is the same whatever the order of the keys', () => {
+    const turned = reversed({ ...key, view: reversed(key.view), methods: reversed(key.methods) })
+    expect(Object.keys(turned)).not.toEqual(Object.keys(key))
+    expect(snapshotId(turned)).toBe(snapshotId(key))
+  })
+
+  it.each([
+    ['another vintage', { ...key, vintage: 4 }],
+    ['another window', { ...key, view: { ...key.view, window: 61 } }],
+    ['another version of a method', { ...key, methods: { ...key.methods, correlation: 'pearson/2' } }],
+    ['another seed', { ...key, seed: 1 }],
+    ['another order of the assets', { ...key, view: { ...key.view, x: ['NVDA', 'ORCL'] } }],
+  ])('differs with %s', (_, other) => {
+    expect(snapshotId(other)).not.toBe(snapshotId(key))
+  })
+
+  it('stays what it was, so that old links keep working', () => {
+    expect(snapshotId(key)).toBe('66peeqngabjqcgmz')
+  })
+})
+
+describe('contentHash', () => {
+  it('tells a list from the same list in another order', () => {
+    expect(contentHash([1, 2])).not.toBe(contentHash([2, 1]))
+  })
+
+  it('is SHA-256 in hexadecimal digits', () => {
+    expect(contentHash('')).toBe('12ae32cb1ec02d01eda3581b127c1fee3b0dc53572ed6baf239721a03d82e126')
+  })
+})
