@@ -1,0 +1,48 @@
+import { lastExpectedDay } from '@/lib/analysis/quote'
+import type { Day } from '@/lib/market/day'
+import type { Store } from '@/lib/store/open-store'
+import { SAMPLE_PROVIDER } from '@/lib/store/sample'
+import { providersOf } from './asset-history'
+import { readSource } from './source'
+
+export interface ListedAsset {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly calendar: string
+  readonly currency: string
+  readonly unit: string
+  readonly firstDay: Day | null
+  readonly lastDay: Day | null
+  /** The provider shown by default, and all that have it. */
+  readonly provider: string | null
+  readonly providers: readonly string[]
+  /**
+   * Whether its last day is earlier than providers can be expected to have by now; null without values, and for the
+   * embedded sample, which ends by design.
+   */
+  readonly stale: boolean | null
+}
+
+/** Every known asset with the span of its default history. */
+export async function getAssets(store: Store, now: Date): Promise<ListedAsset[]> {
+  const source = await readSource(store, null)
+  return source.assets.map((asset) => {
+    const { chosen, order, rows } = providersOf(source, asset)
+    const row = rows.find(({ provider }) => provider === chosen) ?? null
+    const { id, name, kind, calendar, currency, unit } = asset
+    return {
+      id,
+      name,
+      kind,
+      calendar,
+      currency,
+      unit,
+      firstDay: row?.firstDay ?? null,
+      lastDay: row?.lastDay ?? null,
+      provider: chosen,
+      providers: order,
+      stale: row === null || chosen === SAMPLE_PROVIDER ? null : row.lastDay < lastExpectedDay(asset, now),
+    }
+  })
+}

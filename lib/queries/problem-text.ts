@@ -1,0 +1,32 @@
+import { dashboardText } from '@/lib/i18n/dashboard-text'
+import { formatter } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
+import { problemText } from '@/lib/views/notices'
+import type { QuestionProblem } from './problem'
+
+/** What is wrong with a question and what would be right, in the reader's language. */
+export function questionProblemText({ problem }: QuestionProblem, language: Language): string {
+  const text = dashboardText(language)
+  const format = formatter(language)
+  switch (problem.kind) {
+    case 'bad-view':
+      return problem.problems.map((one) => problemText(one, null, text)).join(' ')
+    case 'unknown-asset':
+      return text.unknownAsset({ given: problem.given, choices: problem.choices.join(', ') })
+    case 'unknown-provider':
+      return text.notices.unknownProvider({ given: problem.given, choices: problem.choices.join(', ') })
+    case 'future-vintage':
+      return text.notices.futureVintage({
+        given: format.integer(problem.given),
+        latest: format.integer(problem.latest),
+      })
+    case 'no-values':
+      return text.notices.emptyAsset(text.assetNames[problem.asset] ?? problem.asset)
+    case 'unknown-snapshot':
+      return text.unknownSnapshot(problem.given)
+    case 'bad-parameter':
+      return text.problem({ ...problem, problem: 'not-one-of', shown: null })
+    case 'not-a-view':
+      return text.notAView
+  }
+}

@@ -1,0 +1,67 @@
+import { dashboardText } from '@/lib/i18n/dashboard-text'
+import { formatter } from '@/lib/i18n/format'
+import type { Instant } from '@/lib/market/day'
+import { PAGE_LIMITS, parseView } from '@/lib/share/parse-view'
+import { contentHash, snapshotId } from '@/lib/share/snapshot-id'
+import type { View } from '@/lib/share/view'
+import { viewQuery } from '@/lib/share/view-query'
+import { readAssets } from '@/lib/store/assets'
+import type { Store } from '@/lib/store/open-store'
+import { readSnapshot, writeSnapshot } from '@/lib/store/snapshots'
+import { answerOf } from '@/lib/views/answer'
+import { correlationData } from '@/lib/views/correlation-data'
+import { getCorrelation } from './correlation'
+import { QuestionProblem } from './problem'
+
+/** A frozen answer: the view with its range resolved, as the store knew it at the vintage. */
+export interface SharedSnapshot {
+  readonly id: string
+  readonly view: View
+  readonly vintage: number
+  readonly methods: Readonly<Record<string, string>>
+  readonly seed: number
+  /** The computed answer as it was when shared: `{ sentence: { en, de }, correlation }`. */
+  readonly answer: unknown
+  /** SHA-256 of the figures of the answer. */
+  readonly hash: string
+  readonly createdAt: Instant
+}
+
+/** Freezes a view at the vintage it names, or at the latest. The same view and vintage give the same id. */
+export async function shareSnapshot(store: Store, json: unknown): Promise<SharedSnapshot> {
+  const query = viewQuery(json)
+  if (query === null) throw new QuestionProblem({ kind: 'not-a-view' })
+  const { view, problems } = parseView(query, await readAssets(store), PAGE_LIMITS)
+  if (problems.length > 0) throw new QuestionProblem({ kind: 'bad-view', problems })
+  const answer = await getCorrelation(store, view, { joinWhereNeeded: true })
+  if (answer.unknownProvider !== null)
+    throw new QuestionProblem({ kind: 'unknown-provider', ...answer.unknownProvider })
+
+  const { vintage } = answer.source
+  const frozen: View = { ...answer.resolved, asof: null }
+  const id = snapshotId({ view: frozen, vintage, methods: answer.methods, seed: answer.seed })
+  const [result, x] = [answer.results[0], answer.x[0]]
+  if (result === undefined || x === undefined) throw new RangeError('A view names at least one source.')
+  const sentence = (language: 'en' | 'de') =>
+    answerOf({ view, result, x, y: answer.y, text: dashboardText(language), format: formatter(language) })
+  const correlation = correlationData({ ...answer, view: frozen, warnings: [], terms: [], vintage })
+  await writeSnapshot(store, {
+    id,
+    view: frozen,
+    vintage,
+    methods: answer.methods,
+    seed: answer.seed,
+    answer: { sentence: { en: sentence('en'), de: sentence('de') }, correlation },
+    hash: contentHash(correlation),
+  })
+  return getSnapshot(store, id)
+}
+
+/** A snapshot by its id. */
+export async function getSnapshot(store: Store, id: string): Promise<SharedSnapshot> {
+  const stored = /^[a-z2-7]{16}$/.test(id) ? await readSnapshot(store, id) : null
+  const query = stored === null ? null : viewQuery(stored.view)
+  if (stored === null || query === null)
+    throw new QuestionProblem({ kind: 'unknown-snapshot', given: id.slice(0, 40) })
+  return { ...stored, view: parseView(query, await readAssets(store), PAGE_LIMITS).view }
+}

@@ -1,0 +1,86 @@
+import type { DashboardText } from '@/lib/i18n/dashboard-text'
+import type { Formatter } from '@/lib/i18n/format'
+import type { Asset } from '@/lib/market/asset'
+import { AI_BASKET, aiMembers } from '@/lib/market/catalogue'
+import { METHODS, RANGE_PRESETS, SCALES, type View } from '@/lib/share/view'
+import { providerName } from './charts'
+import type { Choice, ControlChoices } from './dashboard'
+import type { ShownAsset } from './shown-asset'
+
+const WINDOWS = [20, 30, 60, 90, 120, 180, 250]
+const MARKETS = ['QQQ', 'SPY']
+
+/** What each control can be set to. Assets without a value in the store are left out, so that no choice leads nowhere. */
+export function choicesOf(
+  assets: readonly Asset[],
+  withValues: ReadonlySet<string>,
+  view: View,
+  shown: readonly ShownAsset[],
+  text: DashboardText,
+  format: Formatter,
+): ControlChoices {
+  const available = assets.filter(({ id }) => withValues.has(id))
+  const choice = (asset: Asset): Choice => ({
+    value: asset.id,
+    label: `${asset.id} · ${capital(text.assetNames[asset.id] ?? asset.name)}`,
+    group: text.choices.groups[asset.kind],
+  })
+  const members = aiMembers(assets).filter((id) => withValues.has(id))
+  const baskets: Choice[] = [
+    ...(members.length > 1
+      ? [
+          {
+            value: AI_BASKET,
+            label: text.choices.aiBasket(format.integer(members.length)),
+            group: text.choices.groups.basket,
+          },
+        ]
+      : []),
+    ...[...new Set([...view.x, view.y, view.given ?? ''])]
+      .filter((id) => id.includes('+'))
+      .map((id) => ({ value: id, label: id, group: text.choices.groups.basket })),
+  ]
+  const providers = [...new Set(shown.flatMap((asset) => asset.available))]
+  const taken = [...view.x, view.y]
+  // What the automatic choice shows now, or would show in place of the provider chosen.
+  const automatic = ({ levels, available }: ShownAsset) =>
+    view.provider === null ? levels.providers : available.slice(0, 1)
+  return {
+    assets: [...available.map(choice), ...baskets],
+    given: [
+      { value: 'none', label: text.choices.none },
+      ...available
+        .filter(({ id }) => !taken.includes(id))
+        .sort((one, other) => marketRank(one) - marketRank(other))
+        .map(({ id, name }) => ({ value: id, label: `${id} · ${capital(text.assetNames[id] ?? name)}` })),
+      ...baskets.filter(({ value }) => value === view.given),
+    ],
+    providers: [
+      {
+        value: '',
+        label: text.choices.providerDefault(
+          [...new Set(shown.flatMap(automatic))].map((provider) => providerName(provider, text)).join(', '),
+        ),
+      },
+      ...(providers.length > 1 || view.provider !== null
+        ? [{ value: 'all', label: text.choices.providerAll }]
+        : []),
+      ...(providers.length > 1 || view.provider !== null
+        ? providers.map((provider) => ({ value: provider, label: providerName(provider, text) }))
+        : []),
+    ],
+    windows: WINDOWS,
+    methods: METHODS.map((method) => ({ value: method, label: text.methodHints[method] })),
+    scales: SCALES.map((scale) => ({ value: scale, label: text.choices.scales[scale] })),
+    ranges: RANGE_PRESETS.map((preset) => ({ value: preset, label: text.choices.ranges[preset] })),
+  }
+}
+
+function marketRank({ id }: Asset): number {
+  const rank = MARKETS.indexOf(id)
+  return rank === -1 ? MARKETS.length : rank
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}

@@ -1,0 +1,98 @@
+import type { CorrelationResult } from '@/lib/analysis/correlation'
+import type { Estimate } from '@/lib/analysis/estimate'
+import type { Standing } from '@/lib/analysis/standing'
+import type { Day } from '@/lib/market/day'
+import type { View } from '@/lib/share/view'
+
+export interface CorrelationData {
+  readonly view: View
+  readonly range: { readonly from: Day; readonly to: Day }
+  readonly results: readonly CorrelationResult[]
+  readonly warnings: readonly string[]
+  /** What the terms of the providers ask to be said. */
+  readonly terms: readonly string[]
+  readonly vintage: number
+  readonly methods: Readonly<Record<string, string>>
+  readonly seed: number
+}
+
+/** The answer for machines: full precision, in columns, null with a reason where a number does not exist. */
+export function correlationData({
+  view,
+  range,
+  results,
+  warnings,
+  terms,
+  vintage,
+  methods,
+  seed,
+}: CorrelationData) {
+  const [first, ...others] = results
+  if (first === undefined) throw new RangeError('An answer needs at least one pair.')
+  return {
+    ...pairData(first),
+    ...(others.length === 0 ? {} : { others: others.map(pairData) }),
+    window: view.window,
+    method: view.method,
+    on: view.on,
+    clock: view.clock,
+    range,
+    warnings,
+    terms,
+    vintage,
+    methods,
+    seed,
+  }
+}
+
+function pairData(result: CorrelationResult) {
+  const { rolling, last, pinned, levels, partial } = result
+  return {
+    x: result.x,
+    y: result.y,
+    ...estimateData(result),
+    fisher: result.fisher,
+    partial: partial === null ? null : { given: partial.given, ...estimateData(partial) },
+    levels: {
+      ...estimateData(levels),
+      misleading: 'Two series with a trend correlate whatever their returns do.',
+      lastWindow: estimateData(levels.lastWindow),
+      junctions: result.junctions,
+    },
+    rolling,
+    last: standingData(last),
+    pinned: pinned === null ? null : standingData(pinned),
+    dropped: result.dropped.map(({ reason, asset, days }) => ({ reason, asset, count: days.length, days })),
+    providers: result.providers,
+  }
+}
+
+function estimateData({
+  value,
+  lower,
+  upper,
+  intervalMethod,
+  n,
+  from,
+  to,
+  method,
+  reason,
+  intervalReason,
+}: Estimate) {
+  return {
+    r: value,
+    lower,
+    upper,
+    intervalMethod,
+    n,
+    from,
+    to,
+    methodVersion: method,
+    reason: reason ?? intervalReason,
+  }
+}
+
+function standingData(standing: Standing) {
+  const { day, percentile, changeOver21, peak, peakDay } = standing
+  return { day, ...estimateData(standing), percentile, changeOver21, peak, peakDay }
+}

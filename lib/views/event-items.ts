@@ -1,0 +1,88 @@
+import type { DashboardText } from '@/lib/i18n/dashboard-text'
+import type { Formatter } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
+import type { Day } from '@/lib/market/day'
+import type { MarketEvent } from '@/lib/market/event'
+import type { EventItem } from './dashboard'
+import type { ChartMarker } from './time-chart'
+
+/** More markers than this hide the lines they stand on. */
+const MOST_MARKERS = 10
+const MOST_ON_A_PHONE = 6
+
+/** The events of the range that stand on the charts: those of the chosen assets first, then numbered by day. */
+export function markersOf(
+  events: readonly MarketEvent[],
+  range: { readonly from: Day; readonly to: Day },
+  chosen: readonly string[],
+  language: Language,
+): ChartMarker[] {
+  const inRange = events.filter(({ day }) => day >= range.from && day <= range.to)
+  const byRank = inRange
+    .map((event) => ({ event, concern: rankOf(event, chosen) }))
+    .sort((one, other) => one.concern - other.concern || largestMove(other.event) - largestMove(one.event))
+  const onPhone = new Set(byRank.slice(0, MOST_ON_A_PHONE).map(({ event }) => event.slug))
+  return byRank
+    .slice(0, MOST_MARKERS)
+    .map(({ event }) => event)
+    .sort(byDay)
+    .map((event, index) => ({
+      number: index + 1,
+      day: event.day,
+      title: event.title[language],
+      slug: event.slug,
+      onPhone: onPhone.has(event.slug),
+    }))
+}
+
+/** The events of the range for reading, by day; those with a marker carry its number. */
+export function eventItems(
+  events: readonly MarketEvent[],
+  range: { readonly from: Day; readonly to: Day },
+  markers: readonly ChartMarker[],
+  language: Language,
+  text: DashboardText,
+  format: Formatter,
+): EventItem[] {
+  return events
+    .filter(({ day }) => day >= range.from && day <= range.to)
+    .sort(byDay)
+    .map((event) => ({
+      number: markers.find(({ slug }) => slug === event.slug)?.number ?? null,
+      slug: event.slug,
+      day: event.day,
+      date: format.day(event.day),
+      title: event.title[language],
+      summary: event.summary[language],
+      moves:
+        event.sessionMovesPercent === null
+          ? ''
+          : text.events.moves(
+              Object.entries(event.sessionMovesPercent)
+                .map(([asset, percent]) => text.events.move(asset, format.change(percent / 100)))
+                .join(', '),
+            ),
+      rivalCauses: event.rivalCauses.map((cause) => cause[language]),
+      sources: event.sources,
+      evidence: text.events.evidence(event.evidence[language]),
+      doubtful: event.doubtful,
+    }))
+}
+
+/** By day; several of one day by name, so that list and charts agree. */
+function byDay(one: MarketEvent, other: MarketEvent): number {
+  return one.day.localeCompare(other.day) || one.slug.localeCompare(other.slug)
+}
+
+/** 0 for an event of a source asset, 1 of the target, 2 of neither. */
+function rankOf(event: MarketEvent, chosen: readonly string[]): number {
+  const index = chosen.findIndex((asset) => event.assets.includes(asset))
+  return index === -1 ? 2 : index < chosen.length - 1 ? 0 : 1
+}
+
+function largestMove({ sessionMovesPercent }: MarketEvent): number {
+  return Object.values(sessionMovesPercent ?? {}).reduce(
+    (largest, move) => Math.max(largest, Math.abs(move)),
+    0,
+  )
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, type Day } from '@/lib/market/day'
+import { sessionClose, sessionsBetween } from '@/lib/market/nyse-calendar'
+import { readHistory } from '@/lib/queries/asset-history'
+import { readSource } from '@/lib/queries/source'
+import { writeBatch } from '@/lib/store/batches'
+import type { ObservationInput } from '@/lib/store/observations'
+import type { Store } from '@/lib/store/open-store'
+import { emptyStore, storeWith } from './stores'
+
+const DAYS = sessionsBetween('2025-01-02', '2025-03-31')
+
+function observations(
+  asset: string,
+  field: ObservationInput['field'],
+  provider: string,
+  value: (row: number) => number,
+  days: readonly Day[] = DAYS,
+): ObservationInput[] {
+  return days.map((day, row) => ({ asset, field, provider, day, value: value(row) }))
+}
+
+const read = async (store: Store, id: string, choice = {}) =>
+  readHistory(await readSource(store, null), id, { provider: null, clock: 'day', ...choice })
+
+describe('readHistory', () => {
+  it('takes levels from closes and returns from adjusted closes', async () => {
+    const store = await storeWith([
+      ...observations('ORCL', 'close', 'p', (row) => 100 + row),
+      ...observations('ORCL', 'adjClose', 'p', (row) => 50 + row),
+    ])
+    const { levels, forReturns } = await read(store, 'ORCL')
+    expect([levels.field, levels.values[0]]).toEqual(['close', 100])
+    expect([forReturns.field, forReturns.values[0]]).toEqual(['adjClose', 50])
+  })
+
+  it('takes returns from closes where adjusted closes are fewer: a half-adjusted history invents returns', async () => {
+    const store = await storeWith([
+      ...observations('ORCL', 'close', 'p', (row) => 100 + row),
+      ...observations('ORCL', 'adjClose', 'p', (row) => 50 + row, DAYS.slice(5)),
+    ])
+    expect((await read(store, 'ORCL')).forReturns.field).toBe('close')
+  })
+
+  it('takes both from adjusted closes where there are no others', async () => {
+    const store = await storeWith(observations('ORCL', 'adjClose', 'p', (row) => 50 + row))
+    const { levels, forReturns } = await read(store, 'ORCL')
+    expect([levels.field, forReturns.field]).toEqual(['adjClose', 'adjClose'])
+  })
+
+  it('shows one provider by default and says who else there is and how far back', async () => {
+    const store = await storeWith([
+      ...observations('TOTAL', 'marketCap', 'old', () => 4e12, DAYS.slice(0, 20)),
+      ...observations('TOTAL', 'marketCap', 'new', () => 3.9e12, DAYS.slice(20)),
+    ])
+    const history = await read(store, 'TOTAL')
+    expect(history).toMatchObject({ chosen: 'new', available: ['new', 'old'], couldBegin: DAYS[0] })
+    expect(history.levels.providers).toEqual(['new'])
+  })
+
+  it('joins all providers only when asked to', async () => {
+    const store = await storeWith([
+      ...observations('TOTAL', 'marketCap', 'old', () => 4e12, DAYS.slice(0, 20)),
+      ...observations('TOTAL', 'marketCap', 'new', () => 3.9e12, DAYS.slice(20)),
+    ])
+    const { levels, couldBegin } = await read(store, 'TOTAL', { provider: 'all' })
+    expect(levels.days).toEqual(DAYS)
+    expect(levels.providers).toEqual(['new', 'old'])
+    expect(couldBegin).toBeNull()
+  })
+
+  it('builds a basket from the members that have values', async () => {
+    const store = await storeWith([
+      ...observations('ORCL', 'close', 'p', (row) => 100 * 1.01 ** row),
+      ...observations('NVDA', 'close', 'p', (row) => 100 * 1.03 ** row),
+    ])
+    const { levels, members } = await read(store, 'ORCL+NVDA+AMD')
+    expect(members.map(({ id }) => id)).toEqual(['ORCL', 'NVDA'])
+    expect(levels.values[0]).toBe(100)
+    expect(levels.values[1]).toBeCloseTo(102, 10)
+  })
+
+  it('passes on what a basket left out', async () => {
+    const store = await storeWith([
+      ...observations('ORCL', 'close', 'p', (row) => 100 + row),
+      ...observations('NVDA', 'close', 'old', (row) => 100 + row, DAYS.slice(0, 30)),
+      ...observations('NVDA', 'close', 'new', (row) => 100 + row, DAYS.slice(30)),
+    ])
+    const { dropped } = await read(store, 'ORCL+NVDA', { provider: 'all' })
+    expect(dropped).toContainEqual({ reason: 'junction', asset: 'NVDA', days: [DAYS[30]] })
+  })
+
+  it('is a problem for an asset without values, and for one that nobody knows', async () => {
+    const store = await emptyStore()
+    await expect(read(store, 'TAO')).rejects.toMatchObject({ problem: { kind: 'no-values', asset: 'TAO' } })
+    await expect(read(store, 'GOLD')).rejects.toMatchObject({ problem: { kind: 'unknown-asset' } })
+  })
+
+  it('reads a 24/7 asset at the New York close where that is asked for and readings exist', async () => {
+    const days = sessionsBetween('2025-01-06', '2025-01-10')
+    const store = await storeWith(
+      observations('BTC', 'close', 'p', () => 1, [...days, addDays(days.at(-1)!, 1)]),
+    )
+    const readings = days.slice(1).map((day, row) => ({
+      asset: 'BTC',
+      field: 'close' as const,
+      provider: 'p',
+      kind: '1h' as const,
+      instant: sessionClose(day)!,
+      value: 90_000 + row,
+    }))
+    await writeBatch(store, { kind: 'ingest', provider: 'p', note: 'hours' }, { observations: [], readings })
+    const { clock, levels } = await read(store, 'BTC', { clock: 'close' })
+    expect(clock).toBe('close')
+    expect(levels.days).toEqual(days.slice(1))
+    expect(levels.values).toEqual([90_000, 90_001, 90_002])
+    expect((await read(store, 'BTC')).levels.values[0]).toBe(1)
+  })
+})
+
+describe('readSource', () => {
+  it('reads a series once, however often it is asked for', async () => {
+    const store = await storeWith(observations('ORCL', 'close', 'p', (row) => 100 + row))
+    const { read: readOnce } = await readSource(store, null)
+    const key = { asset: 'ORCL', field: 'close', provider: 'p' } as const
+    expect(readOnce(key)).toBe(readOnce(key))
+  })
+
+  it('is a problem for a vintage that does not exist yet', async () => {
+    const store = await storeWith(observations('ORCL', 'close', 'p', (row) => 100 + row))
+    await expect(readSource(store, '2')).rejects.toMatchObject({
+      problem: { kind: 'future-vintage', given: 2, latest: 1 },
+    })
+  })
+
+  it('maps an instant to the last batch committed by then', async () => {
+    const store = await storeWith(observations('ORCL', 'close', 'p', (row) => 100 + row))
+    expect((await readSource(store, '2001-01-01T00:00:00.000Z')).vintage).toBe(0)
+    expect((await readSource(store, '9999-01-01T00:00:00.000Z')).vintage).toBe(1)
+  })
+})

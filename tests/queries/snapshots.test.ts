@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { getFrozenDashboard } from '@/lib/queries/frozen-dashboard'
+import { getSnapshot, shareSnapshot } from '@/lib/queries/snapshots'
+import { writeBatch } from '@/lib/store/batches'
+import type { Store } from '@/lib/store/open-store'
+import { writeSnapshot } from '@/lib/store/snapshots'
+import { dashboardOf, NOW } from '../views/dashboards'
+import { sampleStore } from './stores'
+
+const reader = { language: 'en', urlLanguage: null } as const
+
+describe('a snapshot', () => {
+  let store: Store
+
+  beforeAll(async () => {
+    store = await sampleStore()
+  })
+
+  it('resolves relative ranges to days, and carries its vintage and its hash', async () => {
+    const { id, view, vintage, hash } = await shareSnapshot(store, { from: '3M' })
+    expect(id).toMatch(/^[a-z2-7]{16}$/)
+    expect(view).toMatchObject({ from: '2026-05-21', to: '2026-08-21', asof: null })
+    expect(vintage).toBe(1)
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('has the same id for the same view, in whatever form it is sent', async () => {
+    const first = await shareSnapshot(store, { x: ['NVDA'], window: 90 })
+    expect((await shareSnapshot(store, 'window=90&x=NVDA')).id).toBe(first.id)
+    expect((await shareSnapshot(store, { window: 90, x: 'nvda', y: 'TOTAL' })).id).toBe(first.id)
+    expect((await shareSnapshot(store, { x: ['NVDA'], window: 91 })).id).not.toBe(first.id)
+  })
+
+  it('shows the numbers of the page it was made of', async () => {
+    const { id } = await shareSnapshot(store, { x: ['NVDA'], window: 90 })
+    const page = await dashboardOf(store, 'x=NVDA&window=90')
+    const { dashboard, frozen } = await getFrozenDashboard(store, id, reader, NOW)
+    expect(dashboard.answer).toBe(page.answer)
+    expect(dashboard.evidence).toEqual(page.evidence)
+    expect(dashboard.charts).toEqual(page.charts)
+    expect(dashboard.links.page).toBe(`/s/${id}`)
+    expect(dashboard.links.otherLanguage).toBe(`/s/${id}?lang=de`)
+    expect(frozen).toMatchObject({
+      id,
+      vintage: 1,
+      liveHref: '/?x=NVDA&window=90&from=2025-05-08&to=2026-08-21',
+    })
+  })
+
+  it('is a problem where the view cannot be used', async () => {
+    await expect(shareSnapshot(store, { x: 'GOLD' })).rejects.toMatchObject({ problem: { kind: 'bad-view' } })
+    await expect(shareSnapshot(store, { provider: 'nobody' })).rejects.toMatchObject({
+      problem: { kind: 'unknown-provider' },
+    })
+    await expect(shareSnapshot(store, 7)).rejects.toMatchObject({ problem: { kind: 'not-a-view' } })
+  })
+
+  it.each(['nope', 'aaaaaaaaaaaaaaaa', '../../etc/passwd', ''])('is unknown by the id %j', async (id) => {
+    await expect(getSnapshot(store, id)).rejects.toMatchObject({ problem: { kind: 'unknown-snapshot' } })
+  })
+
+  it('shows what it said where a method has moved on since', async () => {
+    const shared = await shareSnapshot(store, { window: 45 })
+    const old = {
+      ...shared,
+      id: 'aaaaaaaaaaaaaaab',
+      methods: { ...shared.methods, correlation: 'pearson/0' },
+    }
+    await writeSnapshot(store, old)
+    const { dashboard } = await getFrozenDashboard(store, old.id, reader, NOW)
+    expect(dashboard.notices[0]).toMatchObject({ tone: 'warning' })
+    expect(dashboard.notices[0]?.text).toContain('pearson/0')
+    expect(dashboard.notices[0]?.text).toContain(dashboard.answer)
+  })
+
+  it('keeps its numbers when values are corrected afterwards, and the page moves on', async () => {
+    const { id } = await shareSnapshot(store, {})
+    const before = await getFrozenDashboard(store, id, reader, NOW)
+    const page = await dashboardOf(store, '')
+    await writeBatch(
+      store,
+      { kind: 'correction', provider: 'sample', note: 'a test' },
+      {
+        observations: [{ asset: 'ORCL', field: 'close', provider: 'sample', day: '2026-08-20', value: 100 }],
+      },
+    )
+    const after = await getFrozenDashboard(store, id, reader, NOW)
+    expect(after.dashboard.evidence).toEqual(before.dashboard.evidence)
+    expect(after.dashboard.charts).toEqual(before.dashboard.charts)
+    expect(after.dashboard.answer).toBe(page.answer)
+    expect(after.dashboard.notices.map(({ text }) => text)).toContain(
+      'Figures as they were known at vintage 1; the store now stands at 2.',
+    )
+    expect((await dashboardOf(store, '')).answer).not.toBe(page.answer)
+    expect((await shareSnapshot(store, {})).id).not.toBe(id)
+    expect((await shareSnapshot(store, { asof: 1 })).id).toBe(id)
+  })
+})

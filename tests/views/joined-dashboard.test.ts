@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { eachDay } from '@/lib/market/day'
+import { sessionsBetween } from '@/lib/market/nyse-calendar'
+import type { Store } from '@/lib/store/open-store'
+import { walk } from '../analysis/histories'
+import { storeWith } from '../queries/stores'
+import { dashboardOf } from './dashboards'
+
+const FROM = '2025-01-02'
+const TO = '2025-12-31'
+const JUNCTION = '2025-07-01'
+
+let store: Store
+
+beforeAll(async () => {
+  const sessions = sessionsBetween(FROM, TO)
+  const days = eachDay(FROM, TO)
+  const [oracle, total] = [walk(sessions.length, 2, 0.5), walk(days.length, 3, 0.5)]
+  store = await storeWith([
+    ...sessions
+      .map((day, row) => ({
+        asset: 'ORCL',
+        field: 'close' as const,
+        provider: 'yahoo',
+        day,
+        value: oracle[row]!,
+      }))
+      .filter(({ day }) => day !== '2025-03-05'),
+    ...days.map((day, row) => ({
+      asset: 'TOTAL',
+      field: 'marketCap' as const,
+      provider: day < JUNCTION ? 'coingecko' : 'coinmarketcap',
+      day,
+      value: total[row]! * 1e10,
+    })),
+  ])
+})
+
+const texts = async (query: string, language: 'en' | 'de' = 'en') =>
+  (await dashboardOf(store, query, language)).notices.map(({ text }) => text)
+
+describe('a page whose range needs two providers', () => {
+  it('joins them of its own accord, and says so, what is left out and what a jump means', async () => {
+    expect(await texts('')).toEqual([
+      'The total crypto market cap is joined from coinmarketcap and coingecko; the return across the junction on 1 Jul 2025 is left out.',
+      'The total crypto market cap changes its provider on 1 Jul 2025; a jump of the level there is not a move of the market.',
+      expect.stringMatching(/^\d+ days of the total crypto market cap between sessions/),
+      'Left out for Oracle: 1 day without a value (5 Mar 2025).',
+    ])
+  })
+
+  it('says the same in German', async () => {
+    expect(await texts('', 'de')).toEqual([
+      'Der Krypto-Gesamtmarkt ist aus coinmarketcap und coingecko zusammengesetzt; die Rendite über die Nahtstelle am 1. Juli 2025 ist ausgelassen.',
+      'Der Krypto-Gesamtmarkt wechselt am 1. Juli 2025 den Anbieter; ein Sprung des Niveaus ist dort keine Bewegung des Marktes.',
+      expect.stringMatching(/^Der Krypto-Gesamtmarkt hat \d+ Tage zwischen den Sitzungen/),
+      'Oracle, ausgelassen: 1 Tag ohne Wert (5. März 2025).',
+    ])
+  })
+
+  it('speaks of no return where levels are the question', async () => {
+    const [joined, junction] = await texts('on=levels')
+    expect(joined).toBe('The total crypto market cap is joined from coinmarketcap and coingecko.')
+    expect(junction).toContain('changes its provider on 1 Jul 2025')
+  })
+
+  it('keeps to one provider where the range allows it, and says that another reaches further', async () => {
+    const page = await dashboardOf(store, 'from=2025-09-01')
+    expect(page.notices[0]?.text).toBe(
+      'The total crypto market cap is shown from coinmarketcap, which begins on 1 Jul 2025; provider=all would join coingecko.',
+    )
+    expect(page.charts[0]?.source).toContain('coinmarketcap (TOTAL)')
+  })
+
+  it('names under its charts who gave the values of the range, and no other', async () => {
+    const page = await dashboardOf(store, 'to=2025-05-30')
+    expect(page.charts[0]?.source).toBe('Source: yahoo (ORCL), coingecko (TOTAL). 2 Jan 2025 – 30 May 2025.')
+  })
+
+  it('leaves the missing day as a gap in chart and table', async () => {
+    const page = await dashboardOf(store, 'from=2025-03-03&to=2025-03-07')
+    expect(page.charts[0]?.lines[0]?.values.map((value) => value === null)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+    ])
+    expect(page.table.rows[2]?.slice(0, 2)).toEqual(['2025-03-05', ''])
+  })
+
+  it('warns where one asset ends long before the other', async () => {
+    const page = await dashboardOf(store, 'provider=coingecko')
+    expect(page.notices[0]).toEqual({
+      tone: 'warning',
+      text: 'The total crypto market cap ends on 30 Jun 2025, while Oracle goes on: the pair ends there.',
+    })
+  })
+
+  it('offers each provider, and joining them', async () => {
+    const { choices } = await dashboardOf(store, '')
+    expect(choices.providers.map(({ value }) => value)).toEqual([
+      '',
+      'all',
+      'yahoo',
+      'coinmarketcap',
+      'coingecko',
+    ])
+  })
+
+  it('names what the automatic choice would be beside the one chosen', async () => {
+    const { choices } = await dashboardOf(store, 'provider=coingecko')
+    expect(choices.providers[0]?.label).toBe('Automatic (yahoo, coinmarketcap)')
+  })
+
+  it('says from when each provider has what is shown', async () => {
+    expect((await dashboardOf(store, '')).dataLine).toBe(
+      'ORCL: yahoo, 2 January 2025 to 31 December 2025; TOTAL: coinmarketcap + coingecko, 2 January 2025 to 31 December 2025',
+    )
+  })
+
+  it('gives the terms of each provider shown', async () => {
+    const { terms } = await dashboardOf(store, '')
+    expect(terms).toHaveLength(3)
+    expect(terms.join()).toContain('Data provided by CoinGecko')
+  })
+})

@@ -1,0 +1,372 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { LANGUAGES } from '@/lib/i18n/language'
+import type { Store } from '@/lib/store/open-store'
+import type { Dashboard } from '@/lib/views/dashboard'
+import { causalClaims } from '../architecture/causal-words'
+import { sampleStore } from '../queries/stores'
+import { dashboardOf } from './dashboards'
+
+let store: Store
+let page: Dashboard
+let german: Dashboard
+
+beforeAll(async () => {
+  store = await sampleStore()
+  page = await dashboardOf(store, '')
+  german = await dashboardOf(store, '', 'de')
+})
+
+/** Everything a reader sees as running text. */
+function sentencesOf(dashboard: Dashboard): string[] {
+  const { question, answer, caveat, notices, evidence, charts, dataLine, methodLine, events } = dashboard
+  return [
+    question,
+    answer,
+    caveat ?? '',
+    dataLine,
+    methodLine,
+    ...notices.map(({ text }) => text),
+    ...evidence.flatMap(({ label, note, undefinedReason }) => [label, note ?? '', undefinedReason ?? '']),
+    ...charts.flatMap(({ title, subtitle, source, summary }) => [title, subtitle, source, summary]),
+    ...events.flatMap(({ title, summary, moves, evidence: proof }) => [title, summary, moves, proof]),
+  ]
+}
+
+describe('the page of the embedded sample', () => {
+  it('answers in one sentence with both figures, their intervals, n and dates', () => {
+    expect(page.answer).toBe(
+      'Oracle and the total crypto market cap tended to move in the same direction: the correlation (Pearson) ' +
+        'of daily returns was 0.24 (95 % interval 0.14 to 0.34, n = 323) from 8 May 2025 to 21 August 2026; ' +
+        'over the last 60 sessions, from 27 May 2026 to 21 August 2026, it was 0.20 ' +
+        '(95 % interval 0.03 to 0.37, n = 60).',
+    )
+  })
+
+  it('says the same in German', () => {
+    expect(german.question).toBe('Bewegen sich Oracle und der Krypto-Gesamtmarkt gemeinsam?')
+    expect(german.answer).toBe(
+      'Oracle und der Krypto-Gesamtmarkt bewegten sich tendenziell in dieselbe Richtung. Vom 8. Mai 2025 ' +
+        'bis zum 21. August 2026 betrug die Korrelation (Pearson) der Tagesrenditen 0,24 ' +
+        '(95-%-Intervall 0,14 bis 0,34, n = 323); über die letzten 60 Sitzungen, vom 27. Mai 2026 bis zum ' +
+        '21. August 2026, betrug sie 0,20 (95-%-Intervall 0,03 bis 0,37, n = 60).',
+    )
+  })
+
+  it('says what is left given the market, what that excludes, and what levels would have suggested', () => {
+    expect(page.caveat).toContain('Given the Nasdaq-100 (QQQ), a partial correlation of 0.09')
+    expect(page.caveat).toContain('not distinguishable from 0: correlations above 0.18 are excluded')
+    expect(page.caveat).toContain('This fund holds AI shares itself')
+    expect(page.caveat).toContain('By levels it would read 0.83')
+    expect(page.caveat).toContain('misleading')
+  })
+
+  it('names the sample and its span', () => {
+    expect(page.dataLine).toBe('Embedded sample, 8 May 2025 to 21 August 2026')
+    expect(german.dataLine).toBe('Eingebettete Stichprobe, 8. Mai 2025 bis 21. August 2026')
+  })
+
+  it('gives the terms of the sample', () => {
+    expect(page.terms).toHaveLength(1)
+    expect(page.terms[0]).toContain('not for redistribution')
+  })
+
+  it('quotes Oracle, Nvidia and the total with state, age and where the market cap comes from', () => {
+    const [oracle, nvidia, total] = page.quotes
+    expect(page.quotes.map(({ asset }) => asset)).toEqual(['ORCL', 'NVDA', 'TOTAL'])
+    expect(oracle).toMatchObject({
+      state: 'sample',
+      stateLabel: 'embedded sample, ends 21 Aug 2026',
+      time: '21 Aug 2026, 16:00 New York',
+      age: '16 hours old',
+    })
+    expect(oracle?.marketCap).toMatch(/^≈ USD.417.bn$/)
+    expect(oracle?.marketCapNote).toContain('approximate')
+    expect(nvidia).toMatchObject({ marketCap: null, marketCapNote: 'market cap not given by this source' })
+    expect(total).toMatchObject({ price: null, time: '21 Aug 2026, end of the UTC day' })
+    expect(total?.marketCap).toMatch(/^USD.2\.64.trillion$/)
+  })
+
+  it('names the source of the share count in German', () => {
+    expect(german.quotes[0]?.marketCapNote).toContain('10-Q vom September 2025')
+  })
+
+  it('offers the assets that have values, and no other', () => {
+    const ids = page.choices.assets.map(({ value }) => value)
+    expect([...ids].sort()).toEqual(
+      ['AI', 'AMD', 'AVGO', 'BTC', 'CRWV', 'MSFT', 'NVDA', 'ORCL', 'QQQ', 'SPY', 'TOTAL'].sort(),
+    )
+    expect(page.choices.assets.find(({ value }) => value === 'AI')?.label).toContain('5 members')
+  })
+
+  it('offers to hold fixed what is not one of the pair, the markets first', () => {
+    const ids = page.choices.given.map(({ value }) => value)
+    expect(ids.slice(0, 3)).toEqual(['none', 'QQQ', 'SPY'])
+    expect(ids).not.toContain('ORCL')
+    expect(ids).not.toContain('TOTAL')
+  })
+
+  it('has a table with the newest day first and a missing value as an empty cell', async () => {
+    const { columns, rows, caption } = page.table
+    expect(columns).toEqual(['Day', 'ORCL', 'TOTAL', 'r', 'lower', 'upper', 'n'])
+    expect(rows[0]?.slice(0, 3)).toEqual(['2026-08-21', '146.47', '2,644,700,000,000'])
+    expect(caption).toContain('of 324 days')
+    const early = await dashboardOf(store, 'to=2025-05-12')
+    expect(early.table.rows.at(-1)).toEqual([
+      '2025-05-08',
+      expect.any(String),
+      expect.any(String),
+      '',
+      '',
+      '',
+      '',
+    ])
+  })
+
+  it('links to itself, its data and its other language, defaults left out', () => {
+    expect(page.links).toEqual({
+      page: '/',
+      csv: '/api/v1/correlation.csv?from=2025-05-08&to=2026-08-21',
+      json: '/api/v1/correlation?from=2025-05-08&to=2026-08-21',
+      otherLanguage: '/?lang=de',
+    })
+    expect(german.links.otherLanguage).toBe('/?lang=en')
+  })
+
+  it('survives JSON, as a snapshot and the browser need it', () => {
+    expect(JSON.parse(JSON.stringify(page))).toEqual(page)
+  })
+})
+
+describe('the charts of a page', () => {
+  it('have one value or gap for each session of the range', () => {
+    for (const { days, lines } of page.charts) {
+      expect(days).toHaveLength(324)
+      for (const { values } of lines) expect(values).toHaveLength(324)
+    }
+  })
+
+  it('index every line to 100 on the first common day', () => {
+    const [levels] = page.charts
+    expect(levels?.subtitle).toBe('Indexed, 8 May 2025 = 100')
+    expect(levels?.lines.map(({ values }) => values[0])).toEqual([100, 100])
+    expect(levels?.reference?.value).toBe(100)
+  })
+
+  it('set each unit on its own axis on a logarithmic or linear scale', async () => {
+    const [levels] = (await dashboardOf(store, 'scale=log')).charts
+    expect(levels?.left).toMatchObject({ format: 'price', scale: 'log' })
+    expect(levels?.right).toMatchObject({ format: 'cap', scale: 'log' })
+    expect(levels?.lines.map(({ axis }) => axis)).toEqual(['left', 'right'])
+    expect((await dashboardOf(store, 'scale=linear')).charts[0]?.subtitle).toContain('two axes')
+  })
+
+  it('leave a gap where a window is not full, and give it no value', () => {
+    const rolling = page.charts[1]
+    expect(rolling?.lines[0]?.values.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => null))
+    expect(rolling?.lines[0]?.values[60]).toEqual(expect.any(Number))
+    expect(rolling?.band?.lower[59]).toBeNull()
+  })
+
+  it('give the rolling chart a zero line and the whole span of r', () => {
+    expect(page.charts[1]).toMatchObject({ reference: { value: 0 }, left: { domain: [-1, 1] } })
+  })
+
+  it('have no band for levels, where no interval is honest', async () => {
+    const { charts } = await dashboardOf(store, 'on=levels')
+    expect(charts[1]?.band).toBeNull()
+    expect(charts[1]?.title).toContain('misleading')
+  })
+
+  it('use all days where any pair is not bound to sessions, so that no value is lost', async () => {
+    const { charts } = await dashboardOf(store, 'x=ORCL,BTC')
+    expect(charts[0]?.days).toContain('2026-08-16')
+    expect(charts[1]?.lines[0]?.values[charts[1].days.indexOf('2026-08-16')]).toBeNull()
+    expect(charts[1]?.lines[1]?.values[charts[1].days.indexOf('2026-08-16')]).toEqual(expect.any(Number))
+  })
+
+  it('do not reach beyond the values, however far the range does', async () => {
+    const { charts } = await dashboardOf(store, 'from=0001-01-01&to=9999-12-31')
+    expect(charts[0]?.days[0]).toBe('2025-05-07')
+    expect(charts[0]?.days.at(-1)).toBe('2026-08-21')
+    const allDays = await dashboardOf(store, 'x=BTC&from=0001-01-01&to=9999-12-31')
+    expect(allDays.charts[0]?.days.length).toBeLessThan(500)
+  })
+
+  it('name each provider once with its assets', () => {
+    expect(page.charts[0]?.source).toBe('Source: embedded sample (ORCL, TOTAL). 8 May 2025 – 21 Aug 2026.')
+  })
+})
+
+describe('the events of a page', () => {
+  it('have at most ten markers, six of them on a phone, numbered by day', () => {
+    const markers = page.charts[0]?.markers ?? []
+    expect(markers.length).toBe(10)
+    expect(markers.filter(({ onPhone }) => onPhone)).toHaveLength(6)
+    expect(markers.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(markers.map(({ day }) => day)).toEqual([...markers.map(({ day }) => day)].sort())
+  })
+
+  it('carry the number of their marker in the list', () => {
+    const numbered = page.events.filter(({ number }) => number !== null)
+    expect(numbered.map(({ slug }) => slug)).toEqual(page.charts[0]?.markers.map(({ slug }) => slug))
+  })
+
+  it('mark those of the chosen assets first', async () => {
+    const crwv = await dashboardOf(store, 'x=CRWV')
+    const oracle = new Set(page.charts[0]?.markers.map(({ slug }) => slug))
+    const others = crwv.charts[0]?.markers.filter(({ slug }) => !oracle.has(slug)) ?? []
+    expect(others.length).toBeGreaterThan(0)
+  })
+
+  it('are those of the range', async () => {
+    const { events } = await dashboardOf(store, 'from=2025-10-06&to=2025-10-10')
+    expect(events.length).toBeGreaterThan(0)
+    expect(events.every(({ day }) => day >= '2025-10-06' && day <= '2025-10-10')).toBe(true)
+  })
+
+  it('show weak evidence as such', () => {
+    expect(page.events.some(({ doubtful }) => doubtful)).toBe(true)
+    expect(page.events.every(({ evidence }) => evidence.startsWith('Evidence: '))).toBe(true)
+  })
+})
+
+describe('the evidence of a page', () => {
+  it('stands in the order of the questions, each row with n, dates and method', () => {
+    expect(page.evidence.map(({ key }) => key)).toEqual([
+      'whole-ORCL',
+      'last-ORCL',
+      'given-QQQ',
+      'given-SPY',
+      'levels',
+      'levels-last',
+    ])
+    expect(page.evidence[0]).toMatchObject({
+      value: '0.24',
+      interval: '0.14 to 0.34',
+      n: '323 returns',
+      method: 'pearson/1, hac-bartlett/1',
+      misleading: null,
+    })
+  })
+
+  it('marks every correlation of levels as misleading and gives it no interval', () => {
+    for (const row of page.evidence.slice(-2)) {
+      expect(row).toMatchObject({ misleading: 'misleading', interval: null })
+    }
+  })
+
+  it('says where the last value stands in its history', () => {
+    expect(page.evidence[1]?.note).toMatch(
+      /^At least as high as \d+.% of the rolling values shown; [+−]?\d\.\d\d against 21 sessions earlier; highest/,
+    )
+  })
+
+  it('says at the markets that they hold AI shares', () => {
+    expect(page.evidence[2]?.note).toContain('QQQ holds AI shares itself')
+  })
+
+  it('repeats nothing where levels are the question', async () => {
+    const { evidence, answer, caveat } = await dashboardOf(store, 'on=levels')
+    expect(evidence.map(({ key }) => key)).toEqual(['whole-ORCL', 'last-ORCL', 'given-QQQ', 'given-SPY'])
+    expect(evidence[0]).toMatchObject({ misleading: 'misleading', interval: null })
+    expect(answer).toContain('That is no evidence')
+    expect(caveat).toBeNull()
+  })
+
+  it('shows a number that does not exist as a dash with its reason, never as 0', async () => {
+    const { evidence, answer } = await dashboardOf(store, 'window=250&to=2025-08-01')
+    expect(evidence.find(({ key }) => key === 'last-ORCL')).toMatchObject({
+      value: '–',
+      interval: null,
+      undefinedReason: 'the window is larger than the sample',
+    })
+    expect(answer).toContain(
+      'over the last 250 sessions it cannot be given: the window is larger than the sample',
+    )
+  })
+
+  it('has a row for a pinned day', async () => {
+    const { evidence } = await dashboardOf(store, 'at=2026-01-05')
+    expect(evidence.find(({ key }) => key === 'pinned')?.label).toBe('Window that ends on 5 Jan 2026')
+  })
+
+  it('has no window for EWMA, and says of what day its figure is', async () => {
+    const { evidence, answer } = await dashboardOf(store, 'method=ewma')
+    expect(evidence.map(({ key }) => key)).not.toContain('last-ORCL')
+    expect(evidence[0]?.label).toContain('on the last day')
+    expect(answer).toContain('on 21 August 2026, from the returns since 8 May 2025')
+  })
+
+  it('has rows for each of several assets, by their ids', async () => {
+    const { evidence } = await dashboardOf(store, 'x=ORCL,NVDA')
+    expect(evidence.map(({ label }) => label.slice(0, 5))).toEqual([
+      'ORCL:',
+      'NVDA:',
+      'ORCL:',
+      'NVDA:',
+      'ORCL:',
+      'ORCL:',
+      'ORCL:',
+      'ORCL:',
+    ])
+  })
+})
+
+describe('the notices of a page', () => {
+  const texts = async (query: string) => (await dashboardOf(store, query)).notices.map(({ text }) => text)
+
+  it('say what was asked and could not be used, and what is shown instead', async () => {
+    const found = await texts('x=GOLD&window=19&method=dcc&provider=nobody')
+    expect(found[0]).toMatch(/^x: 'GOLD' is not a known asset\. .* Shown instead: ORCL\.$/)
+    expect(found[1]).toBe("window: '19' is not a whole number from 20 to 250. Shown instead: 60.")
+    expect(found[2]).toContain(
+      "method: 'dcc' cannot be used. Choose one of: pearson, spearman, kendall, ewma.",
+    )
+    expect(found[3]).toBe("No asset shown here has a provider 'nobody'. Choose one of: all, sample.")
+  })
+
+  it('say that weekends are part of the next return, and only where returns are meant', async () => {
+    expect((await texts('')).join()).toContain('between sessions (weekends, holidays)')
+    expect((await texts('on=levels')).join()).not.toContain('between sessions')
+  })
+
+  it('say of a range without values where there are some', async () => {
+    const [notice, ...others] = (await dashboardOf(store, 'from=2027-01-01')).notices
+    expect(notice).toEqual({
+      tone: 'warning',
+      text: 'Oracle has no values in this range; it has values from 8 May 2025 to 21 Aug 2026.',
+    })
+    expect(others).toHaveLength(1)
+  })
+
+  it('say that readings at the close are used, and what is left out for want of them', async () => {
+    expect((await texts('clock=close')).join()).toContain('read near the New York close')
+  })
+})
+
+describe('every sentence of a page', () => {
+  const queries = [
+    '',
+    'x=BTC',
+    'x=AI',
+    'x=NVDA&y=SPY',
+    'on=levels',
+    'method=ewma',
+    'method=kendall',
+    'from=2026-08-18',
+  ]
+
+  it.each(LANGUAGES.flatMap((language) => queries.map((query) => [language, query] as const)))(
+    'in %s for ?%s is whole and claims no cause',
+    async (language, query) => {
+      const dashboard = await dashboardOf(store, query, language)
+      const sentences = sentencesOf(dashboard)
+      expect(causalClaims(sentences)).toEqual([])
+      for (const sentence of sentences) {
+        expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\s{2}|\.\.(?!\.)| ,|-0[.,]00|−0[.,]00/)
+      }
+      for (const sentence of [dashboard.answer, dashboard.question])
+        expect(sentence).toMatch(/^\p{Lu}.*[.?]$/u)
+    },
+  )
+})
