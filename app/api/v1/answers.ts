@@ -1,0 +1,109 @@
+import { env } from '@/lib/env'
+import { chooseLanguage, type Language } from '@/lib/i18n/language'
+import { logger } from '@/lib/logger'
+import { QuestionProblem } from '@/lib/queries/problem'
+import { questionProblemText } from '@/lib/queries/problem-text'
+import { contentHash } from '@/lib/share/snapshot-id'
+
+/** Status of each kind of problem with a question (RFC 9457). */
+const STATUS = {
+  'bad-view': 400,
+  'unknown-asset': 400,
+  'unknown-provider': 400,
+  'future-vintage': 400,
+  'bad-parameter': 400,
+  'not-a-view': 400,
+  'no-values': 404,
+  'unknown-snapshot': 404,
+} as const satisfies Record<QuestionProblem['problem']['kind'], number>
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The question cannot be answered as asked',
+  401: 'Not authorised',
+  403: 'Closed',
+  404: 'Not found',
+  409: 'Busy',
+  413: 'Too large',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'The store cannot be read',
+}
+
+/** A problem answer with its sentence; `extra` members stand beside it. */
+export function problem(
+  status: number,
+  detail: string,
+  extra: Record<string, unknown> = {},
+  headers: HeadersInit = {},
+): Response {
+  return Response.json(
+    { type: 'about:blank', title: TITLES[status] ?? 'Problem', status, detail, ...extra },
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        'cache-control': 'no-store',
+        ...headers,
+      },
+    },
+  )
+}
+
+/** JSON with an ETag of its content; 304 when the caller has it already. */
+export function json(request: Request, body: unknown): Response {
+  return withEtag(request, JSON.stringify(body), 'application/json; charset=utf-8')
+}
+
+/** CSV as a download under a name that says what it is. */
+export function csvFile(request: Request, text: string, name: string): Response {
+  const response = withEtag(request, text, 'text/csv; charset=utf-8; header=present')
+  response.headers.set(
+    'content-disposition',
+    `attachment; filename="${name.replace(/[^A-Za-z0-9._-]+/g, '-')}.csv"`,
+  )
+  return response
+}
+
+function withEtag(request: Request, body: string, contentType: string): Response {
+  const etag = `"${contentHash(body).slice(0, 32)}"`
+  const headers = { etag, 'cache-control': 'no-cache', 'content-type': contentType }
+  const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? []
+  return known.some((tag) => tag.replace(/^W\//, '') === etag)
+    ? new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } })
+    : new Response(body, { headers })
+}
+
+/** The query and the language of a request. The API speaks English unless `lang` asks otherwise. */
+export function asked(request: Request): { query: URLSearchParams; language: Language } {
+  const query = new URL(request.url).searchParams
+  return { query, language: chooseLanguage(query.get('lang'), null) }
+}
+
+/** Where readers find a snapshot. */
+export function snapshotUrl(request: Request, id: string): string {
+  return `${env().publicUrl ?? new URL(request.url).origin}/s/${id}`
+}
+
+/** Runs a route; what can be said about a failure becomes a problem answer, the rest is logged and says no more than that. */
+export async function answered(request: Request, route: () => Promise<Response>): Promise<Response> {
+  try {
+    return await route()
+  } catch (error) {
+    if (error instanceof QuestionProblem) {
+      return problem(
+        STATUS[error.problem.kind],
+        questionProblemText(error, asked(request).language),
+        choicesOf(error.problem),
+      )
+    }
+    logger().error({ error, path: new URL(request.url).pathname }, 'A request has failed.')
+    return problem(500, 'The answer could not be computed. The reason is in the log of the server.')
+  }
+}
+
+/** The valid choices as data; of several bad parameters, each with its own. */
+function choicesOf(problem: QuestionProblem['problem']): Record<string, unknown> {
+  if ('problems' in problem)
+    return { problems: problem.problems, choices: problem.problems[0]?.choices ?? [] }
+  return 'choices' in problem ? { choices: problem.choices } : {}
+}

@@ -1,0 +1,117 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { answered, asked, problem } from '@/app/api/v1/answers'
+import { env } from '@/lib/env'
+import { background } from '@/lib/ingest/background'
+import { IngestBusy } from '@/lib/ingest/ingest-lease'
+import { ingestOnce } from '@/lib/ingest/ingest-once'
+import type { IngestSummary, Progress } from '@/lib/ingest/run-ingest'
+import { logger } from '@/lib/logger'
+import type { Asset } from '@/lib/market/asset'
+import { assetById, CATALOGUE } from '@/lib/market/catalogue'
+
+/** What the page shows first is what its Refresh button brings up to date. */
+const DEFAULT_ASSETS = 'ORCL,NVDA,TOTAL,BTC,SPY,QQQ'
+/** A refresh over HTTP ends after this long; the command line has no such bound. */
+const LIMIT_MS = 5 * 60_000
+
+/** Pulls from the providers: `?assets=ORCL,TOTAL`. Answers a summary, or progress in lines of JSON where asked for. */
+export function POST(request: Request): Promise<Response> {
+  return answered(request, async () => {
+    const refusal = refused(request)
+    if (refusal !== null) return refusal
+    const ids = (asked(request).query.get('assets') || DEFAULT_ASSETS).split(',')
+    const unknown = ids.find((id) => assetById(id) === null)
+    if (unknown !== undefined) {
+      const choices = CATALOGUE.map(({ id }) => id)
+      return problem(
+        400,
+        `'${unknown.slice(0, 40)}' is not a known asset. Choose one of: ${choices.join(', ')}.`,
+        { choices },
+      )
+    }
+    const assets = [...new Set(ids.flatMap((id) => assetById(id) ?? []))]
+    const wantsLines = request.headers.get('accept')?.includes('application/x-ndjson') === true
+    return wantsLines ? lines(request, assets) : summary(request, assets)
+  })
+}
+
+function refused(request: Request): Response | null {
+  const { adminToken } = env()
+  if (adminToken === null) {
+    return problem(
+      403,
+      'Ingest over HTTP is closed on this server. Its operator opens it by setting ADMIN_TOKEN.',
+    )
+  }
+  const given = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
+  // Digests have one length, so that comparing takes the same time whatever was given.
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(adminToken))
+    ? null
+    : problem(401, 'The token is missing or wrong.', {}, { 'www-authenticate': 'Bearer' })
+}
+
+async function pull(
+  request: Request,
+  assets: readonly Asset[],
+  onProgress: (progress: Progress) => void,
+): Promise<IngestSummary> {
+  const { store, providers } = await background()
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(LIMIT_MS)])
+  const now = new Date().toISOString()
+  return ingestOnce({ store, providers, assets, trigger: 'api', now, signal, onProgress }, [
+    'history',
+    'readings',
+  ])
+}
+
+async function summary(request: Request, assets: readonly Asset[]): Promise<Response> {
+  try {
+    const result = await pull(request, assets, () => {})
+    return Response.json({ ...result, ...words(result) }, { headers: { 'cache-control': 'no-store' } })
+  } catch (error) {
+    if (error instanceof IngestBusy) return problem(409, error.message)
+    throw error
+  }
+}
+
+function lines(request: Request, assets: readonly Asset[]): Response {
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const say = (line: unknown) => {
+        // Nobody listens any more; the pull itself stops by the same signal.
+        if (request.signal.aborted) return
+        controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      }
+      try {
+        const result = await pull(request, assets, ({ done, total, asset, provider }) =>
+          say({ type: 'progress', done, total, asset, status: provider ?? '' }),
+        )
+        say({ type: 'summary', ...words(result) })
+      } catch (error) {
+        if (!(error instanceof IngestBusy)) logger().error({ error }, 'A pull over HTTP has failed.')
+        const message =
+          error instanceof IngestBusy
+            ? error.message
+            : 'The pull has failed. The reason is in the log of the server.'
+        say({ type: 'summary', written: 0, failed: assets.length, message })
+      }
+      if (!request.signal.aborted) controller.close()
+    },
+  })
+  return new Response(body, {
+    headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' },
+  })
+}
+
+/** The outcome in one sentence; a failure names its first reason. */
+function words({ assets, written }: IngestSummary): { written: number; failed: number; message: string } {
+  const failures = assets.filter(({ status }) => status === 'failed')
+  const reason = failures[0]?.message?.replace(/\.$/, '') ?? null
+  return {
+    written,
+    failed: failures.length,
+    message: `${written} values written; ${failures.length} of ${assets.length} attempts failed${reason === null ? '' : `, the first: ${reason}`}.`,
+  }
+}

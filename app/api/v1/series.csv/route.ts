@@ -1,0 +1,18 @@
+import { answered, asked, csvFile } from '@/app/api/v1/answers'
+import { store } from '@/app/store'
+import { csv } from '@/lib/export/csv'
+import { getSeries } from '@/lib/queries/series'
+
+export function GET(request: Request): Promise<Response> {
+  return answered(request, async () => {
+    const { asset, field, days, values, provenance, interval, vintage } = await getSeries(
+      await store(),
+      asked(request).query,
+    )
+    const text = csv(
+      [interval === '1d' ? 'day' : 'instant', field, 'provider', 'vintage'],
+      [days, values, provenance.map(({ provider }) => provider), provenance.map((origin) => origin.vintage)],
+    )
+    return csvFile(request, text, `${asset}-${field}-v${vintage}`)
+  })
+}

@@ -1,0 +1,7 @@
+import { answered, asked, json } from '@/app/api/v1/answers'
+import { store } from '@/app/store'
+import { getSeries } from '@/lib/queries/series'
+
+export function GET(request: Request): Promise<Response> {
+  return answered(request, async () => json(request, await getSeries(await store(), asked(request).query)))
+}

@@ -1,0 +1,18 @@
+import { LANGUAGES, type Language } from '@/lib/i18n/language'
+
+/** A page's query as Next gives it: a field that occurs several times is a list. */
+export type PageQuery = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** The same as URLSearchParams, which every parser here reads. */
+export function toQuery(fields: PageQuery): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([key, value]) =>
+      value === undefined ? [] : typeof value === 'string' ? [[key, value]] : value.map((one) => [key, one]),
+    ),
+  )
+}
+
+/** The language that the URL names, if it names one. */
+export function urlLanguage(query: URLSearchParams): Language | null {
+  return LANGUAGES.find((language) => language === query.get('lang')) ?? null
+}

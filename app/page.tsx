@@ -1,0 +1,30 @@
+import { after } from 'next/server'
+import { Dashboard } from '@/components/dashboard/dashboard'
+import { env } from '@/lib/env'
+import { requestRefresh } from '@/lib/ingest/background'
+import { assetById } from '@/lib/market/catalogue'
+import { getDashboard } from '@/lib/queries/dashboard'
+import { type PageQuery, toQuery, urlLanguage } from './page-query'
+import { QuestionProblemPage } from './question-problem-page'
+import { requestLanguage } from './request-language'
+import { store } from './store'
+
+/** Oracle beside the total crypto market, and how closely they moved: the question of the day with its numbers. */
+export default async function Page({ searchParams }: { searchParams: Promise<PageQuery> }) {
+  const query = toQuery(await searchParams)
+  const language = await requestLanguage()
+  const opened = await store()
+  try {
+    const dashboard = await getDashboard(
+      opened,
+      query,
+      { language, urlLanguage: urlLanguage(query) },
+      new Date(),
+    )
+    // Rendering never waits for a provider: what turns out stale is pulled after the page has been sent.
+    after(() => requestRefresh(dashboard.quotes.flatMap(({ asset }) => assetById(asset) ?? [])))
+    return <Dashboard dashboard={dashboard} canRefresh={env().adminToken !== null} />
+  } catch (error) {
+    return <QuestionProblemPage error={error} language={language} />
+  }
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { toQuery, urlLanguage } from '@/app/page-query'
+
+describe('toQuery', () => {
+  it('keeps every field of a page, several of one name included', () => {
+    expect(toQuery({ x: ['ORCL', 'NVDA'], window: '90', at: undefined }).toString()).toBe(
+      'x=ORCL&x=NVDA&window=90',
+    )
+  })
+})
+
+describe('urlLanguage', () => {
+  it('is the language that the URL names', () => {
+    expect(urlLanguage(new URLSearchParams('lang=de'))).toBe('de')
+  })
+
+  it.each(['', 'lang=', 'lang=fr'])('is null for ?%s', (query) => {
+    expect(urlLanguage(new URLSearchParams(query))).toBeNull()
+  })
+})
