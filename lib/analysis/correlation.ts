@@ -4,12 +4,12 @@ import type { Day } from '@/lib/market/day'
 import { logReturns, type Returns } from '@/lib/market/returns'
 import type { Series } from '@/lib/market/series'
 import { correlation as pearson } from '@/lib/stats/correlation'
-import { fisherInterval } from '@/lib/stats/fisher-interval'
+import { ewmaEffectiveSize } from '@/lib/stats/ewma-effective-size'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 import { partialCorrelation } from '@/lib/stats/partial-correlation'
 import { partialHacInterval } from '@/lib/stats/partial-hac-interval'
 import { CORRELATION_METHODS, type CorrelationMethod, FEWEST_PAIRS } from './correlation-methods'
-import type { Estimate } from './estimate'
+import { type Estimate, fisherBeside } from './estimate'
 import { firstRow, type Pairs, pairsFrom, pairsOf, pairsWithin } from './pairs'
 import { type RollingPath, rollingPath, type Standing, standing, whyNoInterval } from './standing'
 
@@ -51,21 +51,27 @@ export interface CorrelationResult extends Estimate {
   readonly on: 'returns' | 'levels'
   /** Whether the days are NYSE sessions (else every UTC day). */
   readonly sessions: boolean
-  /** The Fisher interval stands beside the HAC one for n of at most 60. */
-  readonly fisher: { readonly lower: number; readonly upper: number; readonly intervalMethod: string } | null
   readonly rolling: RollingPath
   readonly last: Standing
   readonly pinned: Standing | null
   readonly partial: PartialCorrelation | null
-  /** Pearson correlation of the quoted levels, over the range and over the last window: shown to warn. */
-  readonly levels: Estimate & { readonly lastWindow: Estimate }
+  /** Pearson correlation of the quoted levels, over the range and over single windows: shown to warn. */
+  readonly levels: Estimate & {
+    readonly lastWindow: Estimate
+    /** Of the window that ends on the pinned day. */
+    readonly pinned: Estimate | null
+  }
+  /** The returns of the range that all figures but the rolling ones are computed from; null for levels. */
+  readonly returns: {
+    readonly days: readonly Day[]
+    readonly x: readonly number[]
+    readonly y: readonly number[]
+  } | null
   readonly dropped: readonly Dropped[]
   /** Days at which a level series changes its provider, in the range or the last window: a jump there is no move. */
   readonly junctions: readonly Day[]
   readonly providers: Readonly<Record<string, readonly string[]>>
 }
-
-const FISHER_UP_TO = 60
 
 /** How closely two assets moved: over a range, through a rolling window, given a third, and in levels. */
 export function correlationOf(question: CorrelationQuestion): CorrelationResult {
@@ -82,21 +88,16 @@ export function correlationOf(question: CorrelationQuestion): CorrelationResult 
   const pairs = on === 'returns' ? returnPairs : levelPairs
   const within = pairsWithin(pairs, from)
 
-  const lastWindow = lastLevels(levelPairs, window)
+  const lastWindow = levelsUntil(levelPairs, to, window)
   const path = rollingPath(question, pairs)
   const shown = firstRow(pairs.days, from)
   const whole = wholeEstimate(question, within)
-  const fisher =
-    on === 'returns' && question.method === 'pearson' && whole.value !== null && whole.n <= FISHER_UP_TO
-      ? fisherInterval(whole.value, whole.n)
-      : null
   return {
     ...whole,
     x: x.id,
     y: y.id,
     on,
     sessions: levels.calendar === 'nyse',
-    fisher: fisher === null ? null : { ...fisher, intervalMethod: METHOD_VERSIONS.fisher },
     rolling: {
       window,
       days: path.days.slice(shown),
@@ -114,7 +115,9 @@ export function correlationOf(question: CorrelationQuestion): CorrelationResult 
     levels: {
       ...levelEstimate(pairsWithin(levelPairs, from)),
       lastWindow,
+      pinned: question.at === null ? null : levelsUntil(levelPairs, question.at, window),
     },
+    returns: on === 'returns' ? { days: within.days, x: within.x, y: within.y } : null,
     dropped: clipped(
       [
         ...sides.flatMap((side) => side.dropped ?? []),
@@ -166,7 +169,9 @@ function estimate(
     lower: null,
     upper: null,
     intervalMethod: null,
+    fisher: null,
     n: pairs.days.length,
+    effectiveN: null,
     from: pairs.startDays[0] ?? null,
     to: pairs.days.at(-1) ?? null,
     method,
@@ -192,7 +197,11 @@ function wholeEstimate({ method, on }: CorrelationQuestion, pairs: Pairs): Estim
   if (value === null) return base
   // Levels wander: the usual intervals assume that they do not, and none is honest here.
   if (on === 'levels') return { ...base, intervalReason: 'levels-have-no-interval' }
-  return withInterval(base, wholeInterval(pairs.x, pairs.y, value), intervalVersion)
+  return {
+    ...withInterval(base, wholeInterval(pairs.x, pairs.y, value), intervalVersion),
+    fisher: method === 'pearson' ? fisherBeside(value, base.n) : null,
+    effectiveN: method === 'ewma' ? ewmaEffectiveSize(base.n) : null,
+  }
 }
 
 function partialEstimate(id: string, pairs: Pairs): PartialCorrelation {
@@ -200,7 +209,11 @@ function partialEstimate(id: string, pairs: Pairs): PartialCorrelation {
   const value = given === null || pairs.days.length <= FEWEST_PAIRS ? null : partialCorrelation(x, y, given)
   const base = estimate(pairs, METHOD_VERSIONS.partial, value, FEWEST_PAIRS + 1)
   const interval = given === null || value === null ? null : partialHacInterval(x, y, given)
-  return { given: id, ...withInterval(base, interval, METHOD_VERSIONS.hac) }
+  return {
+    given: id,
+    ...withInterval(base, interval, METHOD_VERSIONS.hac),
+    fisher: fisherBeside(value, base.n, 1),
+  }
 }
 
 function levelEstimate(pairs: Pairs): Estimate {
@@ -211,10 +224,12 @@ function levelEstimate(pairs: Pairs): Estimate {
   }
 }
 
-/** The last `window` values, or none where there are not as many. */
-function lastLevels(pairs: Pairs, window: number): Estimate {
-  const last = pairsFrom(pairs, Math.max(0, pairs.days.length - window))
-  return pairs.days.length < window
+/** The last `window` values up to a day, or none where there are not as many. */
+function levelsUntil(pairs: Pairs, day: Day, window: number): Estimate {
+  const after = pairs.days.findIndex((other) => other > day)
+  const end = after === -1 ? pairs.days.length : after
+  const last = pairsFrom(pairs, Math.max(0, end - window), end)
+  return end < window
     ? { ...estimate(last, METHOD_VERSIONS.pearson, null), reason: 'window-larger-than-sample' }
     : levelEstimate(last)
 }

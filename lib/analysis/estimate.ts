@@ -1,4 +1,6 @@
 import type { Day } from '@/lib/market/day'
+import { fisherInterval } from '@/lib/stats/fisher-interval'
+import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 
 /** Why a number or its interval does not exist. A reader gets these words in their language. */
 export type Undefined =
@@ -18,8 +20,15 @@ export interface Estimate {
   readonly upper: number | null
   /** How the interval was computed, with its version; null where there is none. */
   readonly intervalMethod: string | null
+  /**
+   * The Fisher interval of a Pearson correlation of at most 60 returns. There the HAC interval is often too narrow
+   * (in simulations it held the truth in 85 to 92 % of the cases), so a claim must hold in both.
+   */
+  readonly fisher: { readonly lower: number; readonly upper: number; readonly intervalMethod: string } | null
   /** Pairs used. */
   readonly n: number
+  /** What they are worth where weights fade, in equally weighted pairs; null where all weigh the same. */
+  readonly effectiveN: number | null
   /** The first and the last day that took part. */
   readonly from: Day | null
   readonly to: Day | null
@@ -29,4 +38,13 @@ export interface Estimate {
   readonly reason: Undefined | null
   /** Why the interval is missing although there is a value. */
   readonly intervalReason: Undefined | null
+}
+
+const FISHER_UP_TO = 60
+
+/** The Fisher interval that stands beside the HAC one of a short sample; `held` counts the series held fixed. */
+export function fisherBeside(value: number | null, n: number, held = 0): Estimate['fisher'] {
+  if (value === null || n > FISHER_UP_TO) return null
+  const interval = fisherInterval(value, n - held)
+  return interval === null ? null : { ...interval, intervalMethod: METHOD_VERSIONS.fisher }
 }

@@ -18,13 +18,14 @@ export function pairsOf(
   return { days, startDays, x: columns[0] ?? [], y: columns[1] ?? [], given: columns[2] ?? null }
 }
 
-export function pairsFrom(pairs: Pairs, start: number): Pairs {
+/** The rows from `start` on, and before `end` where one is given. */
+export function pairsFrom(pairs: Pairs, start: number, end?: number): Pairs {
   return {
-    days: pairs.days.slice(start),
-    startDays: pairs.startDays.slice(start),
-    x: pairs.x.slice(start),
-    y: pairs.y.slice(start),
-    given: pairs.given?.slice(start) ?? null,
+    days: pairs.days.slice(start, end),
+    startDays: pairs.startDays.slice(start, end),
+    x: pairs.x.slice(start, end),
+    y: pairs.y.slice(start, end),
+    given: pairs.given?.slice(start, end) ?? null,
   }
 }
 

@@ -1,15 +1,10 @@
 import type { Asset } from '@/lib/market/asset'
-import { addDays, type Day, type Instant, utcDay } from '@/lib/market/day'
-import { newYorkDay } from '@/lib/market/new-york-time'
-import { isSession, previousSession, sessionClose } from '@/lib/market/nyse-calendar'
+import type { TimedValue } from '@/lib/market/close-readings'
+import { dayAt, dayBefore, dayEnd, isStale } from '@/lib/market/complete-day'
+import type { Day, Instant } from '@/lib/market/day'
+import { hoursBetween, readingState } from '@/lib/market/latest-reading'
+import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import type { Series } from '@/lib/market/series'
-
-/** A value at an instant, as a provider gave it. */
-export interface TimedReading {
-  readonly instant: Instant
-  readonly value: number
-  readonly provider: string
-}
 
 export type QuoteState = 'live' | 'closed' | 'stale' | 'sample' | 'none'
 
@@ -34,22 +29,28 @@ export interface Quote {
   readonly state: QuoteState
 }
 
-/** Quotes of shares come up to 15 minutes late. */
-const LIVE_SECONDS = 20 * 60
-/** What trades around the clock is read once an hour. */
-const LIVE_SECONDS_ALL_DAY = 75 * 60
-/** A close is not late before providers have had the evening to publish it. */
-const PUBLISHED_AFTER_MS = 6 * 3_600_000
+/** What the provider of a reading gave before it: a reading is compared with nothing else. */
+export interface ReadingHistory {
+  readonly daily: Series | null
+  readonly readings: readonly TimedValue[]
+}
+
+export interface LatestReadings {
+  readonly main: TimedValue | null
+  /** What came before `main`; the daily values of the quote where absent. */
+  readonly before?: ReadingHistory
+  readonly marketCap: TimedValue | null
+}
+
+interface ValueOfDay {
+  readonly day: Day
+  readonly value: number
+}
 
 /** The newest of the daily values and the readings of one asset. `daily` is the main field from one provider. */
-export function quoteOf(
-  asset: Asset,
-  daily: Series | null,
-  latest: { readonly main: TimedReading | null; readonly marketCap: TimedReading | null },
-  now: Date,
-): Quote {
+export function quoteOf(asset: Asset, daily: Series | null, latest: LatestReadings, now: Date): Quote {
   const lastDay = daily?.days.at(-1) ?? null
-  const dailyInstant = lastDay === null ? null : endOf(asset, lastDay)
+  const dailyInstant = lastDay === null ? null : dayEnd(asset.calendar, lastDay)
   const reading = latest.main
   const isReading = reading !== null && (dailyInstant === null || reading.instant > dailyInstant)
   const value = isReading ? reading.value : (daily?.values.at(-1) ?? null)
@@ -57,8 +58,10 @@ export function quoteOf(
   const provider = isReading ? reading.provider : lastDay === null ? null : providerOfLast(daily)
   if (value === null || instant === null || provider === null) return nothing(asset)
 
-  const day = isReading ? dayOfReading(asset, instant) : lastDay
-  const before = previous(daily, day, provider)
+  const day = isReading ? dayAt(asset.calendar, instant) : lastDay
+  const before = isReading
+    ? beforeReading(asset, reading, latest.before ?? { daily, readings: [] })
+    : previous(daily, day, provider)
   const ageSeconds = Math.max(0, Math.round((now.getTime() - Date.parse(instant)) / 1000))
   const isTotal = asset.mainField === 'marketCap'
   // An older cap beside a newer price would be taken for one of the same moment.
@@ -77,45 +80,35 @@ export function quoteOf(
     instant,
     provider,
     ageSeconds,
-    state: stateOf(asset, { day, instant, provider, ageSeconds, isReading }, now),
+    state: stateOf(asset, { day, instant, provider, isReading }, now),
   }
 }
 
-/** The last day whose value every provider can be expected to have by now. */
-export function lastExpectedDay(asset: Pick<Asset, 'calendar'>, now: Date): Day {
-  const settled = new Date(now.getTime() - PUBLISHED_AFTER_MS)
-  if (asset.calendar === 'utc-days') return addDays(utcDay(settled), -1)
-  const today = utcDay(settled)
-  const close = isSession(today) ? sessionClose(today) : null
-  return close !== null && close <= settled.toISOString() ? today : previousSession(today)
-}
-
-/** When a daily value was true: the session's close, or the end of the UTC day. */
-export function endOf(asset: Asset, day: Day): Instant {
-  return (asset.calendar === 'nyse' ? sessionClose(day) : null) ?? `${addDays(day, 1)}T00:00:00.000Z`
-}
-
-function dayOfReading(asset: Asset, instant: Instant): Day {
-  if (asset.calendar === 'utc-days') return utcDay(instant)
-  const day = newYorkDay(instant)
-  return isSession(day) ? day : previousSession(day)
-}
-
-function previous(
-  daily: Series | null,
-  day: Day | null,
-  provider: string,
-): { day: Day; value: number } | null {
+/** The last value of the provider of a series on an earlier day than this. */
+function previous(daily: Series | null, day: Day | null, provider: string): ValueOfDay | null {
   if (daily === null || day === null) return null
-  for (let index = daily.days.length - 1; index >= 0; index--) {
-    const earlier = daily.days[index]!
-    if (earlier >= day) continue
-    // Two providers' levels differ by more than a day's move.
-    return daily.providers[daily.providerIndex[index]!] === provider
-      ? { day: earlier, value: daily.values[index]! }
-      : null
-  }
-  return null
+  const index = daily.days.findLastIndex((earlier) => earlier < day)
+  // Two providers' levels differ by more than a day's move.
+  if (index < 0 || daily.providers[daily.providerIndex[index]!] !== provider) return null
+  return { day: daily.days[index]!, value: daily.values[index]! }
+}
+
+/** Of the day before, else what was read a day earlier, else the last value of an earlier day. */
+function beforeReading(
+  { calendar }: Asset,
+  reading: TimedValue,
+  { daily, readings }: ReadingHistory,
+): ValueOfDay | null {
+  const day = dayAt(calendar, reading.instant)
+  const last = previous(daily, day, reading.provider)
+  if (last?.day === dayBefore(calendar, day)) return last
+  const [dayEarlier] = readings
+    .map((earlier) => ({ ...earlier, hours: hoursBetween(earlier.instant, reading.instant) }))
+    .filter(({ provider, hours }) => provider === reading.provider && hours >= 20 && hours <= 28)
+    .sort((a, b) => Math.abs(a.hours - 24) - Math.abs(b.hours - 24))
+  return dayEarlier === undefined
+    ? last
+    : { day: dayAt(calendar, dayEarlier.instant), value: dayEarlier.value }
 }
 
 function providerOfLast(daily: Series | null): string | null {
@@ -123,19 +116,13 @@ function providerOfLast(daily: Series | null): string | null {
 }
 
 function stateOf(
-  asset: Asset,
-  value: { day: Day | null; instant: Instant; provider: string; ageSeconds: number; isReading: boolean },
+  { calendar }: Asset,
+  value: { day: Day | null; instant: Instant; provider: string; isReading: boolean },
   now: Date,
 ): QuoteState {
-  const { day, instant, provider, ageSeconds, isReading } = value
-  if (provider === 'sample') return 'sample'
-  const isAllDay = asset.calendar === 'utc-days'
-  if (isReading && ageSeconds <= (isAllDay ? LIVE_SECONDS_ALL_DAY : LIVE_SECONDS)) {
-    return isAllDay || (day !== null && instant < endOf(asset, day)) ? 'live' : 'closed'
-  }
-  // Only a value read at or after the end of its day is that day's last.
-  const isLast = day !== null && instant >= endOf(asset, day)
-  return isLast && day >= lastExpectedDay(asset, now) ? 'closed' : 'stale'
+  if (value.provider === SAMPLE_PROVIDER) return 'sample'
+  if (value.isReading) return readingState(calendar, value.instant, now)
+  return value.day === null || isStale(calendar, value.day, now) ? 'stale' : 'closed'
 }
 
 function nothing(asset: Asset): Quote {

@@ -1,7 +1,8 @@
 import type { Day } from '@/lib/market/day'
+import { ewmaEffectiveSize } from '@/lib/stats/ewma-effective-size'
 import { percentileRank } from '@/lib/stats/percentile-rank'
 import { CORRELATION_METHODS, type CorrelationMethod, FEWEST_PAIRS } from './correlation-methods'
-import type { Estimate, Undefined } from './estimate'
+import { type Estimate, fisherBeside, type Undefined } from './estimate'
 import type { Pairs } from './pairs'
 
 const CHANGE_OVER = 21
@@ -23,11 +24,13 @@ export interface RollingPath {
   readonly n: readonly number[]
 }
 
-/** The rolling value of one day and where it stands among those of the range. */
+/** The rolling value of one day and where it stands in its own history, up to the end of the range. */
 export interface Standing extends Estimate {
   readonly day: Day | null
-  /** Share of the range's rolling values that are at most as high, 0 to 1. */
+  /** Share of all its rolling values, those before the range included, that are at most as high: 0 to 1. */
   readonly percentile: number | null
+  /** How many values that history has. Neighbouring ones share most of their pairs. */
+  readonly rankedAgainst: number
   /** Against the value 21 sessions (days, for two 24/7 assets) earlier. */
   readonly changeOver21: number | null
   readonly peakDay: Day | null
@@ -45,7 +48,7 @@ export function rollingPath({ method, on, window }: RollingQuestion, pairs: Pair
   return { window, days: pairs.days, r, lower, upper, n }
 }
 
-/** The value of one row and where it stands among the rows shown, which begin at `shown`; `absent` says why there is no such row. */
+/** The value of one row, which must not lie before `shown`, and where it stands; `absent` says why there is no such row. */
 export function standing(
   path: RollingPath,
   shown: number,
@@ -60,7 +63,7 @@ export function standing(
   const n = path.n[row] ?? 0
   const lower = path.lower[row] ?? null
   const earlier = path.r[row - CHANGE_OVER] ?? null
-  const values = path.r.slice(shown).filter((r) => r !== null)
+  const values = path.r.filter((r) => r !== null)
   const peak = values.length === 0 ? null : values.reduce((highest, r) => Math.max(highest, r))
   const day = path.days[row] ?? null
   return {
@@ -68,7 +71,9 @@ export function standing(
     lower,
     upper: path.upper[row] ?? null,
     intervalMethod: lower === null ? null : intervalVersion,
+    fisher: question.method === 'pearson' && question.on === 'returns' ? fisherBeside(value, n) : null,
     n,
+    effectiveN: question.method === 'ewma' && value !== null ? ewmaEffectiveSize(n) : null,
     from: row === -1 ? null : (pairs.startDays[row - n + 1] ?? null),
     to: day,
     method: version,
@@ -76,9 +81,10 @@ export function standing(
     intervalReason: value === null || lower !== null ? null : whyNoInterval(n, question),
     day,
     percentile: value === null ? null : percentileRank(values, value),
+    rankedAgainst: values.length,
     changeOver21: value === null || earlier === null ? null : value - earlier,
     peak,
-    peakDay: peak === null ? null : (path.days[path.r.indexOf(peak, shown)] ?? null),
+    peakDay: peak === null ? null : (path.days[path.r.indexOf(peak)] ?? null),
   }
 }
 

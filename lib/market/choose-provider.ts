@@ -1,5 +1,7 @@
+import type { Asset, Field } from './asset'
 import type { Day } from './day'
 import { daysBetween } from './day'
+import { SAMPLE_PROVIDER } from './sample-provider'
 
 /** What one provider has of one field of one asset. */
 export interface Coverage {
@@ -12,12 +14,23 @@ export interface Coverage {
   readonly unbrokenSince: Day
 }
 
+/**
+ * What is held of the field by which an asset is shown: its main field, or adjusted closes where there is nothing
+ * else, as some files carry only those.
+ */
+export function shownCoverage<Row extends { readonly asset: string; readonly field: Field }>(
+  { id, mainField }: Pick<Asset, 'id' | 'mainField'>,
+  coverage: readonly Row[],
+): Row[] {
+  const held = (field: Field) => coverage.filter((row) => row.asset === id && row.field === field)
+  const main = held(mainField)
+  return main.length > 0 ? main : held('adjClose')
+}
+
 /** How far a provider may lag behind the last day of all and still reach it. */
 const LAG_DAYS = 7
 /** Below this a history is not chosen while a longer one exists: a few readings of today must not hide a year. */
 const FEWEST_DAYS = 20
-/** The embedded sample ends by design, so it stands back where another provider serves as well. */
-const SAMPLE = 'sample'
 
 /**
  * Which provider to show, and the order in which the others may fill in where that is asked for.
@@ -38,7 +51,8 @@ export function chooseProvider(coverage: readonly Coverage[]): { chosen: string 
       .at(-1) ?? ''
   const isShort = ({ count }: Coverage) => count < FEWEST_DAYS
   const isBehind = ({ lastDay }: Coverage) => daysBetween(lastDay, last) > LAG_DAYS
-  const isSample = ({ provider }: Coverage) => provider === SAMPLE
+  // The embedded sample ends by design, so it stands back where another provider serves as well.
+  const isSample = ({ provider }: Coverage) => provider === SAMPLE_PROVIDER
 
   // Behind the chosen one the sample still comes last: its figures are rounded and only stand in for a provider's.
   const preference = (a: Coverage, b: Coverage) =>

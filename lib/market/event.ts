@@ -9,6 +9,8 @@ export interface MarketEvent {
   /** When it became known, where a source says so. */
   readonly instant: Instant | null
   readonly category: string
+  /** The event this project began with: wherever it concerns what is shown it is marked first. */
+  readonly isStory?: boolean | undefined
   /** The assets it concerns. */
   readonly assets: readonly string[]
   readonly title: Translated

@@ -1,6 +1,7 @@
+import { CLOCK_TOLERANCE_MS, dayProblem, instantProblem, valueProblem } from '@/lib/market/accepted-value'
 import type { Asset, Field } from '@/lib/market/asset'
+import { lastCompleteDay } from '@/lib/market/complete-day'
 import { addDays, type Day, type Instant, utcDay } from '@/lib/market/day'
-import { isInCalendar, sessionClose } from '@/lib/market/nyse-calendar'
 import type { DailyValue, History, Reading, Readings, Refused } from './provider'
 
 /** A value as a reply gave it, before anything is known of it. */
@@ -15,16 +16,6 @@ export interface ReadingCandidate {
   readonly field: Field
   readonly instant: Instant
   readonly value: unknown
-}
-
-/** How far a source's clock may run ahead of ours, in ms. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000
-
-/** Whether the value of a day can be its last: its session has closed, or its UTC day has ended. */
-export function isDayOver(asset: Asset, day: Day, now: number): boolean {
-  if (asset.calendar === 'utc-days') return day < utcDay(new Date(now))
-  const close = isInCalendar(day) ? sessionClose(day) : null
-  return close !== null && Date.parse(close) <= now
 }
 
 /**
@@ -42,16 +33,16 @@ export function acceptDaily(
   const refused: Refused[] = []
   const repeated = new Set<Day>()
   const unfinished = new Set<Day>()
-  const today = utcDay(new Date(now))
+  const at = new Date(now)
+  const today = utcDay(at)
+  const lastDay = lastCompleteDay(asset.calendar, at)
   for (const { field, day, value } of candidates) {
-    const isAhead = day > today
-    if (!isAhead && (day < range.from || day > range.to)) continue
-    const reason = isAhead
-      ? 'the day lies in the future'
-      : (dayProblem(asset, day) ?? valueProblem(field, value))
+    // A day to come is refused wherever the range ends.
+    if (day <= today && (day < range.from || day > range.to)) continue
+    const reason = dayProblem(asset.calendar, day, at) ?? valueProblem(field, value)
     if (reason !== null) {
       refused.push({ asset: asset.id, field, at: day, value: String(value), reason })
-    } else if (!isDayOver(asset, day, now)) {
+    } else if (day > lastDay) {
       unfinished.add(day)
     } else {
       const key = `${field} ${day}`
@@ -65,10 +56,11 @@ export function acceptDaily(
 
 /** The same for values at instants, of any number of assets. */
 export function acceptReadings(candidates: Iterable<ReadingCandidate>, now: number): Readings {
+  const at = new Date(now)
   const kept = new Map<string, Reading>()
   const refused: Refused[] = []
   for (const { asset, field, instant, value } of candidates) {
-    const reason = instantProblem(instant, now) ?? valueProblem(field, value)
+    const reason = instantProblem(instant, at) ?? valueProblem(field, value)
     if (reason === null) {
       kept.set(`${asset} ${field} ${instant}`, { asset, field, instant, value: value as number })
     } else {
@@ -90,26 +82,6 @@ export function instantOf(ms: number): Instant | null {
 export function dayEndedAt(ms: number): Day | null {
   const instant = instantOf(ms)
   return instant !== null && ms % 86_400_000 < CLOCK_TOLERANCE_MS ? addDays(utcDay(instant), -1) : null
-}
-
-function dayProblem(asset: Asset, day: Day): string | null {
-  if (asset.calendar === 'utc-days') return null
-  if (!isInCalendar(day)) return 'the day is outside the known NYSE calendar'
-  return sessionClose(day) === null ? 'the NYSE had no session on this day' : null
-}
-
-function instantProblem(instant: Instant, now: number): string | null {
-  const ms = Date.parse(instant)
-  if (Number.isNaN(ms)) return 'no legible time'
-  return ms > now + CLOCK_TOLERANCE_MS ? 'the instant lies in the future' : null
-}
-
-function valueProblem(field: Field, value: unknown): string | null {
-  if (value === null || value === undefined) return `no ${field} given`
-  if (typeof value !== 'number') return 'not a number'
-  if (!Number.isFinite(value)) return 'not a finite number'
-  if (field === 'volume') return value < 0 ? 'negative' : null
-  return value > 0 ? null : 'not above zero'
 }
 
 function* dayNotes(

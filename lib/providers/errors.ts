@@ -31,6 +31,12 @@ export const AFTER_FAILURE = {
 export class ProviderError extends Error {
   override readonly name = 'ProviderError'
 
+  // A server loads this module twice, for its start and for its pages, and shares the providers: an error of one
+  // copy must be known to the other.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'ProviderError'
+  }
+
   constructor(
     readonly provider: string,
     readonly kind: FailureKind,

@@ -53,10 +53,13 @@ export interface ProviderFacts {
   readonly id: string
   readonly name: string
   readonly url: string
-  readonly limits: string
+  /** How much may be asked of it, in words. */
+  readonly limits: Translated
   readonly terms: Terms
   /** How far history reaches back, in words. */
   readonly reach: Translated
+  /** Set where its totals are sums over some assets only, so that each pull says what share of a whole they are. */
+  readonly isPartialTotal?: true
   /** The environment variable that holds its key, where it can use one. */
   readonly keyVariable: string | null
 }

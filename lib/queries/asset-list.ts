@@ -1,15 +1,16 @@
-import { lastExpectedDay } from '@/lib/analysis/quote'
+import type { Calendar } from '@/lib/market/asset'
+import { isStale } from '@/lib/market/complete-day'
 import type { Day } from '@/lib/market/day'
+import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import type { Store } from '@/lib/store/open-store'
-import { SAMPLE_PROVIDER } from '@/lib/store/sample'
-import { providersOf } from './asset-history'
-import { readSource } from './source'
+import { providersOf } from './providers-of'
+import { readStoreAsOf } from './store-as-of'
 
 export interface ListedAsset {
   readonly id: string
   readonly name: string
   readonly kind: string
-  readonly calendar: string
+  readonly calendar: Calendar
   readonly currency: string
   readonly unit: string
   readonly firstDay: Day | null
@@ -26,9 +27,9 @@ export interface ListedAsset {
 
 /** Every known asset with the span of its default history. */
 export async function getAssets(store: Store, now: Date): Promise<ListedAsset[]> {
-  const source = await readSource(store, null)
-  return source.assets.map((asset) => {
-    const { chosen, order, rows } = providersOf(source, asset)
+  const storeAsOf = await readStoreAsOf(store, null)
+  return storeAsOf.assets.map((asset) => {
+    const { chosen, order, rows } = providersOf(storeAsOf, asset)
     const row = rows.find(({ provider }) => provider === chosen) ?? null
     const { id, name, kind, calendar, currency, unit } = asset
     return {
@@ -42,7 +43,7 @@ export async function getAssets(store: Store, now: Date): Promise<ListedAsset[]>
       lastDay: row?.lastDay ?? null,
       provider: chosen,
       providers: order,
-      stale: row === null || chosen === SAMPLE_PROVIDER ? null : row.lastDay < lastExpectedDay(asset, now),
+      stale: row === null || chosen === SAMPLE_PROVIDER ? null : isStale(asset.calendar, row.lastDay, now),
     }
   })
 }

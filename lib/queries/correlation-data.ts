@@ -1,29 +1,25 @@
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
-import { API_LIMITS, PAGE_LIMITS, parseView } from '@/lib/share/parse-view'
+import { API_LIMITS, parseView } from '@/lib/share/parse-view'
 import { readAssets } from '@/lib/store/assets'
 import type { Store } from '@/lib/store/open-store'
 import { correlationData } from '@/lib/views/correlation-data'
 import { valueColumns } from '@/lib/views/data-table'
 import { noticesOf } from '@/lib/views/notices'
 import { getCorrelation } from './correlation'
-import { QuestionProblem } from './problem'
-import { termsLines } from './provider-terms'
-
-/** The API takes any window the sample bears; the page's four sources are welcome too. */
-const LIMITS = { ...API_LIMITS, mostSources: PAGE_LIMITS.mostSources }
+import { QuestionProblem, refuse } from './problem'
+import { providerNames, termsLines } from './provider-terms'
 
 /** The answer of the correlation API, and the same values by day for its CSV. A view that cannot be used is a problem. */
 export async function getCorrelationData(store: Store, query: URLSearchParams, language: Language) {
-  const { view, problems } = parseView(query, await readAssets(store), LIMITS)
-  const blocking = problems.filter(({ problem }) => problem !== 'repeated')
-  if (blocking.length > 0) throw new QuestionProblem({ kind: 'bad-view', problems: blocking })
+  const { view, problems } = parseView(query, await readAssets(store), API_LIMITS)
+  refuse(problems)
   const answer = await getCorrelation(store, view, { joinWhereNeeded: false })
   if (answer.unknownProvider !== null)
     throw new QuestionProblem({ kind: 'unknown-provider', ...answer.unknownProvider })
 
-  const { vintage, latestVintage } = answer.source
+  const { vintage, latestVintage } = answer.storeAsOf
   const shown = [...answer.x, answer.y]
   const warnings = noticesOf({
     ...answer,
@@ -31,10 +27,13 @@ export async function getCorrelationData(store: Store, query: URLSearchParams, l
     shown,
     vintage,
     latestVintage,
+    providerNames: providerNames(language),
     text: dashboardText(language),
     format: formatter(language),
   }).map(({ text }) => text)
-  const providers = [...new Set(shown.flatMap(({ levels }) => levels.providers))]
-  const terms = termsLines(providers, language)
+  const terms = termsLines(
+    shown.flatMap(({ levels }) => levels.providers),
+    language,
+  )
   return { data: correlationData({ ...answer, warnings, terms, vintage }), table: valueColumns(answer) }
 }

@@ -5,13 +5,15 @@ import {
   partialOf,
 } from '@/lib/analysis/correlation'
 import { methodVersions } from '@/lib/analysis/correlation-methods'
-import { align } from '@/lib/market/align'
-import { type Day, isDay, monthsBefore } from '@/lib/market/day'
-import type { RangePreset, View } from '@/lib/share/view'
+import { rangeOf, reachesFurther } from '@/lib/analysis/range'
+import type { Asset } from '@/lib/market/asset'
+import type { Day } from '@/lib/market/day'
+import type { View } from '@/lib/share/view'
 import type { Store } from '@/lib/store/open-store'
-import { type LoadedHistory, readHistory, type Source } from './asset-history'
+import { type LoadedHistory, readHistory } from './asset-history'
 import { QuestionProblem } from './problem'
-import { readSource } from './source'
+import { providersOf, usedProviders } from './providers-of'
+import { readStoreAsOf, type StoreAsOf } from './store-as-of'
 
 /** No method of this question draws random numbers yet; the seed is part of every answer so that links keep. */
 const DEFAULT_SEED = 20251007
@@ -26,7 +28,7 @@ export interface CorrelationAnswer {
   readonly y: LoadedHistory
   /** One for each source, in order. */
   readonly results: readonly CorrelationResult[]
-  readonly source: Source & { readonly latestVintage: number }
+  readonly storeAsOf: StoreAsOf
   /** A provider that was asked for and that none of the assets has; the default was taken. */
   readonly unknownProvider: { readonly given: string; readonly choices: readonly string[] } | null
   readonly methods: Readonly<Record<string, string>>
@@ -44,32 +46,25 @@ export async function getCorrelation(
   view: View,
   options: CorrelationOptions,
 ): Promise<CorrelationAnswer> {
-  const source = await readSource(store, view.asof)
-  const load = (provider: string | null) =>
-    Promise.all(
-      [...view.x, view.y, ...(view.given === null ? [] : [view.given])].map((id) =>
-        readHistory(source, id, { provider, clock: view.clock }),
-      ),
-    )
-
+  const storeAsOf = await readStoreAsOf(store, view.asof)
   let provider = view.provider
-  let histories = await load(provider)
-  const choices = [...new Set(histories.flatMap(({ available }) => available))]
+  let loaded = await loadPair(storeAsOf, view, provider)
+  const choices = [...new Set(loaded.all.flatMap(({ available }) => available))]
   const unknownProvider =
     provider === null || provider === 'all' || choices.includes(provider)
       ? null
       : { given: provider, choices: ['all', ...choices] }
   if (unknownProvider !== null) provider = null
-  if (provider === null && options.joinWhereNeeded && reachesFurther(view, histories)) {
+  if (
+    provider === null &&
+    options.joinWhereNeeded &&
+    reachesFurther({ ...view, to: loaded.to }, loaded.all)
+  ) {
     provider = 'all'
-    histories = await load(provider)
+    loaded = await loadPair(storeAsOf, view, provider)
   }
-  const x = histories.slice(0, view.x.length)
-  const [first, y, given] = [x[0], histories[view.x.length], histories[view.x.length + 1] ?? null]
-  if (first === undefined || y === undefined)
-    throw new RangeError('A view names at least one source and a target.')
-
-  const range = rangeOf(view, first, y)
+  const { x, first, y, given } = loaded
+  const range = rangeOf({ ...view, to: loaded.to }, first, y)
   const results = x.map((history) =>
     correlationOf({
       x: history,
@@ -89,16 +84,41 @@ export async function getCorrelation(
     x,
     y,
     results,
-    source,
+    storeAsOf,
     unknownProvider,
     methods: methodVersions(view.method),
     seed: DEFAULT_SEED,
   }
 }
 
+/** The histories of a view, their providers chosen as of the end of its range, and that end. */
+async function loadPair(storeAsOf: StoreAsOf, view: View, provider: string | null) {
+  const load = async (to: Day | null) => {
+    const ids = [...view.x, view.y, ...(view.given === null ? [] : [view.given])]
+    const all = await Promise.all(
+      ids.map((id) => readHistory(storeAsOf, id, { provider, clock: view.clock, to })),
+    )
+    const [first, y] = [all[0], all[view.x.length]]
+    if (first === undefined || y === undefined)
+      throw new RangeError('A view names at least one source and a target.')
+    return { all, x: all.slice(0, view.x.length), first, y, given: all[view.x.length + 1] ?? null }
+  }
+  if (view.to !== 'latest') return { ...(await load(view.to)), to: view.to }
+
+  // A link to the answer names its last day. The providers are those that it would find as of that day.
+  const latest = await load(null)
+  const { to } = rangeOf(view, latest.first, latest.y)
+  const used = (asset: Asset, until: Day | null) =>
+    usedProviders(providersOf(storeAsOf, asset, until).order, provider).join()
+  const isSame = latest.all
+    .flatMap(({ members }) => members)
+    .every((asset) => used(asset, null) === used(asset, to))
+  return { ...(isSame ? latest : await load(to)), to }
+}
+
 /** The partial correlation of the first pair given each market, on the days common to all three. */
 export async function getPartials(
-  { view, resolved, range, x, y, results, source }: CorrelationAnswer,
+  { view, resolved, range, x, y, results, storeAsOf }: CorrelationAnswer,
   markets: readonly string[],
 ): Promise<PartialCorrelation[]> {
   const first = x[0]
@@ -111,9 +131,8 @@ export async function getPartials(
     wanted.map(async (id) => {
       const known = results[0]?.partial
       if (known?.given === id) return known
-      const given = await readHistory(source, id, { provider: resolved.provider, clock: view.clock }).catch(
-        absent,
-      )
+      const choice = { provider: resolved.provider, clock: view.clock, to: range.to }
+      const given = await readHistory(storeAsOf, id, choice).catch(absent)
       if (given === null) return null
       return partialOf({ x: first, y, given, ...range })
     }),
@@ -125,33 +144,4 @@ export async function getPartials(
 function absent(error: unknown): null {
   if (error instanceof QuestionProblem && error.problem.kind === 'no-values') return null
   throw error
-}
-
-function reachesFurther(view: View, histories: readonly LoadedHistory[]): boolean {
-  return histories.some(({ couldBegin, levels }) => {
-    const begins = levels.days[0]
-    if (couldBegin === null || begins === undefined) return false
-    if (view.from === 'max') return true
-    const last = levels.days.at(-1) ?? begins
-    return fromDay(view.from, last) < begins || (isDay(view.to) && view.to < begins)
-  })
-}
-
-const MONTHS = { '1M': 1, '3M': 3, '6M': 6, '1Y': 12, '3Y': 36 } as const satisfies Partial<
-  Record<RangePreset, number>
->
-
-function fromDay(from: View['from'], to: Day): Day {
-  if (from === 'max') return '0000-01-01'
-  return from in MONTHS ? monthsBefore(to, MONTHS[from as keyof typeof MONTHS]) : from
-}
-
-/** 'latest' is the last day common to the first pair, 'max' its first common day; a fixed day stays as given. */
-function rangeOf(view: View, x: LoadedHistory, y: LoadedHistory): { from: Day; to: Day } {
-  const { days } = align([x, y].map((side) => ({ ...side, series: side.levels })))
-  const fallback = y.levels.days.at(-1) ?? x.levels.days.at(-1) ?? '1970-01-01'
-  const to = view.to === 'latest' ? (days.at(-1) ?? fallback) : view.to
-  const from = view.from === 'max' ? (days[0] ?? fallback) : fromDay(view.from, to)
-  // A range that begins after the last value holds none; the page says so.
-  return from <= to ? { from, to } : { from: to, to }
 }

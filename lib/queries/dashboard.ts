@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/i18n/language'
+import { MARKETS } from '@/lib/market/markets'
 import { PAGE_LIMITS, parseView, type ViewProblem } from '@/lib/share/parse-view'
 import type { View } from '@/lib/share/view'
 import { readAssets } from '@/lib/store/assets'
@@ -7,11 +8,10 @@ import type { Store } from '@/lib/store/open-store'
 import type { Dashboard } from '@/lib/views/dashboard'
 import { dashboardView } from '@/lib/views/dashboard-view'
 import { getCorrelation, getPartials } from './correlation'
-import { termsLines } from './provider-terms'
+import { providerNames, termsLines } from './provider-terms'
 import { getQuotes } from './quotes'
+import { sampleCaveats } from './sample-caveats'
 
-/** What the market did is taken out by these, the broad one second since it holds fewer AI shares. */
-const MARKETS = ['QQQ', 'SPY']
 /** The story's three: always in the strip, with whatever else is chosen. */
 const ALWAYS_QUOTED = ['ORCL', 'NVDA', 'TOTAL']
 
@@ -41,14 +41,13 @@ export async function getDashboardOf(
   now: Date,
 ): Promise<Dashboard> {
   const answer = await getCorrelation(store, view, { joinWhereNeeded: true })
-  const { source } = answer
-  const members = [...answer.x, answer.y].flatMap((side) =>
-    side.members.length === 1 ? side.members.map(({ id }) => id) : [],
-  )
+  const { storeAsOf } = answer
+  const shown = [...answer.x, answer.y]
+  const members = shown.flatMap((side) => (side.members.length === 1 ? side.members.map(({ id }) => id) : []))
   const [partials, events, quotes] = await Promise.all([
     getPartials(answer, MARKETS),
     readEvents(store),
-    getQuotes(source, [...new Set([...ALWAYS_QUOTED, ...members])], now),
+    getQuotes(storeAsOf, [...new Set([...ALWAYS_QUOTED, ...members])], now),
   ])
   return dashboardView(
     {
@@ -57,14 +56,16 @@ export async function getDashboardOf(
       events,
       quotes,
       problems,
-      vintage: source.vintage,
-      latestVintage: source.latestVintage,
-      assets: source.assets,
-      withValues: new Set(source.coverage.map(({ asset }) => asset)),
+      vintage: storeAsOf.vintage,
+      latestVintage: storeAsOf.latestVintage,
+      assets: storeAsOf.assets,
+      withValues: new Set(storeAsOf.coverage.map(({ asset }) => asset)),
+      providerNames: providerNames(language),
       terms: termsLines(
-        [...new Set([...answer.x, answer.y].flatMap(({ levels }) => levels.providers))],
+        shown.flatMap(({ levels }) => levels.providers),
         language,
       ),
+      caveats: sampleCaveats(shown, language),
     },
     language,
     urlLanguage,

@@ -1,12 +1,16 @@
 import { methodVersions } from '@/lib/analysis/correlation-methods'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
+import { formatter } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
 import type { Instant } from '@/lib/market/day'
+import type { KeptFigure } from '@/lib/share/kept-answer'
 import { serialiseView } from '@/lib/share/serialise-view'
 import { contentHash } from '@/lib/share/snapshot-id'
 import type { Store } from '@/lib/store/open-store'
-import type { Dashboard } from '@/lib/views/dashboard'
+import type { Dashboard, Notice } from '@/lib/views/dashboard'
+import { figureOf } from '@/lib/views/verdict'
 import { getDashboardOf, type Reader } from './dashboard'
-import { getSnapshot } from './snapshots'
+import { getSnapshot, type SharedSnapshot } from './snapshots'
 
 export interface FrozenDashboard {
   readonly dashboard: Dashboard
@@ -18,7 +22,7 @@ export interface FrozenDashboard {
   }
 }
 
-/** A snapshot as a page: computed anew from the store at its vintage, with the kept sentence where the method has moved on. */
+/** A snapshot as a page: computed anew from the store at its vintage, with what was kept where the method has moved on. */
 export async function getFrozenDashboard(
   store: Store,
   id: string,
@@ -28,25 +32,13 @@ export async function getFrozenDashboard(
   const snapshot = await getSnapshot(store, id)
   const view = { ...snapshot.view, asof: String(snapshot.vintage) }
   const dashboard = await getDashboardOf(store, view, [], reader, now)
-  const text = dashboardText(reader.language)
   const movedOn = contentHash(methodVersions(view.method)) !== contentHash(snapshot.methods)
   const here = (language: string | null) => `/s/${id}${language === null ? '' : `?lang=${language}`}`
   const live = serialiseView(snapshot.view, reader.urlLanguage ?? undefined)
   return {
     dashboard: {
       ...dashboard,
-      notices: movedOn
-        ? [
-            {
-              tone: 'warning',
-              text: text.notices.methodMovedOn({
-                before: Object.values(snapshot.methods).join(', '),
-                sentence: keptSentence(snapshot.answer, reader.language),
-              }),
-            },
-            ...dashboard.notices,
-          ]
-        : dashboard.notices,
+      notices: movedOn ? [movedOnNotice(snapshot, reader.language), ...dashboard.notices] : dashboard.notices,
       links: {
         ...dashboard.links,
         page: here(reader.urlLanguage),
@@ -62,7 +54,26 @@ export async function getFrozenDashboard(
   }
 }
 
-function keptSentence(answer: unknown, language: string): string {
-  const { sentence } = answer as { sentence?: Record<string, string> }
-  return sentence?.[language] ?? ''
+/** What the snapshot said and counted when it was shared, since the page below it says something else. */
+function movedOnNotice({ answer, methods, view }: SharedSnapshot, language: Language): Notice {
+  const { notices, evidence } = dashboardText(language)
+  const format = formatter(language)
+  const figure = ({ r: value, ...rest }: KeptFigure) => figureOf({ value, ...rest }, format, evidence.to)
+  const { others = [], ...first } = answer.correlation
+  const figures = [first, ...others].map(({ x, last, ...whole }) =>
+    notices.keptFigures({
+      x,
+      whole: figure(whole),
+      // A method that takes no window has no value of the last one.
+      last: view.method === 'ewma' || last.r === null ? null : figure(last),
+    }),
+  )
+  return {
+    tone: 'warning',
+    text: notices.methodMovedOn({
+      before: Object.values(methods).join(', '),
+      sentence: answer.sentence[language],
+      figures: figures.join('; '),
+    }),
+  }
 }

@@ -1,7 +1,6 @@
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
-import { problemText } from '@/lib/views/notices'
 import type { QuestionProblem } from './problem'
 
 /** What is wrong with a question and what would be right, in the reader's language. */
@@ -9,8 +8,8 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
   const text = dashboardText(language)
   const format = formatter(language)
   switch (problem.kind) {
-    case 'bad-view':
-      return problem.problems.map((one) => problemText(one, null, text)).join(' ')
+    case 'bad-parameters':
+      return problem.problems.map((one) => text.problem({ ...one, shown: null })).join(' ')
     case 'unknown-asset':
       return text.unknownAsset({ given: problem.given, choices: problem.choices.join(', ') })
     case 'unknown-provider':
@@ -24,8 +23,6 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
       return text.notices.emptyAsset(text.assetNames[problem.asset] ?? problem.asset)
     case 'unknown-snapshot':
       return text.unknownSnapshot(problem.given)
-    case 'bad-parameter':
-      return text.problem({ ...problem, problem: 'not-one-of', shown: null })
     case 'not-a-view':
       return text.notAView
   }

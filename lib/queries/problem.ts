@@ -1,4 +1,5 @@
-import type { ViewProblem } from '@/lib/share/parse-view'
+import type { Asset } from '@/lib/market/asset'
+import type { ParameterProblem } from '@/lib/share/parameter-reader'
 
 /** A question that cannot be answered as asked. The doors (pages, API) turn it into words and a status. */
 export class QuestionProblem extends Error {
@@ -9,17 +10,23 @@ export class QuestionProblem extends Error {
       | { readonly kind: 'unknown-provider'; readonly given: string; readonly choices: readonly string[] }
       | { readonly kind: 'future-vintage'; readonly given: number; readonly latest: number }
       | { readonly kind: 'unknown-asset'; readonly given: string; readonly choices: readonly string[] }
-      | { readonly kind: 'bad-view'; readonly problems: readonly ViewProblem[] }
-      | {
-          readonly kind: 'bad-parameter'
-          readonly parameter: string
-          readonly given: string
-          readonly choices: readonly string[]
-        }
+      | { readonly kind: 'bad-parameters'; readonly problems: readonly ParameterProblem[] }
       | { readonly kind: 'not-a-view' }
       | { readonly kind: 'unknown-snapshot'; readonly given: string }
       | { readonly kind: 'no-values'; readonly asset: string },
   ) {
     super(problem.kind)
   }
+}
+
+/** What is said of an asset that nobody knows: the name, cut to 60 characters, and the known ones. */
+export function unknownAsset(given: string, assets: readonly Asset[]): QuestionProblem {
+  const choices = assets.map(({ id }) => id)
+  return new QuestionProblem({ kind: 'unknown-asset', given: given.slice(0, 60), choices })
+}
+
+/** Throws where parameters cannot be used. One given twice can: the first counts. */
+export function refuse(problems: readonly ParameterProblem[]): void {
+  const blocking = problems.filter(({ problem }) => problem !== 'repeated')
+  if (blocking.length > 0) throw new QuestionProblem({ kind: 'bad-parameters', problems: blocking })
 }

@@ -1,55 +1,85 @@
+import { capital } from '@/lib/i18n/capital'
+import { dashboardText } from '@/lib/i18n/dashboard-text'
 import type { Language } from '@/lib/i18n/language'
-import type { Translated } from '@/lib/market/translated'
+import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import { PROVIDER_FACTS } from '@/lib/providers/provider-facts'
+import { type ProviderNames, providersIn } from '@/lib/views/provider-name'
 import sample from '@/prisma/sample/sources.json'
 
-/** What a reader must know about a source before using its numbers. */
+/** What a reader must know about a source before using its numbers, in the reader's language. */
 export interface SourceTerms {
   readonly id: string
   readonly name: string
   readonly url: string | null
-  readonly terms: Translated
+  readonly reach: string
+  readonly terms: string
   readonly termsUrl: string | null
-  readonly reach: Translated
+  /** Line that must stand beside the data, if any. */
   readonly attribution: string | null
+  /** Whether the terms allow the figures to be passed on. */
+  readonly redistributable: boolean
+  /** How much may be asked of it; null where nothing is asked. */
+  readonly limits: string | null
   readonly keyVariable: string | null
+  /** What each part is and who published it; only the embedded sample has parts. */
+  readonly parts: readonly { readonly assets: readonly string[]; readonly text: string }[]
+  /** What is weak about its figures. */
+  readonly caveats: readonly string[]
 }
 
 /** Every source this program knows: the embedded sample and the providers. */
-export const SOURCE_TERMS: readonly SourceTerms[] = [
-  {
-    id: 'sample',
-    name: 'Embedded sample',
-    url: null,
-    terms: sample.terms,
-    termsUrl: null,
-    reach: sample.reach,
-    attribution: null,
-    keyVariable: null,
-  },
-  ...PROVIDER_FACTS.map(({ id, name, url, terms, reach, keyVariable }) => ({
-    id,
-    name,
-    url,
-    terms: terms.sentence,
-    termsUrl: terms.url,
-    reach,
-    attribution: terms.attribution,
-    keyVariable,
-  })),
-]
+export function sourceTerms(language: Language): SourceTerms[] {
+  return [
+    {
+      id: SAMPLE_PROVIDER,
+      name: capital(dashboardText(language).choices.sampleProvider),
+      url: null,
+      reach: sample.reach[language],
+      terms: sample.terms[language],
+      termsUrl: null,
+      attribution: null,
+      redistributable: false,
+      limits: null,
+      keyVariable: null,
+      parts: sample.sources.map(({ assets, what, source }) => ({
+        assets,
+        text: `${what[language]} ${source[language]}`,
+      })),
+      caveats: sample.caveats.map(({ text }) => text[language]),
+    },
+    ...PROVIDER_FACTS.map(({ id, name, url, limits, terms, reach, keyVariable }) => ({
+      id,
+      name,
+      url,
+      reach: reach[language],
+      terms: terms.sentence[language],
+      termsUrl: terms.url,
+      attribution: terms.attribution,
+      redistributable: terms.redistributable,
+      limits: limits[language],
+      keyVariable,
+      parts: [],
+      caveats: [],
+    })),
+  ]
+}
+
+/** What a page calls each source, by id. */
+export function providerNames(language: Language): ProviderNames {
+  return new Map([
+    [SAMPLE_PROVIDER, dashboardText(language).choices.sampleProvider],
+    ...PROVIDER_FACTS.map(({ id, name }) => [id, name] as const),
+  ])
+}
 
 /** One line for each provider that is shown; of one that came with an import only its operator knows the terms. */
 export function termsLines(providers: readonly string[], language: Language): string[] {
-  return providers.map((id) => {
-    const source = SOURCE_TERMS.find((known) => known.id === id)
+  const names = providerNames(language)
+  const sources = sourceTerms(language)
+  return [...new Set(providers.flatMap((entry) => providersIn(entry, names)))].map((id) => {
+    const source = sources.find((known) => known.id === id)
     return source === undefined
-      ? `${id}: ${IMPORTED[language]}`
-      : [source.attribution ?? source.name, source.terms[language]].join('. ')
+      ? dashboardText(language).importedTerms(id)
+      : [source.attribution ?? source.name, source.terms].join('. ')
   })
-}
-
-const IMPORTED: Translated = {
-  en: 'imported by the operator of this server, under terms known to them.',
-  de: 'vom Betreiber dieses Servers importiert, zu Bedingungen, die er kennt.',
 }

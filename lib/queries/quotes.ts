@@ -1,58 +1,77 @@
-import { endOf, type Quote, quoteOf, type TimedReading } from '@/lib/analysis/quote'
-import type { Asset } from '@/lib/market/asset'
-import { assetById } from '@/lib/market/catalogue'
-import { readLatestReadings } from '@/lib/store/readings'
-import { type LoadedHistory, readHistory, type Source } from './asset-history'
+import { type LatestReadings, type Quote, quoteOf } from '@/lib/analysis/quote'
+import type { Asset, Field } from '@/lib/market/asset'
+import type { TimedValue } from '@/lib/market/close-readings'
+import { dayEnd } from '@/lib/market/complete-day'
+import { latestReading } from '@/lib/market/latest-reading'
+import { type LatestReading, readLatestReadings, readReadings } from '@/lib/store/readings'
+import { type LoadedHistory, readField, readHistory } from './asset-history'
 import { QuestionProblem } from './problem'
+import { knownAsset, type StoreAsOf } from './store-as-of'
+
+/** How far before the newest reading lie those that may be shown instead of it, and what these are compared with. */
+const LOOK_BACK_MS = 56 * 3_600_000
 
 /** The latest known value of each asset, each once, by the same rule for providers as everywhere. */
-export async function getQuotes(source: Source, ids: readonly string[], now: Date): Promise<Quote[]> {
-  const assets = new Set(ids.map((id) => knownAsset(source, id)))
-  const readings = await readLatestReadings(source.store, {
+export async function getQuotes(storeAsOf: StoreAsOf, ids: readonly string[], now: Date): Promise<Quote[]> {
+  const assets = new Set(ids.map((id) => knownAsset(storeAsOf, id)))
+  const readings = await readLatestReadings(storeAsOf.store, {
     assets: [...assets].map(({ id }) => id),
-    asof: source.vintage,
+    asof: storeAsOf.vintage,
   })
-  const latest = (asset: Asset, field: string): TimedReading | null =>
+  const newest = (asset: Asset, field: Field): LatestReading | null =>
     readings.find((reading) => reading.asset === asset.id && reading.field === field) ?? null
   return Promise.all(
     [...assets].map(async (asset) => {
-      const history = await historyOrNull(source, asset)
-      const cap = latest(asset, 'marketCap')
-      const dailyCap = history === null ? null : await lastDailyCap(source, asset, history)
+      const history = await historyOrNull(storeAsOf, asset)
+      const cap = newest(asset, 'marketCap')
+      const dailyCap = history === null ? null : await lastDailyCap(storeAsOf, asset, history)
       const marketCap = cap === null || (dailyCap !== null && dailyCap.instant > cap.instant) ? dailyCap : cap
-      return quoteOf(asset, history?.levels ?? null, { main: latest(asset, asset.mainField), marketCap }, now)
+      const main = await mainReading(storeAsOf, asset, newest(asset, asset.mainField), history)
+      return quoteOf(asset, history?.levels ?? null, { ...main, marketCap }, now)
     }),
   )
 }
 
-function knownAsset(source: Source, id: string): Asset {
-  const asset = assetById(id, source.assets)
-  if (asset !== null) return asset
-  throw new QuestionProblem({
-    kind: 'unknown-asset',
-    given: id.slice(0, 60),
-    choices: source.assets.map((known) => known.id),
-  })
+/** The reading to show, and what its own provider gave before: its daily values and its earlier readings. */
+async function mainReading(
+  storeAsOf: StoreAsOf,
+  asset: Asset,
+  newest: LatestReading | null,
+  history: LoadedHistory | null,
+): Promise<Omit<LatestReadings, 'marketCap'>> {
+  if (newest === null) return { main: null }
+  const { instant: to, field } = newest
+  const from = new Date(Date.parse(to) - LOOK_BACK_MS).toISOString()
+  const { store, vintage: asof } = storeAsOf
+  const readings = await readReadings(store, { asset: asset.id, field, from, to, asof })
+  const main = latestReading(readings, history?.chosen ?? null) ?? newest
+  const isShown = history?.chosen === main.provider
+  const daily = isShown ? history.levels : await readField(storeAsOf, asset, field, main.provider)
+  return { main, before: { daily, readings } }
 }
 
-async function historyOrNull(source: Source, asset: Asset): Promise<LoadedHistory | null> {
-  return readHistory(source, asset.id, { provider: null, clock: 'day' }).catch((error: unknown) => {
-    if (error instanceof QuestionProblem && error.problem.kind === 'no-values') return null
-    throw error
-  })
+async function historyOrNull(storeAsOf: StoreAsOf, asset: Asset): Promise<LoadedHistory | null> {
+  return readHistory(storeAsOf, asset.id, { provider: null, clock: 'day', to: null }).catch(
+    (error: unknown) => {
+      if (error instanceof QuestionProblem && error.problem.kind === 'no-values') return null
+      throw error
+    },
+  )
 }
 
 /** The market cap that the provider of the price filed under its last day, where it gives one. */
 async function lastDailyCap(
-  source: Source,
+  storeAsOf: StoreAsOf,
   asset: Asset,
   { chosen: provider }: LoadedHistory,
-): Promise<TimedReading | null> {
-  const has = source.coverage.some(
+): Promise<TimedValue | null> {
+  const has = storeAsOf.coverage.some(
     (row) => row.asset === asset.id && row.field === 'marketCap' && row.provider === provider,
   )
   if (asset.mainField === 'marketCap' || !has) return null
-  const { days, values } = await source.read({ asset: asset.id, field: 'marketCap', provider })
+  const { days, values } = await storeAsOf.read({ asset: asset.id, field: 'marketCap', provider })
   const [day, value] = [days.at(-1), values.at(-1)]
-  return day === undefined || value === undefined ? null : { instant: endOf(asset, day), value, provider }
+  return day === undefined || value === undefined
+    ? null
+    : { instant: dayEnd(asset.calendar, day), value, provider }
 }

@@ -1,6 +1,7 @@
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import type { Instant } from '@/lib/market/day'
+import { type KeptAnswer, keptAnswer } from '@/lib/share/kept-answer'
 import { PAGE_LIMITS, parseView } from '@/lib/share/parse-view'
 import { contentHash, snapshotId } from '@/lib/share/snapshot-id'
 import type { View } from '@/lib/share/view'
@@ -11,7 +12,7 @@ import { readSnapshot, writeSnapshot } from '@/lib/store/snapshots'
 import { answerOf } from '@/lib/views/answer'
 import { correlationData } from '@/lib/views/correlation-data'
 import { getCorrelation } from './correlation'
-import { QuestionProblem } from './problem'
+import { QuestionProblem, refuse } from './problem'
 
 /** A frozen answer: the view with its range resolved, as the store knew it at the vintage. */
 export interface SharedSnapshot {
@@ -20,9 +21,8 @@ export interface SharedSnapshot {
   readonly vintage: number
   readonly methods: Readonly<Record<string, string>>
   readonly seed: number
-  /** The computed answer as it was when shared: `{ sentence: { en, de }, correlation }`. */
-  readonly answer: unknown
-  /** SHA-256 of the figures of the answer. */
+  readonly answer: KeptAnswer
+  /** SHA-256 of all figures of the answer, those that are not kept included. */
   readonly hash: string
   readonly createdAt: Instant
 }
@@ -32,12 +32,12 @@ export async function shareSnapshot(store: Store, json: unknown): Promise<Shared
   const query = viewQuery(json)
   if (query === null) throw new QuestionProblem({ kind: 'not-a-view' })
   const { view, problems } = parseView(query, await readAssets(store), PAGE_LIMITS)
-  if (problems.length > 0) throw new QuestionProblem({ kind: 'bad-view', problems })
+  refuse(problems)
   const answer = await getCorrelation(store, view, { joinWhereNeeded: true })
   if (answer.unknownProvider !== null)
     throw new QuestionProblem({ kind: 'unknown-provider', ...answer.unknownProvider })
 
-  const { vintage } = answer.source
+  const { vintage } = answer.storeAsOf
   const frozen: View = { ...answer.resolved, asof: null }
   const id = snapshotId({ view: frozen, vintage, methods: answer.methods, seed: answer.seed })
   const [result, x] = [answer.results[0], answer.x[0]]
@@ -51,7 +51,7 @@ export async function shareSnapshot(store: Store, json: unknown): Promise<Shared
     vintage,
     methods: answer.methods,
     seed: answer.seed,
-    answer: { sentence: { en: sentence('en'), de: sentence('de') }, correlation },
+    answer: keptAnswer({ sentence: { en: sentence('en'), de: sentence('de') }, correlation }),
     hash: contentHash(correlation),
   })
   return getSnapshot(store, id)
@@ -63,5 +63,6 @@ export async function getSnapshot(store: Store, id: string): Promise<SharedSnaps
   const query = stored === null ? null : viewQuery(stored.view)
   if (stored === null || query === null)
     throw new QuestionProblem({ kind: 'unknown-snapshot', given: id.slice(0, 40) })
-  return { ...stored, view: parseView(query, await readAssets(store), PAGE_LIMITS).view }
+  const { view } = parseView(query, await readAssets(store), PAGE_LIMITS)
+  return { ...stored, view, answer: keptAnswer(stored.answer) }
 }

@@ -1,27 +1,20 @@
 import { z } from 'zod'
 import type { Asset } from '@/lib/market/asset'
 import { parseAssetExpression } from '@/lib/market/catalogue'
-import { type Instant, isDay } from '@/lib/market/day'
-import { DEFAULT_VIEW, METHODS, RANGE_PRESETS, SCALES, type View } from './view'
+import { isDay } from '@/lib/market/day'
+import { type ParameterProblem, parameterReader } from './parameter-reader'
+import { parseDay, parseProvider, parserOf, parseVintage } from './parameter-values'
+import {
+  DEFAULT_VIEW,
+  LARGEST_WINDOW,
+  METHODS,
+  RANGE_PRESETS,
+  SCALES,
+  SMALLEST_WINDOW,
+  type View,
+} from './view'
 
-/** A parameter that could not be used, as data: the reader's language gives it words. */
-export interface ViewProblem {
-  readonly parameter: keyof View
-  /** What was given, cut to 60 characters. */
-  readonly given: string
-  readonly problem:
-    | 'unknown-asset'
-    | 'too-many-assets'
-    | 'same-asset'
-    | 'not-one-of'
-    | 'not-in-range'
-    | 'not-a-day'
-    | 'from-after-to'
-    | 'not-a-vintage'
-    | 'repeated'
-  /** The valid choices, or the two ends of a valid range. */
-  readonly choices: readonly string[]
-}
+export type ViewProblem = ParameterProblem<keyof View>
 
 export interface ViewLimits {
   readonly mostSources: number
@@ -30,8 +23,12 @@ export interface ViewLimits {
   readonly largestWindow: number | null
 }
 
-export const PAGE_LIMITS: ViewLimits = { mostSources: 4, smallestWindow: 20, largestWindow: 250 }
-export const API_LIMITS: ViewLimits = { mostSources: 1, smallestWindow: 3, largestWindow: null }
+export const PAGE_LIMITS: ViewLimits = {
+  mostSources: 4,
+  smallestWindow: SMALLEST_WINDOW,
+  largestWindow: LARGEST_WINDOW,
+}
+export const API_LIMITS: ViewLimits = { mostSources: 4, smallestWindow: 3, largestWindow: null }
 
 const LARGEST_INTEGER = 1_000_000
 /** Names in `x` beyond this many are not even looked at. */
@@ -48,22 +45,6 @@ const windowSchema = ({ smallestWindow, largestWindow }: ViewLimits) =>
         .min(smallestWindow)
         .max(largestWindow ?? LARGEST_INTEGER),
     )
-const daySchema = z.string().refine(isDay)
-const vintageSchema = z.union([
-  z.string().regex(/^\d{1,9}$/),
-  z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text).toISOString())
-    // An offset can lead out of the years 0 to 9999, whose instants compare as text.
-    .refine((text) => /^\d{4}-/.test(text)),
-  daySchema.transform((day) => `${day}T23:59:59.999Z`),
-])
-const providerSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._+-]{0,59}$/)
-
-/** A vintage number, or an instant (a day stands for its end in UTC) that maps to one; undefined for anything else. */
-export function parseVintage(text: string): string | Instant | undefined {
-  return vintageSchema.safeParse(text).data
-}
 
 /**
  * Reads a view from a query. A value that cannot be used falls back to its default and is reported:
@@ -74,41 +55,8 @@ export function parseView(
   assets: readonly Asset[],
   limits: ViewLimits = PAGE_LIMITS,
 ): { view: View; problems: ViewProblem[] } {
-  const problems: ViewProblem[] = []
-  const report = (
-    parameter: keyof View,
-    given: string,
-    problem: ViewProblem['problem'],
-    choices: readonly string[] = [],
-  ) => problems.push({ parameter, given: given.slice(0, 60), problem, choices })
+  const { problems, report, read, oneOf } = parameterReader<keyof View>(query)
   const ids = assets.map((asset) => asset.id)
-
-  function read<Value>(
-    parameter: keyof View,
-    fallback: Value,
-    parse: (text: string) => Value | undefined,
-    problem: ViewProblem['problem'],
-    choices: readonly string[] = [],
-  ): Value {
-    const given = query.getAll(parameter)
-    const text = given[0]
-    if (text === undefined || text === '') return fallback
-    if (given.length > 1) report(parameter, given.join(', '), 'repeated')
-    const value = parse(text)
-    if (value === undefined) {
-      report(parameter, text, problem, choices)
-      return fallback
-    }
-    return value
-  }
-  const schema =
-    <Value>(type: z.ZodType<Value>) =>
-    (text: string): Value | undefined => {
-      const result = type.safeParse(text)
-      return result.success ? result.data : undefined
-    }
-  const oneOf = <Value extends string>(parameter: keyof View, fallback: Value, choices: readonly Value[]) =>
-    read(parameter, fallback, (text) => choices.find((choice) => choice === text), 'not-one-of', choices)
   const assetId = (text: string): string | undefined => {
     const expression = parseAssetExpression(text, assets)
     return typeof expression === 'string' ? undefined : expression.id
@@ -143,19 +91,13 @@ export function parseView(
     from: read(
       'from',
       DEFAULT_VIEW.from,
-      (text) =>
-        RANGE_PRESETS.find((preset) => preset.toLowerCase() === text.toLowerCase()) ??
-        schema(daySchema)(text),
+      (text) => RANGE_PRESETS.find((preset) => preset.toLowerCase() === text.toLowerCase()) ?? parseDay(text),
       'not-a-day',
       RANGE_PRESETS,
     ),
-    to: read(
-      'to',
-      DEFAULT_VIEW.to,
-      (text) => (text === 'latest' ? text : schema(daySchema)(text)),
-      'not-a-day',
-      ['latest'],
-    ),
+    to: read('to', DEFAULT_VIEW.to, (text) => (text === 'latest' ? text : parseDay(text)), 'not-a-day', [
+      'latest',
+    ]),
   }
   if (isDay(range.from) && isDay(range.to) && range.from > range.to) {
     report('from', range.from, 'from-after-to', [range.to])
@@ -165,7 +107,7 @@ export function parseView(
   const view: View = {
     x,
     y,
-    window: read('window', DEFAULT_VIEW.window, schema(windowSchema(limits)), 'not-in-range', [
+    window: read('window', DEFAULT_VIEW.window, parserOf(windowSchema(limits)), 'not-in-range', [
       String(limits.smallestWindow),
       limits.largestWindow === null ? 'n' : String(limits.largestWindow),
     ]),
@@ -180,10 +122,10 @@ export function parseView(
     ),
     ...range,
     scale: oneOf('scale', DEFAULT_VIEW.scale, SCALES),
-    provider: read('provider', DEFAULT_VIEW.provider, schema(providerSchema), 'not-one-of'),
+    provider: read('provider', DEFAULT_VIEW.provider, parseProvider, 'not-one-of'),
     clock: oneOf('clock', DEFAULT_VIEW.clock, ['day', 'close']),
     asof: read('asof', DEFAULT_VIEW.asof, parseVintage, 'not-a-vintage'),
-    at: read('at', DEFAULT_VIEW.at, schema(daySchema), 'not-a-day'),
+    at: read('at', DEFAULT_VIEW.at, parseDay, 'not-a-day'),
   }
   if (view.given !== null && (view.given === view.y || view.x.includes(view.given))) {
     report(

@@ -3,6 +3,10 @@ import type { Day } from '@/lib/market/day'
 export const METHODS = ['pearson', 'spearman', 'kendall', 'ewma'] as const
 export type Method = (typeof METHODS)[number]
 
+/** Returns in a rolling window that a page offers; below that an interval is as wide as the scale. */
+export const SMALLEST_WINDOW = 20
+export const LARGEST_WINDOW = 250
+
 export const SCALES = ['indexed', 'log', 'linear'] as const
 /** Levels chart: indexed to 100 at the first shown day, logarithmic, or in the assets' own units. */
 export type Scale = (typeof SCALES)[number]
@@ -15,7 +19,7 @@ export interface View {
   /** One to four assets (or baskets such as 'ORCL+NVDA') set against `y`. The first is the main one. */
   readonly x: readonly string[]
   readonly y: string
-  /** Returns in a rolling window, 20 to 250. */
+  /** Returns in a rolling window, on a page `SMALLEST_WINDOW` to `LARGEST_WINDOW`. */
   readonly window: number
   readonly method: Method
   /** What is correlated. Levels are offered to show how they mislead. */

@@ -73,7 +73,7 @@ export function missing(migrations: readonly Migration[], applied: readonly Appl
 
 /** The migrations in the folder, oldest first. */
 export function readMigrations(folder: string = MIGRATIONS): Migration[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()

@@ -19,9 +19,9 @@ export interface SeriesQuery extends SeriesKey {
 
 /** A series in columns, by ascending day, with the batch that brought each value. */
 export interface StoredSeries {
-  readonly days: Day[]
-  readonly values: number[]
-  readonly batches: number[]
+  readonly days: readonly Day[]
+  readonly values: readonly number[]
+  readonly batches: readonly number[]
 }
 
 /** One series of one provider as of a vintage; empty where nothing had been written by then. */

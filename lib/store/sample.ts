@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '@/lib/market/day'
+import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import type { Translated } from '@/lib/market/translated'
 import { type BatchResult, writeBatch } from './batches'
 import type { Store } from './connect'
@@ -8,9 +9,6 @@ import type { ObservationInput } from './observations'
 
 const FOLDER = join(process.cwd(), 'prisma/sample')
 const HEADER = 'day,asset,value,unit'
-
-/** The provider's name under which the embedded figures stand. */
-export const SAMPLE_PROVIDER = 'sample'
 
 /** Where the embedded figures come from and what a reader must know about them. */
 export interface SampleSources {
@@ -22,10 +20,12 @@ export interface SampleSources {
   readonly terms: Translated
   readonly sources: readonly {
     readonly assets: readonly string[]
-    readonly what: string
-    readonly source: string
+    readonly what: Translated
+    readonly source: Translated
   }[]
-  readonly caveats: readonly string[]
+  /** What is weak about the figures, each with the assets it concerns. */
+  readonly caveats: readonly { readonly assets: readonly string[]; readonly text: Translated }[]
+  readonly reach: Translated
 }
 
 /** Loads the embedded figures as one batch, unless that was done before, withdrawn or not; then null. */

@@ -4,6 +4,7 @@ import { CORRELATION_METHODS, type CorrelationMethod } from '@/lib/analysis/corr
 import { weekday } from '@/lib/market/day'
 import { correlation } from '@/lib/stats/correlation'
 import { ewmaCorrelation } from '@/lib/stats/ewma-correlation'
+import { fisherInterval } from '@/lib/stats/fisher-interval'
 import { kendallCorrelation } from '@/lib/stats/kendall-correlation'
 import { partialCorrelation } from '@/lib/stats/partial-correlation'
 import { spearmanCorrelation } from '@/lib/stats/spearman-correlation'
@@ -203,10 +204,19 @@ describe('where the last rolling value stands', () => {
     expect(rolling.r[rolling.days.indexOf(last.peakDay ?? '')]).toBe(last.peak)
   })
 
-  it('compares with the values of the range alone', () => {
+  it('compares with its whole history, also where the range is shorter, and says how many values that has', () => {
     const part = correlationOf(question({ from: '2025-12-30' })).last
-    expect([0.5, 1]).toContain(part.percentile)
-    expect((part.peakDay ?? '') >= '2025-12-30').toBe(true)
+    expect(part).toMatchObject({ percentile: last.percentile, peakDay: last.peakDay })
+    expect(part.rankedAgainst).toBe(values.length)
+  })
+
+  it('gives the level correlation of the window of a pinned day beside its return correlation', () => {
+    const { levels } = correlationOf(question({ at: '2025-06-30' }))
+    const end = SESSIONS.indexOf('2025-06-30') + 1
+    const window = SESSIONS.slice(end - 60, end)
+    const level = (side: typeof SHARE) => window.map((day) => at(side, day))
+    expect(levels.pinned?.value).toBeCloseTo(correlation(level(SHARE), level(TOTAL)) ?? Number.NaN, 12)
+    expect(levels.pinned).toMatchObject({ n: 60, to: '2025-06-30' })
   })
 
   it('gives the value of a pinned day as well', () => {
@@ -347,5 +357,42 @@ describe('what was left out', () => {
     const dropped = [{ reason: 'junction', asset: 'NVDA', days: ['2024-12-30', '2025-02-03'] }] as const
     const result = correlationOf(question({ x: { ...SHARE, dropped } }))
     expect(result.dropped).toContainEqual({ reason: 'junction', asset: 'NVDA', days: ['2025-02-03'] })
+  })
+})
+
+describe('what stands beside an interval', () => {
+  it('is the Fisher interval for up to 60 returns: of the range, the last window and the partial correlation', () => {
+    const short = correlationOf(question({ from: '2025-11-03', window: 20, given: MARKET }))
+    expect(short.n).toBeLessThanOrEqual(60)
+    expect(short.fisher).toEqual({ ...fisherInterval(short.value!, short.n), intervalMethod: 'fisher/1' })
+    expect(short.last.fisher).toEqual({
+      ...fisherInterval(short.last.value!, 20),
+      intervalMethod: 'fisher/1',
+    })
+    expect(short.partial?.fisher).toEqual({
+      ...fisherInterval(short.partial!.value!, short.n - 1),
+      intervalMethod: 'fisher/1',
+    })
+  })
+
+  it('is nothing for more than 60 returns, for ranks and for levels', () => {
+    expect(correlationOf(question()).fisher).toBeNull()
+    expect(correlationOf(question({ window: 61 })).last.fisher).toBeNull()
+    expect(correlationOf(question({ method: 'spearman', window: 20 })).last.fisher).toBeNull()
+    expect(correlationOf(question({ on: 'levels', window: 20 })).last.fisher).toBeNull()
+  })
+
+  it('is what fading weights are worth in equal pairs', () => {
+    const result = correlationOf(question({ method: 'ewma' }))
+    expect(result.effectiveN).toBeCloseTo(32.3, 1)
+    expect(result.last.effectiveN).toBe(result.effectiveN)
+    expect(correlationOf(question()).effectiveN).toBeNull()
+  })
+
+  it('is the returns themselves, from which the figures can be computed again', () => {
+    const { returns, value } = correlationOf(question())
+    expect(returns?.days).toHaveLength(SESSIONS.length - 1)
+    expect(correlation(returns?.x ?? [], returns?.y ?? [])).toBe(value)
+    expect(correlationOf(question({ on: 'levels' })).returns).toBeNull()
   })
 })

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { endOf, lastExpectedDay, quoteOf } from '@/lib/analysis/quote'
+import { quoteOf } from '@/lib/analysis/quote'
 import { assetById } from '@/lib/market/catalogue'
 import { series } from './histories'
 
-const [ORCL, NVDA, TOTAL, BTC] = ['ORCL', 'NVDA', 'TOTAL', 'BTC'].map((id) => assetById(id)!) as [
-  NonNullable<ReturnType<typeof assetById>>,
+const [ORCL, NVDA, TOTAL] = ['ORCL', 'NVDA', 'TOTAL'].map((id) => assetById(id)!) as [
   NonNullable<ReturnType<typeof assetById>>,
   NonNullable<ReturnType<typeof assetById>>,
   NonNullable<ReturnType<typeof assetById>>,
@@ -97,6 +96,49 @@ describe('quoteOf', () => {
   })
 })
 
+describe('the change of a reading', () => {
+  const now = at('2025-10-09T12:10:00Z')
+  const total = (instant: string, value: number, provider = 'coingecko') => ({ instant, value, provider })
+  const main = total('2025-10-09T12:00:00.000Z', 4.2e12)
+  const quote = (daily: ReturnType<typeof series> | null, readings: ReturnType<typeof total>[]) =>
+    quoteOf(TOTAL, daily, { main, before: { daily, readings }, marketCap: null }, now)
+
+  it('is against the day before where its provider has that day', () => {
+    const own = daily('TOTAL', [4e12, 4.05e12, 4.1e12], 'coingecko')
+    expect(quote(own, [total('2025-10-08T12:00:00.000Z', 4e12)]).changeSince).toBe('2025-10-08')
+    expect(quote(own, [total('2025-10-08T12:00:00.000Z', 4e12)]).changeFraction).toBeCloseTo(
+      4.2 / 4.1 - 1,
+      12,
+    )
+  })
+
+  it('is against its provider of a day earlier otherwise, the reading nearest to 24 hours', () => {
+    const readings = [
+      total('2025-10-08T08:00:00.000Z', 1e12),
+      total('2025-10-08T11:00:00.000Z', 4e12),
+      total('2025-10-08T15:00:00.000Z', 2e12),
+      total('2025-10-08T12:00:00.000Z', 3e12, 'coinpaprika'),
+    ]
+    expect(quote(null, readings)).toMatchObject({ changeSince: '2025-10-08' })
+    expect(quote(null, readings).changeFraction).toBeCloseTo(4.2 / 4 - 1, 12)
+  })
+
+  it('is a reading of a day earlier rather than a daily value from before it', () => {
+    const old = series('TOTAL', ['2025-09-20'], [3e12], () => 'coingecko')
+    expect(quote(old, [total('2025-10-08T12:00:00.000Z', 4e12)])).toMatchObject({ changeSince: '2025-10-08' })
+    expect(quote(old, [])).toMatchObject({ changeSince: '2025-09-20' })
+  })
+
+  it('is unknown against readings of less than 20 or more than 28 hours, and against another provider', () => {
+    const readings = [
+      total('2025-10-08T07:59:59.000Z', 4e12),
+      total('2025-10-08T16:00:01.000Z', 4e12),
+      total('2025-10-08T12:00:00.000Z', 4e12, 'coinpaprika'),
+    ]
+    expect(quote(null, readings)).toMatchObject({ change: null, changeFraction: null, changeSince: null })
+  })
+})
+
 describe('the state of a quote', () => {
   const reading = (instant: string) => ({ main: { instant, value: 300, provider: 'yahoo' }, marketCap: null })
 
@@ -178,35 +220,5 @@ describe('the market cap of a quote', () => {
 
   it('is unknown where nobody says it', () => {
     expect(quoteOf(NVDA, daily('NVDA'), NONE, now)).toMatchObject({ marketCap: null, marketCapFrom: null })
-  })
-})
-
-describe('lastExpectedDay', () => {
-  it.each([
-    ['a Sunday', '2025-10-12T12:00:00Z', '2025-10-10'],
-    ['a Monday before the close', '2025-10-13T15:00:00Z', '2025-10-10'],
-    ['a Monday just after the close', '2025-10-13T21:00:00Z', '2025-10-10'],
-    ['the night after a Monday', '2025-10-14T02:00:00Z', '2025-10-13'],
-    ['the day after an early close', '2025-11-29T00:30:00Z', '2025-11-28'],
-  ])('of sessions on %s', (_, now, day) => {
-    expect(lastExpectedDay(ORCL, at(now))).toBe(day)
-  })
-
-  it.each([
-    ['2025-10-12T05:00:00Z', '2025-10-10'],
-    ['2025-10-12T06:00:00Z', '2025-10-11'],
-  ])('of a 24/7 asset at %s', (now, day) => {
-    expect(lastExpectedDay(BTC, at(now))).toBe(day)
-  })
-})
-
-describe('endOf', () => {
-  it('is the close of a session, an early one included', () => {
-    expect(endOf(ORCL, '2025-10-07')).toBe('2025-10-07T20:00:00.000Z')
-    expect(endOf(ORCL, '2025-11-28')).toBe('2025-11-28T18:00:00.000Z')
-  })
-
-  it('is the end of the UTC day for a 24/7 asset', () => {
-    expect(endOf(BTC, '2025-10-07')).toBe('2025-10-08T00:00:00.000Z')
   })
 })

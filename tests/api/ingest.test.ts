@@ -1,8 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/v1/ingest/route'
 import { store } from '@/app/store'
+import { importCsv } from '@/lib/ingest/import-csv'
 import { readVintage } from '@/lib/store/batches'
 import { closeStore } from '@/lib/store/open-store'
 import { temporaryDatabaseUrl } from '../queries/stores'
@@ -49,7 +51,29 @@ describe('POST /api/v1/ingest', () => {
     expect((await response.json()).choices).toContain('NVDA')
   })
 
+  it('pulls a basket as its members, each asset once', async () => {
+    const response = await POST(post(`${PATH}?assets=ORCL%2BNVDA,nvda`, null, AUTHORISED))
+    const { assets } = (await response.json()) as { assets: { asset: string }[] }
+    expect([...new Set(assets.map(({ asset }) => asset))]).toEqual(['ORCL', 'NVDA', '*'])
+  }, 60_000)
+
+  it('knows an asset that an import has added, and says that nobody has its history', async () => {
+    const file = Readable.from(['day,asset,value\n2025-10-07,MYFUND,12.5\n'])
+    await importCsv(await store(), file, { name: 'own.csv', now: '2025-10-08T12:00:00.000Z' })
+    const response = await POST(post(`${PATH}?assets=MYFUND`, null, AUTHORISED))
+    expect(response.status).toBe(200)
+    expect((await response.json()).assets).toMatchObject([
+      {
+        asset: 'MYFUND',
+        provider: null,
+        status: 'failed',
+        message: expect.stringContaining('import a CSV file'),
+      },
+    ])
+  })
+
   it('says what failed where no provider can be reached, and writes nothing', async () => {
+    const before = await readVintage(await store())
     const response = await POST(post(`${PATH}?assets=ORCL,ORCL`, null, AUTHORISED))
     const body = await response.json()
     expect(response.status).toBe(200)
@@ -57,7 +81,7 @@ describe('POST /api/v1/ingest', () => {
     expect(body.failed).toBe(body.assets.length)
     expect(body.assets[0]).toMatchObject({ asset: 'ORCL', provider: 'yahoo', status: 'failed' })
     expect(body.message).toMatch(/^0 values written; \d+ of \d+ attempts failed, the first: .*[^.]\.$/)
-    expect(await readVintage(await store())).toBe(1)
+    expect(await readVintage(await store())).toBe(before)
   }, 60_000)
 
   it('tells its progress in lines of JSON where asked to, and ends with the same summary', async () => {

@@ -16,6 +16,13 @@ import { cellsOf, get } from './requests'
 
 type Route = (request: Request) => Promise<Response>
 
+const READINGS = [
+  { provider: 'few', instant: '2026-08-18T10:00:00.000Z' },
+  { provider: 'many', instant: '2026-08-18T10:00:00.000Z' },
+  { provider: 'many', instant: '2026-08-18T11:00:00.000Z' },
+  { provider: 'sample', instant: '2026-08-19T10:00:00.000Z' },
+].map((row) => ({ ...row, asset: 'AMD', field: 'close' as const, kind: '1h' as const, value: 200 }))
+
 beforeAll(async () => {
   // Read on first use, so before any route is called.
   process.env.DATABASE_URL = temporaryDatabaseUrl()
@@ -37,6 +44,7 @@ beforeAll(async () => {
           instant: '2026-08-20T20:00:00.000Z',
           value: 77_000,
         },
+        ...READINGS,
       ],
     },
   )
@@ -348,8 +356,8 @@ describe('GET /api/v1/series', () => {
   })
 
   it('joins providers only when asked to, and says who gave which value', async () => {
-    const one = (await answer(getSeries, `${path}?asset=TOTAL&to=2025-05-08`)).body
-    expect(one.days).toEqual(['2025-05-07', '2025-05-08'])
+    const one = (await answer(getSeries, `${path}?asset=TOTAL`)).body
+    expect(one.days[0]).toBe('2025-05-07')
     const all = (await answer(getSeries, `${path}?asset=TOTAL&to=2025-05-08&provider=all`)).body
     expect(all.days).toEqual(['2025-05-05', '2025-05-06', '2025-05-07', '2025-05-08'])
     expect(all.provenance.map(({ provider }: { provider: string }) => provider)).toEqual([
@@ -364,6 +372,11 @@ describe('GET /api/v1/series', () => {
   it('takes a provider by name', async () => {
     const { body } = await answer(getSeries, `${path}?asset=TOTAL&provider=other`)
     expect(body.values).toEqual([3e12, 3.1e12])
+  })
+
+  it('takes the provider that had most by the end of the range', async () => {
+    const { body } = await answer(getSeries, `${path}?asset=TOTAL&to=2025-05-06`)
+    expect(body).toMatchObject({ days: ['2025-05-05', '2025-05-06'], providers: ['other'] })
   })
 
   it('reads as of a vintage', async () => {
@@ -384,12 +397,23 @@ describe('GET /api/v1/series', () => {
     expect(none.days).toEqual([])
   })
 
+  it('gives the readings of one provider, the one shown by day if it has any in the range', async () => {
+    const providersOf = async (query: string) =>
+      (await answer(getSeries, `${path}?asset=AMD&interval=1h&${query}`)).body.provenance.map(
+        ({ provider }: { provider: string }) => provider,
+      )
+    expect(await providersOf('')).toEqual(['sample'])
+    expect(await providersOf('to=2026-08-18')).toEqual(['many', 'many'])
+    expect(await providersOf('provider=few')).toEqual(['few'])
+    expect(await providersOf('provider=all')).toEqual(['few', 'many', 'many', 'sample'])
+  })
+
   it.each([
     ['no asset', '', 400, 'is not a known asset'],
     ['an unknown asset', 'asset=GOLD', 400, "'GOLD' is not a known asset"],
     ['an unknown field', 'asset=ORCL&field=open', 400, 'Choose one of: close, adjClose, marketCap, volume'],
     ['an unknown interval', 'asset=ORCL&interval=1m', 400, 'Choose one of: 1d, 1h'],
-    ['a day that does not exist', 'asset=ORCL&from=2025-02-30', 400, "from: '2025-02-30' cannot be used"],
+    ['a day that does not exist', 'asset=ORCL&from=2025-02-30', 400, "from: '2025-02-30' is not a day"],
     ['a from after to', 'asset=ORCL&from=2026-01-02&to=2026-01-01', 400, 'later than the end of the range'],
     ['an instant that does not exist', 'asset=ORCL&asof=2025-13-01T00:00:00Z', 400, 'asof'],
     ['a future vintage', 'asset=ORCL&asof=3', 400, 'Vintage 3 does not exist yet; the latest is 2.'],

@@ -92,7 +92,7 @@ describe('the total at CoinGecko', () => {
   })
 
   it.each([
-    ['the future', Date.parse('2025-10-09T00:00:00Z') / 1000, 'the instant lies in the future'],
+    ['the future', Date.parse('2025-10-09T00:00:00Z') / 1000, '2025-10-09T00:00:00.000Z lies in the future'],
     ['no time at all', -1, 'no legible time'],
   ])('is refused where its time is %s', async (_, updated_at, reason) => {
     const provider = await start({

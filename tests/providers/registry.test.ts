@@ -24,6 +24,11 @@ describe('createProviders', () => {
     ])
   })
 
+  it('names as partial only the total of Coin Metrics, a sum over some assets', () => {
+    const partial = PROVIDER_FACTS.filter(({ isPartialTotal }) => isPartialTotal === true)
+    expect(partial.map(({ id }) => id)).toEqual(['coinmetrics'])
+  })
+
   it('covers the history of every listed asset and every coin of the catalogue', () => {
     const list = providers()
     const uncovered = CATALOGUE.filter(({ kind }) => kind !== 'total').filter(

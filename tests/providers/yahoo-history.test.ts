@@ -118,8 +118,8 @@ describe('daily history of Yahoo', () => {
       ['2025-10-01', 'not above zero'],
       ['2025-10-02', 'not above zero'],
       ['2025-10-03', 'not a number'],
-      ['2025-10-05', 'the NYSE had no session on this day'],
-      ['2025-12-01', 'the day lies in the future'],
+      ['2025-10-05', '2025-10-05 is no NYSE session'],
+      ['2025-12-01', '2025-12-01 lies in the future'],
     ])
   })
 

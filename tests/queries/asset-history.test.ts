@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, type Day } from '@/lib/market/day'
 import { sessionClose, sessionsBetween } from '@/lib/market/nyse-calendar'
 import { readHistory } from '@/lib/queries/asset-history'
-import { readSource } from '@/lib/queries/source'
+import { readStoreAsOf } from '@/lib/queries/store-as-of'
 import { writeBatch } from '@/lib/store/batches'
 import type { ObservationInput } from '@/lib/store/observations'
 import type { Store } from '@/lib/store/open-store'
@@ -21,7 +21,7 @@ function observations(
 }
 
 const read = async (store: Store, id: string, choice = {}) =>
-  readHistory(await readSource(store, null), id, { provider: null, clock: 'day', ...choice })
+  readHistory(await readStoreAsOf(store, null), id, { provider: null, clock: 'day', to: null, ...choice })
 
 describe('readHistory', () => {
   it('takes levels from closes and returns from adjusted closes', async () => {
@@ -56,6 +56,34 @@ describe('readHistory', () => {
     const history = await read(store, 'TOTAL')
     expect(history).toMatchObject({ chosen: 'new', available: ['new', 'old'], couldBegin: DAYS[0] })
     expect(history.levels.providers).toEqual(['new'])
+  })
+
+  it('chooses among what providers had by the end of the range', async () => {
+    const store = await storeWith([
+      ...observations('TOTAL', 'marketCap', 'old', () => 4e12, DAYS.slice(0, 30)),
+      ...observations('TOTAL', 'marketCap', 'new', () => 3.9e12, DAYS.slice(20)),
+    ])
+    expect(await read(store, 'TOTAL')).toMatchObject({ chosen: 'new', available: ['new', 'old'] })
+    const until = async (to: Day) => read(store, 'TOTAL', { to })
+    expect(await until(DAYS[25]!)).toMatchObject({ chosen: 'old', available: ['old', 'new'] })
+    expect((await until(DAYS[25]!)).levels.providers).toEqual(['old'])
+    expect((await until(DAYS[50]!)).chosen).toBe('new')
+  })
+
+  it('takes the provider shown otherwise where nobody had anything by the end of the range', async () => {
+    const store = await storeWith([
+      ...observations('TOTAL', 'marketCap', 'old', () => 4e12, DAYS.slice(0, 30)),
+      ...observations('TOTAL', 'marketCap', 'new', () => 3.9e12, DAYS.slice(20)),
+    ])
+    expect(await read(store, 'TOTAL', { to: '2024-12-31' })).toMatchObject({ chosen: 'new' })
+  })
+
+  it('takes the provider named, although it begins after the range', async () => {
+    const store = await storeWith([
+      ...observations('TOTAL', 'marketCap', 'old', () => 4e12, DAYS.slice(0, 30)),
+      ...observations('TOTAL', 'marketCap', 'new', () => 3.9e12, DAYS.slice(20)),
+    ])
+    expect(await read(store, 'TOTAL', { provider: 'new', to: DAYS[10] })).toMatchObject({ chosen: 'new' })
   })
 
   it('joins all providers only when asked to', async () => {
@@ -94,6 +122,7 @@ describe('readHistory', () => {
     const store = await emptyStore()
     await expect(read(store, 'TAO')).rejects.toMatchObject({ problem: { kind: 'no-values', asset: 'TAO' } })
     await expect(read(store, 'GOLD')).rejects.toMatchObject({ problem: { kind: 'unknown-asset' } })
+    await expect(read(store, 'G'.repeat(500))).rejects.toMatchObject({ problem: { given: 'G'.repeat(60) } })
   })
 
   it('reads a 24/7 asset at the New York close where that is asked for and readings exist', async () => {
@@ -115,27 +144,5 @@ describe('readHistory', () => {
     expect(levels.days).toEqual(days.slice(1))
     expect(levels.values).toEqual([90_000, 90_001, 90_002])
     expect((await read(store, 'BTC')).levels.values[0]).toBe(1)
-  })
-})
-
-describe('readSource', () => {
-  it('reads a series once, however often it is asked for', async () => {
-    const store = await storeWith(observations('ORCL', 'close', 'p', (row) => 100 + row))
-    const { read: readOnce } = await readSource(store, null)
-    const key = { asset: 'ORCL', field: 'close', provider: 'p' } as const
-    expect(readOnce(key)).toBe(readOnce(key))
-  })
-
-  it('is a problem for a vintage that does not exist yet', async () => {
-    const store = await storeWith(observations('ORCL', 'close', 'p', (row) => 100 + row))
-    await expect(readSource(store, '2')).rejects.toMatchObject({
-      problem: { kind: 'future-vintage', given: 2, latest: 1 },
-    })
-  })
-
-  it('maps an instant to the last batch committed by then', async () => {
-    const store = await storeWith(observations('ORCL', 'close', 'p', (row) => 100 + row))
-    expect((await readSource(store, '2001-01-01T00:00:00.000Z')).vintage).toBe(0)
-    expect((await readSource(store, '9999-01-01T00:00:00.000Z')).vintage).toBe(1)
   })
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getCorrelationData } from '@/lib/queries/correlation-data'
 import { getQuotes } from '@/lib/queries/quotes'
-import { readSource } from '@/lib/queries/source'
+import { readStoreAsOf } from '@/lib/queries/store-as-of'
 import type { Store } from '@/lib/store/open-store'
 import { sharedFolder } from '../shared-folder'
 import { dashboardOf, NOW } from '../views/dashboards'
@@ -29,7 +29,7 @@ describe.runIf(shared)('eight years of 28 assets', () => {
       days: ['2025-05-07'],
     })
     expect(answer.warnings).toContain(
-      'The total crypto market cap is joined from coinmarketcap and coingecko; the return across the junction on 7 May 2025 is left out.',
+      'The total crypto market cap is joined from CoinMarketCap and CoinGecko; the return across the junction on 7 May 2025 is left out.',
     )
   })
 
@@ -49,11 +49,19 @@ describe.runIf(shared)('eight years of 28 assets', () => {
     expect(answer.last).toMatchObject({ n: 90, day: '2024-03-15' })
   })
 
+  it('give the same without a provider named, from the one that had them by then', async () => {
+    const answer = await data('x=NVDA&y=TOTAL&to=2024-03-15&window=90')
+    expect(answer.providers.TOTAL).toEqual(['coingecko'])
+    expect(answer.last.r).toBeCloseTo(0.012, 3)
+    expect(answer.last).toMatchObject({ n: 90, day: '2024-03-15' })
+    expect(answer.levels.lastWindow.r).toBeCloseTo(0.899, 3)
+  })
+
   it('show one provider where the API is not asked to join, and say that another reaches further', async () => {
     const answer = await data('')
     expect(answer.providers.TOTAL).toEqual(['coinmarketcap'])
     expect(answer.from).toBe('2025-05-07')
-    expect(answer.warnings.join()).toContain('provider=all would join coingecko')
+    expect(answer.warnings.join()).toContain('provider=all would join CoinGecko')
   })
 
   it('leave what is held fixed at about 0', async () => {
@@ -70,7 +78,7 @@ describe.runIf(shared)('eight years of 28 assets', () => {
   })
 
   it('quote the market cap that a provider filed beside the price of a coin', async () => {
-    const [ether] = await getQuotes(await readSource(store, null), ['ETH'], NOW)
+    const [ether] = await getQuotes(await readStoreAsOf(store, null), ['ETH'], NOW)
     expect(ether).toMatchObject({ marketCapFrom: 'provider' })
     expect(ether?.marketCap ?? 0).toBeGreaterThan(1e11)
   })

@@ -48,7 +48,9 @@ describe('a snapshot', () => {
   })
 
   it('is a problem where the view cannot be used', async () => {
-    await expect(shareSnapshot(store, { x: 'GOLD' })).rejects.toMatchObject({ problem: { kind: 'bad-view' } })
+    await expect(shareSnapshot(store, { x: 'GOLD' })).rejects.toMatchObject({
+      problem: { kind: 'bad-parameters' },
+    })
     await expect(shareSnapshot(store, { provider: 'nobody' })).rejects.toMatchObject({
       problem: { kind: 'unknown-provider' },
     })
@@ -59,18 +61,62 @@ describe('a snapshot', () => {
     await expect(getSnapshot(store, id)).rejects.toMatchObject({ problem: { kind: 'unknown-snapshot' } })
   })
 
-  it('shows what it said where a method has moved on since', async () => {
-    const shared = await shareSnapshot(store, { window: 45 })
+  it('keeps its sentence and its figures, and nothing that has a value for each day', async () => {
+    const { answer } = await shareSnapshot(store, { x: ['NVDA', 'AMD'], given: 'QQQ', at: '2026-01-05' })
+    const page = await dashboardOf(store, 'x=NVDA,AMD&given=QQQ&at=2026-01-05')
+    expect(answer.sentence.en).toBe(page.answer)
+    expect(answer.correlation).toMatchObject({ x: 'NVDA', r: expect.any(Number), last: { n: 60 } })
+    expect(answer.correlation.others?.map(({ x }) => x)).toEqual(['AMD'])
+    expect(answer.correlation).not.toHaveProperty('rolling')
+    expect(JSON.stringify(answer).length).toBeLessThan(8_000)
+  })
+
+  it('shows what it said and counted where a method has moved on since', async () => {
+    const shared = await shareSnapshot(store, { x: ['NVDA', 'AMD'], window: 45 })
+    const { correlation } = shared.answer
+    const interval = { lower: -0.987, upper: 0.876 }
+    const others = [{ ...correlation, x: 'AMD', r: null, last: { ...correlation.last, r: null } }]
     const old = {
       ...shared,
       id: 'aaaaaaaaaaaaaaab',
       methods: { ...shared.methods, correlation: 'pearson/0' },
+      answer: {
+        sentence: { en: 'What was said then.', de: 'Was damals dastand.' },
+        correlation: {
+          ...correlation,
+          r: 0.765,
+          ...interval,
+          n: 111,
+          last: { ...correlation.last, r: -0.654, ...interval, n: 45 },
+          others,
+        },
+      },
     }
     await writeSnapshot(store, old)
-    const { dashboard } = await getFrozenDashboard(store, old.id, reader, NOW)
-    expect(dashboard.notices[0]).toMatchObject({ tone: 'warning' })
-    expect(dashboard.notices[0]?.text).toContain('pearson/0')
-    expect(dashboard.notices[0]?.text).toContain(dashboard.answer)
+    const said = async (language: 'en' | 'de') =>
+      (await getFrozenDashboard(store, old.id, { ...reader, language }, NOW)).dashboard.notices[0]
+    const english = await said('en')
+    expect(english?.tone).toBe('warning')
+    expect(english?.text).toContain('pearson/0')
+    expect(english?.text).toContain('“What was said then.”')
+    expect(english?.text).toContain(
+      'NVDA 0.77 (95 % interval −0.99 to 0.88, n = 111) over the range and −0.65 (95 % interval −0.99 to 0.88, n = 45) over the last window; AMD –',
+    )
+    const german = await said('de')
+    expect(german?.text).toContain('„Was damals dastand.“')
+    expect(german?.text).toContain('NVDA 0,77 (95-%-Intervall −0,99 bis 0,88, n = 111)')
+  })
+
+  it('says nothing of the kind while the methods are the same', async () => {
+    const { id } = await shareSnapshot(store, { window: 45 })
+    const { dashboard } = await getFrozenDashboard(store, id, reader, NOW)
+    expect(dashboard.notices.map(({ text }) => text).join()).not.toContain('moved on')
+  })
+
+  it('is refused, not shown half, where what was kept cannot be read', async () => {
+    const shared = await shareSnapshot(store, { window: 46 })
+    await writeSnapshot(store, { ...shared, id: 'aaaaaaaaaaaaaaac', answer: { sentence: {} } })
+    await expect(getSnapshot(store, 'aaaaaaaaaaaaaaac')).rejects.toThrow('sentence')
   })
 
   it('keeps its numbers when values are corrected afterwards, and the page moves on', async () => {

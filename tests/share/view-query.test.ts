@@ -4,7 +4,7 @@ import { CATALOGUE } from '@/lib/market/catalogue'
 import { parseView } from '@/lib/share/parse-view'
 import { serialiseView } from '@/lib/share/serialise-view'
 import { DEFAULT_VIEW } from '@/lib/share/view'
-import { viewQuery } from '@/lib/share/view-query'
+import { viewInBody, viewQuery } from '@/lib/share/view-query'
 import { views } from './views'
 
 const parse = (json: unknown) => parseView(viewQuery(json) ?? new URLSearchParams('x=none'), CATALOGUE)
@@ -32,7 +32,7 @@ describe('viewQuery', () => {
     })
   })
 
-  it.each([null, 7, true, undefined])('is null for %j, which is no view', (json) => {
+  it.each([null, 7, true, undefined, ['ORCL']])('is null for %j, which is no view', (json) => {
     expect(viewQuery(json)).toBeNull()
   })
 
@@ -44,4 +44,18 @@ describe('viewQuery', () => {
   ])('hands on what has the wrong type, so that it is reported and not passed over: %j', (json) => {
     expect(parse(json).problems).not.toEqual([])
   })
+})
+
+describe('viewInBody', () => {
+  it('is the view as it was sent, an object or the query of a link', () => {
+    expect(viewInBody('{"view":{"x":["NVDA"],"window":90}}')).toEqual({ x: ['NVDA'], window: 90 })
+    expect(viewInBody('{"view":"?x=NVDA"}')).toBe('?x=NVDA')
+  })
+
+  it.each(['', 'x=NVDA', '{', 'null', '[]', '{}', '{"view":7}', '{"view":null}', '{"view":["NVDA"]}'])(
+    'is undefined for the body %j',
+    (body) => {
+      expect(viewInBody(body)).toBeUndefined()
+    },
+  )
 })

@@ -21,7 +21,7 @@ async function backedUp(): Promise<{ databaseUrl: string; backup: string }> {
   return { databaseUrl, backup }
 }
 
-async function valuesOf(store: Store): Promise<number[]> {
+async function valuesOf(store: Store): Promise<readonly number[]> {
   return (await readSeries(store, ORCL)).values
 }
 

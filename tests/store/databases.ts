@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -13,18 +13,48 @@ type Dialect = (typeof DIALECTS)[number]
 
 /** The URL of an empty database of its own, removed after the test. */
 export async function emptyDatabase(dialect: Dialect): Promise<string> {
-  if (dialect === 'sqlite') return `file:${join(temporaryFolder(), 'store.db')}`
-  const postgres = inject('postgres')
-  if ('failure' in postgres) throw new Error(postgres.failure)
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(postgres.server, `create database ${name}`)
-  onTestFinished(() => onServer(postgres.server, `drop database ${name} with (force)`))
-  return `${postgres.server}/${name}`
+  return dialect === 'sqlite' ? `file:${join(temporaryFolder(), 'store.db')}` : newPostgresDatabase()
 }
 
-/** An open, empty store, closed and removed after the test. */
+/** An open, empty store, closed and removed after the test: a copy of one that was made once for the test file. */
 export async function openTestStore(dialect: Dialect): Promise<Store> {
-  return openAgain(await emptyDatabase(dialect))
+  return openAgain(await (dialect === 'sqlite' ? copiedFile() : copiedDatabase()))
+}
+
+let templateFile: Promise<Buffer> | undefined
+let templateDatabase: Promise<string> | undefined
+
+async function copiedFile(): Promise<string> {
+  templateFile ??= makeTemplateFile()
+  const file = join(temporaryFolder(), 'store.db')
+  writeFileSync(file, await templateFile)
+  return `file:${file}`
+}
+
+async function makeTemplateFile(): Promise<Buffer> {
+  const file = join(temporaryFolder(), 'store.db')
+  await closeStore(await openStore(`file:${file}`))
+  return readFileSync(file)
+}
+
+async function copiedDatabase(): Promise<string> {
+  templateDatabase ??= makeTemplateDatabase()
+  return newPostgresDatabase(`template ${await templateDatabase}`)
+}
+
+/** It goes with the cluster. */
+async function makeTemplateDatabase(): Promise<string> {
+  const name = newName()
+  await onServer(`create database ${name}`)
+  await closeStore(await openStore(`${postgresServer()}/${name}`))
+  return name
+}
+
+async function newPostgresDatabase(options = ''): Promise<string> {
+  const name = newName()
+  await onServer(`create database ${name} ${options}`)
+  onTestFinished(() => onServer(`drop database ${name} with (force)`))
+  return `${postgresServer()}/${name}`
 }
 
 /** Opens a database that exists, as another process would; closed after the test. */
@@ -41,8 +71,18 @@ export function temporaryFolder(): string {
   return folder
 }
 
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client(`${server}/postgres`)
+function newName(): string {
+  return `test_${randomUUID().replaceAll('-', '')}`
+}
+
+function postgresServer(): string {
+  const postgres = inject('postgres')
+  if ('failure' in postgres) throw new Error(postgres.failure)
+  return postgres.server
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client(`${postgresServer()}/postgres`)
   await client.connect()
   await client.query(statement)
   await client.end()

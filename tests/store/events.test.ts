@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readEvents, type StoredEvent, syncEvents } from '@/lib/store/events'
+import type { MarketEvent } from '@/lib/market/event'
+import { readEvents, syncEvents } from '@/lib/store/events'
 import { DIALECTS, openTestStore } from './databases'
 
-const EVENT: StoredEvent = {
+const EVENT: MarketEvent = {
   slug: '2025-10-07-oracle-margins',
   day: '2025-10-07',
   instant: '2025-10-07T15:00:00.000Z',

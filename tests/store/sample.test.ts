@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import { readBatches, withdrawBatch } from '@/lib/store/batches'
 import { readCoverage } from '@/lib/store/coverage'
 import { readSeries } from '@/lib/store/observations'
-import { loadSample, readSampleSources, SAMPLE_PROVIDER } from '@/lib/store/sample'
+import { loadSample, readSampleSources } from '@/lib/store/sample'
 import { DIALECTS, openTestStore } from './databases'
 
 const TOTAL = { asset: 'TOTAL', field: 'marketCap', provider: SAMPLE_PROVIDER } as const

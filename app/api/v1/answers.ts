@@ -7,11 +7,10 @@ import { contentHash } from '@/lib/share/snapshot-id'
 
 /** Status of each kind of problem with a question (RFC 9457). */
 const STATUS = {
-  'bad-view': 400,
   'unknown-asset': 400,
   'unknown-provider': 400,
   'future-vintage': 400,
-  'bad-parameter': 400,
+  'bad-parameters': 400,
   'not-a-view': 400,
   'no-values': 404,
   'unknown-snapshot': 404,

@@ -4,7 +4,10 @@ export const COINGECKO: ProviderFacts = {
   id: 'coingecko',
   name: 'CoinGecko',
   url: 'https://www.coingecko.com',
-  limits: 'Without a key some 5 to 15 requests a minute; with a demo key 30 a minute and 10,000 a month.',
+  limits: {
+    en: 'Without a key some 5 to 15 requests a minute; with a demo key 30 a minute and 10,000 a month.',
+    de: 'Ohne Schlüssel etwa 5 bis 15 Anfragen je Minute; mit Demo-Schlüssel 30 je Minute und 10.000 im Monat.',
+  },
   terms: {
     url: 'https://www.coingecko.com/en/api_terms',
     sentence: {

@@ -4,7 +4,10 @@ export const COINMARKETCAP: ProviderFacts = {
   id: 'coinmarketcap',
   name: 'CoinMarketCap',
   url: 'https://coinmarketcap.com',
-  limits: 'Needs a key; the Basic plan allows 30 requests a minute and 10,000 credits a month.',
+  limits: {
+    en: 'Needs a key; the Basic plan allows 30 requests a minute and 10,000 credits a month.',
+    de: 'Braucht einen Schlüssel; der Basic-Tarif erlaubt 30 Anfragen je Minute und 10.000 Credits im Monat.',
+  },
   terms: {
     url: 'https://coinmarketcap.com/api/agreement/',
     sentence: {

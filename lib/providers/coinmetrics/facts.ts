@@ -5,7 +5,10 @@ export const COINMETRICS: ProviderFacts = {
   id: 'coinmetrics',
   name: 'Coin Metrics Community',
   url: 'https://coinmetrics.io/community-network-data/',
-  limits: '10 requests in 6 seconds, no key.',
+  limits: {
+    en: '10 requests in 6 seconds, no key.',
+    de: '10 Anfragen in 6 Sekunden, ohne Schlüssel.',
+  },
   terms: {
     url: 'https://creativecommons.org/licenses/by-nc/4.0/',
     sentence: {
@@ -19,5 +22,6 @@ export const COINMETRICS: ProviderFacts = {
     en: `Daily over their whole life. The total is a sum of ${MEMBERS.length} large assets, not of the whole market.`,
     de: `Täglich über ihre ganze Lebenszeit. Die Summe umfasst ${MEMBERS.length} große Werte, nicht den ganzen Markt.`,
   },
+  isPartialTotal: true,
   keyVariable: null,
 }

@@ -1,6 +1,7 @@
 import type { Asset } from '@/lib/market/asset'
+import { lastCompleteDay } from '@/lib/market/complete-day'
 import type { Day } from '@/lib/market/day'
-import { acceptDaily, type DailyCandidate, isDayOver, list } from '../accept'
+import { acceptDaily, type DailyCandidate, list } from '../accept'
 import type { History, Refused } from '../provider'
 import { type Catalog, METRICS, type Metric, type Row } from './schema'
 
@@ -67,6 +68,7 @@ export function totalHistory(
   const byDay = capsByDay(members, rows)
   const candidates: DailyCandidate[] = []
   const refused: Refused[] = []
+  const lastDay = lastCompleteDay(asset.calendar, new Date(now))
   for (const [day, caps] of byDay) {
     const due = members.filter(({ since }) => since <= day)
     const missing = due.filter(({ id }) => !isCap(caps.get(id))).map(({ id }) => id)
@@ -76,7 +78,7 @@ export function totalHistory(
         day,
         value: due.reduce((sum, { id }) => sum + Number(caps.get(id)), 0),
       })
-    } else if (day >= range.from && day <= range.to && isDayOver(asset, day, now)) {
+    } else if (day >= range.from && day <= range.to && day <= lastDay) {
       const reason = `no market cap of ${list(missing)}: ${due.length - missing.length} of ${due.length} assets`
       refused.push({ asset: asset.id, field: 'marketCap', at: day, value: '', reason })
     }

@@ -4,7 +4,10 @@ export const COINPAPRIKA: ProviderFacts = {
   id: 'coinpaprika',
   name: 'CoinPaprika',
   url: 'https://coinpaprika.com',
-  limits: '20,000 requests a month, no key.',
+  limits: {
+    en: '20,000 requests a month, no key.',
+    de: '20.000 Anfragen im Monat, ohne Schlüssel.',
+  },
   terms: {
     url: 'https://coinpaprika.com/terms-and-conditions/',
     sentence: {

@@ -4,7 +4,10 @@ export const YAHOO: ProviderFacts = {
   id: 'yahoo',
   name: 'Yahoo Finance',
   url: 'https://finance.yahoo.com',
-  limits: 'No published limit; answers 429 when asked too fast. Hourly bars for the last 730 days.',
+  limits: {
+    en: 'No published limit; answers 429 when asked too fast. Hourly bars for the last 730 days.',
+    de: 'Keine veröffentlichte Grenze; antwortet mit 429, wenn zu schnell gefragt wird. Stundenwerte der letzten 730 Tage.',
+  },
   terms: {
     url: 'https://legal.yahoo.com/us/en/yahoo/terms/otos/index.html',
     sentence: {

@@ -1,35 +1,33 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { answered, asked, problem } from '@/app/api/v1/answers'
 import { env } from '@/lib/env'
-import { background } from '@/lib/ingest/background'
+import { background, readNamedAssets } from '@/lib/ingest/background'
 import { IngestBusy } from '@/lib/ingest/ingest-lease'
 import { ingestOnce } from '@/lib/ingest/ingest-once'
+import { UnknownAsset } from '@/lib/ingest/named-assets'
 import type { IngestSummary, Progress } from '@/lib/ingest/run-ingest'
 import { logger } from '@/lib/logger'
 import type { Asset } from '@/lib/market/asset'
-import { assetById, CATALOGUE } from '@/lib/market/catalogue'
 
-/** What the page shows first is what its Refresh button brings up to date. */
+/** What the page shows first. */
 const DEFAULT_ASSETS = 'ORCL,NVDA,TOTAL,BTC,SPY,QQQ'
 /** A refresh over HTTP ends after this long; the command line has no such bound. */
 const LIMIT_MS = 5 * 60_000
 
-/** Pulls from the providers: `?assets=ORCL,TOTAL`. Answers a summary, or progress in lines of JSON where asked for. */
+/**
+ * Pulls from the providers: `?assets=ORCL,AI,TOTAL`, baskets as their members. Answers a summary, or progress in lines
+ * of JSON where asked for.
+ */
 export function POST(request: Request): Promise<Response> {
   return answered(request, async () => {
     const refusal = refused(request)
     if (refusal !== null) return refusal
-    const ids = (asked(request).query.get('assets') || DEFAULT_ASSETS).split(',')
-    const unknown = ids.find((id) => assetById(id) === null)
-    if (unknown !== undefined) {
-      const choices = CATALOGUE.map(({ id }) => id)
-      return problem(
-        400,
-        `'${unknown.slice(0, 40)}' is not a known asset. Choose one of: ${choices.join(', ')}.`,
-        { choices },
-      )
-    }
-    const assets = [...new Set(ids.flatMap((id) => assetById(id) ?? []))]
+    const names = (asked(request).query.get('assets') || DEFAULT_ASSETS).split(',')
+    const assets = await readNamedAssets(names).catch((error: unknown) => {
+      if (error instanceof UnknownAsset) return error
+      throw error
+    })
+    if (assets instanceof UnknownAsset) return problem(400, assets.message, { choices: assets.choices })
     const wantsLines = request.headers.get('accept')?.includes('application/x-ndjson') === true
     return wantsLines ? lines(request, assets) : summary(request, assets)
   })

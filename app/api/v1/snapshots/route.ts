@@ -1,8 +1,8 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { answered, problem, snapshotUrl } from '@/app/api/v1/answers'
 import { store } from '@/app/store'
-import { QuestionProblem } from '@/lib/queries/problem'
 import { shareSnapshot } from '@/lib/queries/snapshots'
+import { viewInBody } from '@/lib/share/view-query'
 
 const LARGEST_BODY = 4096
 // Kept library for the window's bookkeeping. Counted for all callers together: an address behind a proxy can be made up.
@@ -25,7 +25,7 @@ export function POST(request: Request): Promise<Response> {
     }
     const body = await readBody(request)
     if (body === null) return problem(413, `A view has at most ${LARGEST_BODY} bytes.`)
-    const snapshot = await shareSnapshot(await store(), viewIn(body))
+    const snapshot = await shareSnapshot(await store(), viewInBody(body))
     const { id, view, vintage, hash } = snapshot
     return Response.json({ id, url: snapshotUrl(request, id), view, vintage, hash }, { status: 201 })
   })
@@ -45,14 +45,4 @@ async function readBody(request: Request): Promise<string | null> {
     parts.push(part.value)
   }
   return Buffer.concat(parts).toString()
-}
-
-function viewIn(body: string): unknown {
-  try {
-    const parsed: unknown = JSON.parse(body)
-    if (parsed !== null && typeof parsed === 'object' && 'view' in parsed) return parsed.view
-  } catch {
-    // Not JSON: the same sentence as for JSON without a view.
-  }
-  throw new QuestionProblem({ kind: 'not-a-view' })
 }

@@ -1,0 +1,42 @@
+import { align } from '@/lib/market/align'
+import { type Day, monthsBefore } from '@/lib/market/day'
+import type { AssetHistory } from './correlation'
+
+/** A range as it is asked for, before anyone has looked at what there is. */
+export interface AskedRange {
+  /** A day, a span such as '3M' that ends with the range, or 'max'. */
+  readonly from: Day | 'max' | keyof typeof MONTHS
+  readonly to: Day | 'latest'
+}
+
+const MONTHS = { '1M': 1, '3M': 3, '6M': 6, '1Y': 12, '3Y': 36 } as const
+
+/** 'latest' is the last day common to both, 'max' their first common day; a fixed day stays as given. */
+export function rangeOf(asked: AskedRange, x: AssetHistory, y: AssetHistory): { from: Day; to: Day } {
+  const { days } = align([x, y].map((side) => ({ ...side, series: side.levels })))
+  const fallback = y.levels.days.at(-1) ?? x.levels.days.at(-1) ?? '1970-01-01'
+  const to = asked.to === 'latest' ? (days.at(-1) ?? fallback) : asked.to
+  const from = asked.from === 'max' ? (days[0] ?? fallback) : fromDay(asked.from, to)
+  // A range that begins after the last value holds none; the page says so.
+  return from <= to ? { from, to } : { from: to, to }
+}
+
+/**
+ * Whether the range begins before a history that would begin earlier if all its providers were joined.
+ *
+ * @param couldBegin the first day that joining would reach, where earlier than the history's own.
+ */
+export function reachesFurther(
+  { from, to }: { readonly from: AskedRange['from']; readonly to: Day },
+  histories: readonly (Pick<AssetHistory, 'levels'> & { readonly couldBegin: Day | null })[],
+): boolean {
+  return histories.some(({ couldBegin, levels }) => {
+    const begins = levels.days[0]
+    if (couldBegin === null || begins === undefined) return false
+    return from === 'max' || fromDay(from, to) < begins
+  })
+}
+
+function fromDay(from: AskedRange['from'], to: Day): Day {
+  return from in MONTHS ? monthsBefore(to, MONTHS[from as keyof typeof MONTHS]) : from
+}
