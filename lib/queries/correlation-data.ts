@@ -1,13 +1,14 @@
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
+import { MARKETS } from '@/lib/market/markets'
 import { API_LIMITS, parseView } from '@/lib/share/parse-view'
 import { readAssets } from '@/lib/store/assets'
 import type { Store } from '@/lib/store/open-store'
 import { correlationData } from '@/lib/views/correlation-data'
 import { valueColumns } from '@/lib/views/data-table'
 import { noticesOf } from '@/lib/views/notices'
-import { getCorrelation } from './correlation'
+import { getCorrelation, getPartials } from './correlation'
 import { QuestionProblem, refuse } from './problem'
 import { providerNames, termsLines } from './provider-terms'
 
@@ -31,9 +32,13 @@ export async function getCorrelationData(store: Store, query: URLSearchParams, l
     text: dashboardText(language),
     format: formatter(language),
   }).map(({ text }) => text)
+  const partials = await getPartials(answer, MARKETS)
   const terms = termsLines(
     shown.flatMap(({ levels }) => levels.providers),
     language,
   )
-  return { data: correlationData({ ...answer, warnings, terms, vintage }), table: valueColumns(answer) }
+  return {
+    data: correlationData({ ...answer, partials, warnings, terms, vintage }),
+    table: valueColumns(answer),
+  }
 }

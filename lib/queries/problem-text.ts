@@ -23,6 +23,8 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
       return text.notices.emptyAsset(text.assetNames[problem.asset] ?? problem.asset)
     case 'unknown-snapshot':
       return text.unknownSnapshot(problem.given)
+    case 'snapshots-full':
+      return text.snapshotsFull(format.integer(problem.most))
     case 'not-a-view':
       return text.notAView
   }

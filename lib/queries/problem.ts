@@ -12,6 +12,7 @@ export class QuestionProblem extends Error {
       | { readonly kind: 'unknown-asset'; readonly given: string; readonly choices: readonly string[] }
       | { readonly kind: 'bad-parameters'; readonly problems: readonly ParameterProblem[] }
       | { readonly kind: 'not-a-view' }
+      | { readonly kind: 'snapshots-full'; readonly most: number }
       | { readonly kind: 'unknown-snapshot'; readonly given: string }
       | { readonly kind: 'no-values'; readonly asset: string },
   ) {

@@ -1,6 +1,7 @@
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import type { Instant } from '@/lib/market/day'
+import { MARKETS } from '@/lib/market/markets'
 import { type KeptAnswer, keptAnswer } from '@/lib/share/kept-answer'
 import { PAGE_LIMITS, parseView } from '@/lib/share/parse-view'
 import { contentHash, snapshotId } from '@/lib/share/snapshot-id'
@@ -8,10 +9,10 @@ import type { View } from '@/lib/share/view'
 import { viewQuery } from '@/lib/share/view-query'
 import { readAssets } from '@/lib/store/assets'
 import type { Store } from '@/lib/store/open-store'
-import { readSnapshot, writeSnapshot } from '@/lib/store/snapshots'
+import { MOST_SNAPSHOTS, readSnapshot, writeSnapshot } from '@/lib/store/snapshots'
 import { answerOf } from '@/lib/views/answer'
 import { correlationData } from '@/lib/views/correlation-data'
-import { getCorrelation } from './correlation'
+import { getCorrelation, getPartials } from './correlation'
 import { QuestionProblem, refuse } from './problem'
 
 /** A frozen answer: the view with its range resolved, as the store knew it at the vintage. */
@@ -44,7 +45,8 @@ export async function shareSnapshot(store: Store, json: unknown): Promise<Shared
   if (result === undefined || x === undefined) throw new RangeError('A view names at least one source.')
   const sentence = (language: 'en' | 'de') =>
     answerOf({ view, result, x, y: answer.y, text: dashboardText(language), format: formatter(language) })
-  const correlation = correlationData({ ...answer, view: frozen, warnings: [], terms: [], vintage })
+  const partials = await getPartials(answer, MARKETS)
+  const correlation = correlationData({ ...answer, partials, view: frozen, warnings: [], terms: [], vintage })
   await writeSnapshot(store, {
     id,
     view: frozen,
@@ -54,6 +56,9 @@ export async function shareSnapshot(store: Store, json: unknown): Promise<Shared
     answer: keptAnswer({ sentence: { en: sentence('en'), de: sentence('de') }, correlation }),
     hash: contentHash(correlation),
   })
+  // Neither new nor there already: there was no room for it.
+  if ((await readSnapshot(store, id)) === null)
+    throw new QuestionProblem({ kind: 'snapshots-full', most: MOST_SNAPSHOTS })
   return getSnapshot(store, id)
 }
 

@@ -20,11 +20,18 @@ export interface StoredSnapshot extends Snapshot {
   readonly createdAt: Instant
 }
 
-/** Keeps a snapshot. One that exists stays as it is: the same id is the same question. Whether it is new. */
+/** Sharing is open to everybody, so that its room is bounded: at some 4 kB each these are some 200 MB. */
+export const MOST_SNAPSHOTS = 50_000
+
+/**
+ * Keeps a snapshot, unless the store has as many as it keeps. One that exists stays as it is: the same id is the same
+ * question. Whether it is new.
+ */
 export async function writeSnapshot(
   store: Store,
   snapshot: Snapshot,
   now: Instant = new Date().toISOString(),
+  most: number = MOST_SNAPSHOTS,
 ): Promise<boolean> {
   const { id, vintage, seed, hash } = snapshot
   const [view, methods, answer] = [snapshot.view, snapshot.methods, snapshot.answer].map((part) =>
@@ -34,7 +41,9 @@ export async function writeSnapshot(
     store,
     (tx) => tx.$executeRaw`
       insert into snapshot (id, "view", vintage, methods, seed, answer, hash, created_at)
-      values (${id}, ${view}, ${vintage}, ${methods}, ${seed}, ${answer}, ${hash}, ${now})
+      select cast(${id} as text), cast(${view} as text), cast(${vintage} as integer), cast(${methods} as text),
+        cast(${seed} as integer), cast(${answer} as text), cast(${hash} as text), cast(${now} as text)
+      where (select count(*) from snapshot) < ${most}
       on conflict (id) do nothing`,
   )
   return inserted === 1

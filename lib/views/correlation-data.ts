@@ -1,4 +1,4 @@
-import type { CorrelationResult } from '@/lib/analysis/correlation'
+import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import type { Estimate } from '@/lib/analysis/estimate'
 import type { Standing } from '@/lib/analysis/standing'
 import type { Day } from '@/lib/market/day'
@@ -8,6 +8,8 @@ export interface CorrelationData {
   readonly view: View
   readonly range: { readonly from: Day; readonly to: Day }
   readonly results: readonly CorrelationResult[]
+  /** The first pair again, each time given one market. */
+  readonly partials: readonly PartialCorrelation[]
   readonly warnings: readonly string[]
   /** What the terms of the providers ask to be said. */
   readonly terms: readonly string[]
@@ -21,6 +23,7 @@ export function correlationData({
   view,
   range,
   results,
+  partials,
   warnings,
   terms,
   vintage,
@@ -32,6 +35,7 @@ export function correlationData({
   return {
     ...pairData(first),
     ...(others.length === 0 ? {} : { others: others.map(pairData) }),
+    partials: partials.map(({ given, ...partial }) => ({ given, ...estimateData(partial) })),
     window: view.window,
     method: view.method,
     on: view.on,
@@ -51,14 +55,15 @@ function pairData(result: CorrelationResult) {
     x: result.x,
     y: result.y,
     ...estimateData(result),
-    fisher: result.fisher,
     partial: partial === null ? null : { given: partial.given, ...estimateData(partial) },
     levels: {
       ...estimateData(levels),
       misleading: 'Two series with a trend correlate whatever their returns do.',
       lastWindow: estimateData(levels.lastWindow),
+      pinned: levels.pinned === null ? null : estimateData(levels.pinned),
       junctions: result.junctions,
     },
+    returns: result.returns,
     rolling,
     last: standingData(last),
     pinned: pinned === null ? null : standingData(pinned),
@@ -72,7 +77,9 @@ function estimateData({
   lower,
   upper,
   intervalMethod,
+  fisher,
   n,
+  effectiveN,
   from,
   to,
   method,
@@ -84,7 +91,9 @@ function estimateData({
     lower,
     upper,
     intervalMethod,
+    fisher,
     n,
+    effectiveN,
     from,
     to,
     methodVersion: method,
@@ -93,6 +102,6 @@ function estimateData({
 }
 
 function standingData(standing: Standing) {
-  const { day, percentile, changeOver21, peak, peakDay } = standing
-  return { day, ...estimateData(standing), percentile, changeOver21, peak, peakDay }
+  const { day, percentile, rankedAgainst, changeOver21, peak, peakDay } = standing
+  return { day, ...estimateData(standing), percentile, rankedAgainst, changeOver21, peak, peakDay }
 }

@@ -1,21 +1,24 @@
 import type { CorrelationResult } from '@/lib/analysis/correlation'
-import { type ChartInput, chartDays, onDays } from './charts'
+import type { ValueKind } from '@/lib/i18n/format'
+import type { ChartInput } from './chart-input'
 import type { DataTable } from './dashboard'
+import { chartDays, onDays } from './on-days'
+import { kindOf } from './shown-asset'
 
 /** A column of the values behind the charts: exact numbers, null where there is none. */
 export interface ValueColumn {
   readonly key: string
-  readonly kind: 'level' | 'correlation' | 'count'
+  readonly kind: ValueKind | 'count' | 'return'
   readonly values: readonly (number | null)[]
 }
 
-/** The values behind the charts in columns: what the table prints, the CSV holds and the API answers. */
+/** The values behind the charts in columns: what the CSV holds, and the table all but the returns. */
 export function valueColumns(input: Pick<ChartInput, 'range' | 'results' | 'x' | 'y'>) {
   const days = chartDays(input)
   const levels = [...input.x, input.y].map(
     (asset): ValueColumn => ({
       key: asset.id,
-      kind: 'level',
+      kind: kindOf(asset),
       values: onDays(asset.levels.days, asset.levels.values, days),
     }),
   )
@@ -25,7 +28,11 @@ export function valueColumns(input: Pick<ChartInput, 'range' | 'results' | 'x' |
   return { days, columns: [...levels, ...paths] }
 }
 
-function pathColumns({ rolling }: CorrelationResult, days: readonly string[], suffix: string): ValueColumn[] {
+function pathColumns(
+  { rolling, returns }: CorrelationResult,
+  days: readonly string[],
+  suffix: string,
+): ValueColumn[] {
   const column = (
     key: string,
     kind: ValueColumn['kind'],
@@ -35,7 +42,19 @@ function pathColumns({ rolling }: CorrelationResult, days: readonly string[], su
     kind,
     values: onDays(rolling.days, values, days),
   })
+  const returnColumn = (key: string, values: readonly number[], ofDays: readonly string[]): ValueColumn => ({
+    key: `${key}${suffix}`,
+    kind: 'return',
+    values: onDays(ofDays, values, days),
+  })
   return [
+    // What the figures are computed from: adjusted where the provider adjusts, and absent across a junction.
+    ...(returns === null
+      ? []
+      : [
+          returnColumn('return_x', returns.x, returns.days),
+          returnColumn('return_y', returns.y, returns.days),
+        ]),
     column('r', 'correlation', rolling.r),
     column('lower', 'correlation', rolling.lower),
     column('upper', 'correlation', rolling.upper),
@@ -49,13 +68,13 @@ const MOST_ROWS = 100
 /** The same as text for reading, the newest day first. */
 export function dataTable(input: ChartInput): DataTable {
   const { text, format, range } = input
-  const { days, columns } = valueColumns(input)
+  const { days, columns: all } = valueColumns(input)
+  const columns = all.filter(({ kind }) => kind !== 'return')
   const cell = ({ kind, values }: ValueColumn, row: number): string => {
     const value = values[row]
     if (value === null || value === undefined) return ''
-    if (kind === 'count') return format.integer(value)
-    if (kind === 'correlation') return format.exactR(value)
-    return Math.abs(value) >= 1e6 ? format.integer(value) : format.price(value)
+    if (kind === 'count' || kind === 'cap') return format.integer(value)
+    return kind === 'correlation' || kind === 'return' ? format.exactR(value) : format.price(value)
   }
   const rows = days
     .map((day, row) => ({ day, row }))
@@ -68,6 +87,7 @@ export function dataTable(input: ChartInput): DataTable {
       format.integer(rows.length),
       format.integer(days.length),
     ),
+    days: days.length,
     columns: [text.table.day, ...columns.map(({ key }) => key)],
     rows,
   }

@@ -8,6 +8,7 @@ import { GET as getQuotes } from '@/app/api/v1/quotes/route'
 import { GET as getSeries } from '@/app/api/v1/series/route'
 import { GET as getSeriesCsv } from '@/app/api/v1/series.csv/route'
 import { store } from '@/app/store'
+import { correlation } from '@/lib/stats/correlation'
 import { writeBatch } from '@/lib/store/batches'
 import { closeStore } from '@/lib/store/open-store'
 import { temporaryDatabaseUrl } from '../queries/stores'
@@ -291,10 +292,35 @@ describe('the page, the JSON and the CSV of one question', () => {
   it('have one header row, and the last r of the CSV is the last rolling value', async () => {
     const { body } = await answer(getCorrelation, '/api/v1/correlation')
     const { header, rows } = cellsOf(await (await getCorrelationCsv(get('/api/v1/correlation.csv'))).text())
-    expect(header).toEqual(['day', 'ORCL', 'TOTAL', 'r', 'lower', 'upper', 'n'])
-    expect(rows.every((row) => row.length === 7 && /^\d{4}-\d\d-\d\d$/.test(row[0] ?? ''))).toBe(true)
-    expect(Number(rows.at(-1)?.[3])).toBe(body.rolling.r.at(-1))
-    expect(rows[0]?.slice(3)).toEqual(['', '', '', ''])
+    expect(header).toEqual(['day', 'ORCL', 'TOTAL', 'return_x', 'return_y', 'r', 'lower', 'upper', 'n'])
+    expect(rows.every((row) => row.length === 9 && /^\d{4}-\d\d-\d\d$/.test(row[0] ?? ''))).toBe(true)
+    expect(Number(rows.at(-1)?.[5])).toBe(body.rolling.r.at(-1))
+    expect(rows[0]?.slice(3)).toEqual(['', '', '', '', '', ''])
+  })
+
+  it('hold the returns from which the figures can be computed again', async () => {
+    const { body } = await answer(getCorrelation, '/api/v1/correlation')
+    const { rows } = cellsOf(await (await getCorrelationCsv(get('/api/v1/correlation.csv'))).text())
+    const returns = rows
+      .filter((row) => row[3] !== '')
+      .map((row) => [Number(row[3]), Number(row[4])] as const)
+    expect(returns).toHaveLength(body.n)
+    expect(
+      correlation(
+        returns.map(([x]) => x),
+        returns.map(([, y]) => y),
+      ),
+    ).toBe(body.r)
+    expect(returns.map(([x]) => x)).toEqual(body.returns.x)
+  })
+
+  it('agree on what is left given each market', async () => {
+    const page = await dashboardOf(await store(), '')
+    const { body } = await answer(getCorrelation, page.links.json)
+    expect(body.partials.map(({ given }: { given: string }) => given)).toEqual(['QQQ', 'SPY'])
+    for (const { given, r } of body.partials) {
+      expect(page.evidence.find(({ key }) => key === `given-${given}`)?.value).toBe(r.toFixed(2))
+    }
   })
 })
 

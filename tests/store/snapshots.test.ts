@@ -29,6 +29,14 @@ describe.each(DIALECTS)('snapshots on %s', (dialect) => {
     expect(await readSnapshot(store, 'abcdefgh')).toMatchObject(SNAPSHOT)
   })
 
+  it('one more than the store keeps is not kept, one that it has stays', async () => {
+    const store = await openTestStore(dialect)
+    await writeSnapshot(store, SNAPSHOT, undefined, 1)
+    expect(await writeSnapshot(store, { ...SNAPSHOT, id: 'another' }, undefined, 1)).toBe(false)
+    expect(await readSnapshot(store, 'another')).toBeNull()
+    expect(await readSnapshot(store, 'abcdefgh')).toMatchObject(SNAPSHOT)
+  })
+
   it('an unknown id is null', async () => {
     expect(await readSnapshot(await openTestStore(dialect), 'nothing')).toBeNull()
   })

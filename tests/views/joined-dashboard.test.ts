@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { eachDay } from '@/lib/market/day'
 import { sessionsBetween } from '@/lib/market/nyse-calendar'
+import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import type { Store } from '@/lib/store/open-store'
 import { walk } from '../analysis/histories'
 import { storeWith } from '../queries/stores'
@@ -42,7 +43,7 @@ const texts = async (query: string, language: 'en' | 'de' = 'en') =>
 describe('a page whose range needs two providers', () => {
   it('joins them of its own accord, and says so, what is left out and what a jump means', async () => {
     expect(await texts('')).toEqual([
-      'The total crypto market cap is joined from coinmarketcap and coingecko; the return across the junction on 1 Jul 2025 is left out.',
+      'The total crypto market cap is joined from CoinMarketCap and CoinGecko; the return across the junction on 1 Jul 2025 is left out.',
       'The total crypto market cap changes its provider on 1 Jul 2025; a jump of the level there is not a move of the market.',
       expect.stringMatching(/^\d+ days of the total crypto market cap between sessions/),
       'Left out for Oracle: 1 day without a value (5 Mar 2025).',
@@ -51,7 +52,7 @@ describe('a page whose range needs two providers', () => {
 
   it('says the same in German', async () => {
     expect(await texts('', 'de')).toEqual([
-      'Der Krypto-Gesamtmarkt ist aus coinmarketcap und coingecko zusammengesetzt; die Rendite über die Nahtstelle am 1. Juli 2025 ist ausgelassen.',
+      'Der Krypto-Gesamtmarkt ist aus CoinMarketCap und CoinGecko zusammengesetzt; die Rendite über die Nahtstelle am 1. Juli 2025 ist ausgelassen.',
       'Der Krypto-Gesamtmarkt wechselt am 1. Juli 2025 den Anbieter; ein Sprung des Niveaus ist dort keine Bewegung des Marktes.',
       expect.stringMatching(/^Der Krypto-Gesamtmarkt hat \d+ Tage zwischen den Sitzungen/),
       'Oracle, ausgelassen: 1 Tag ohne Wert (5. März 2025).',
@@ -60,21 +61,23 @@ describe('a page whose range needs two providers', () => {
 
   it('speaks of no return where levels are the question', async () => {
     const [joined, junction] = await texts('on=levels')
-    expect(joined).toBe('The total crypto market cap is joined from coinmarketcap and coingecko.')
+    expect(joined).toBe('The total crypto market cap is joined from CoinMarketCap and CoinGecko.')
     expect(junction).toContain('changes its provider on 1 Jul 2025')
   })
 
   it('keeps to one provider where the range allows it, and says that another reaches further', async () => {
     const page = await dashboardOf(store, 'from=2025-09-01')
     expect(page.notices[0]?.text).toBe(
-      'The total crypto market cap is shown from coinmarketcap, which begins on 1 Jul 2025; provider=all would join coingecko.',
+      'The total crypto market cap is shown from CoinMarketCap, which begins on 1 Jul 2025; provider=all would join CoinGecko.',
     )
-    expect(page.charts[0]?.source).toContain('coinmarketcap (TOTAL)')
+    expect(page.charts[0]?.source).toContain('CoinMarketCap (TOTAL)')
   })
 
   it('names under its charts who gave the values of the range, and no other', async () => {
     const page = await dashboardOf(store, 'to=2025-05-30')
-    expect(page.charts[0]?.source).toBe('Source: yahoo (ORCL), coingecko (TOTAL). 2 Jan 2025 – 30 May 2025.')
+    expect(page.charts[0]?.source).toBe(
+      'Source: Yahoo Finance (ORCL), CoinGecko (TOTAL). 2 Jan 2025 – 30 May 2025.',
+    )
   })
 
   it('leaves the missing day as a gap in chart and table', async () => {
@@ -110,12 +113,12 @@ describe('a page whose range needs two providers', () => {
 
   it('names what the automatic choice would be beside the one chosen', async () => {
     const { choices } = await dashboardOf(store, 'provider=coingecko')
-    expect(choices.providers[0]?.label).toBe('Automatic (yahoo, coinmarketcap)')
+    expect(choices.providers[0]?.label).toBe('Automatic (Yahoo Finance, CoinMarketCap)')
   })
 
   it('says from when each provider has what is shown', async () => {
     expect((await dashboardOf(store, '')).dataLine).toBe(
-      'ORCL: yahoo, 2 January 2025 to 31 December 2025; TOTAL: coinmarketcap + coingecko, 2 January 2025 to 31 December 2025',
+      'ORCL: Yahoo Finance, 2 January 2025 to 31 December 2025; TOTAL: CoinMarketCap + CoinGecko, 2 January 2025 to 31 December 2025',
     )
   })
 
@@ -123,5 +126,67 @@ describe('a page whose range needs two providers', () => {
     const { terms } = await dashboardOf(store, '')
     expect(terms).toHaveLength(3)
     expect(terms.join()).toContain('Data provided by CoinGecko')
+  })
+
+  it('offers the providers by name, and asks for them by id', async () => {
+    const { choices } = await dashboardOf(store, '')
+    expect(choices.providers.slice(2).map(({ label }) => label)).toEqual([
+      'Yahoo Finance',
+      'CoinMarketCap',
+      'CoinGecko',
+    ])
+  })
+
+  it('has nothing to say about the weak figures of a sample that it does not show', async () => {
+    expect((await dashboardOf(store, '')).caveats).toEqual([])
+  })
+})
+
+describe('a basket of members from several providers', () => {
+  it('names each of them, and gives the terms of each', async () => {
+    const sessions = sessionsBetween(FROM, TO)
+    const values = walk(sessions.length, 2, 0.5)
+    const rows = (asset: string, provider: string) =>
+      sessions.map((day, row) => ({ asset, field: 'close' as const, provider, day, value: values[row]! }))
+    const mixed = await storeWith([
+      ...rows('ORCL', 'yahoo'),
+      ...rows('NVDA', 'my-file'),
+      ...rows('SPY', 'yahoo'),
+    ])
+    const page = await dashboardOf(mixed, 'x=ORCL%2BNVDA&y=SPY')
+    expect(page.charts[0]?.source).toContain('my-file + Yahoo Finance (ORCL+NVDA), Yahoo Finance (SPY)')
+    expect(page.terms).toEqual([
+      'my-file: imported by the operator of this server, under terms known to them.',
+      expect.stringMatching(/^Data: Yahoo Finance\. /),
+    ])
+  })
+})
+
+describe('a page with one asset from the sample and one from elsewhere', () => {
+  it('names both, each with its days', async () => {
+    const sessions = sessionsBetween(FROM, TO)
+    const days = eachDay(FROM, TO)
+    const mixed = await storeWith([
+      ...sessions.map((day, row) => ({
+        asset: 'ORCL',
+        field: 'close' as const,
+        provider: SAMPLE_PROVIDER,
+        day,
+        value: 100 + row,
+      })),
+      ...days.map((day, row) => ({
+        asset: 'TOTAL',
+        field: 'marketCap' as const,
+        provider: 'coinmarketcap',
+        day,
+        value: 1e12 + row * 1e9,
+      })),
+    ])
+    const page = await dashboardOf(mixed, '')
+    expect(page.dataLine).toBe(
+      'ORCL: embedded sample, 2 January 2025 to 31 December 2025; TOTAL: CoinMarketCap, 2 January 2025 to 31 December 2025',
+    )
+    expect((await dashboardOf(mixed, '', 'de')).dataLine).toContain('ORCL: eingebettete Stichprobe')
+    expect(page.caveats).toEqual([expect.stringContaining('unadjusted')])
   })
 })

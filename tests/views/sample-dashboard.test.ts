@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '@/lib/i18n/language'
+import { getDashboardOf } from '@/lib/queries/dashboard'
+import { DEFAULT_VIEW } from '@/lib/share/view'
 import type { Store } from '@/lib/store/open-store'
 import type { Dashboard } from '@/lib/views/dashboard'
 import { causalClaims } from '../architecture/causal-words'
 import { sampleStore } from '../queries/stores'
-import { dashboardOf } from './dashboards'
+import { dashboardOf, NOW } from './dashboards'
 
 let store: Store
 let page: Dashboard
@@ -68,6 +70,23 @@ describe('the page of the embedded sample', () => {
   it('gives the terms of the sample', () => {
     expect(page.terms).toHaveLength(1)
     expect(page.terms[0]).toContain('not for redistribution')
+    expect(german.terms[0]).toMatch(/^Eingebettete Stichprobe\. Veröffentlichte Schlussstände/)
+  })
+
+  it('says what is weak about the assets shown, and about no other', async () => {
+    const weak = page.caveats.join(' ')
+    expect(weak).toContain('TOTAL was read 1.3 to 4.7 hours after')
+    expect(weak).toContain('unadjusted')
+    expect(weak).not.toContain('BTC')
+    expect(german.caveats[0]).toContain('1,3 bis 4,7 Stunden')
+    const bitcoin = await dashboardOf(store, 'x=BTC&y=NVDA')
+    expect(bitcoin.caveats.join(' ')).toContain('BTC on 2026-03-21 (68,712 USD) is doubtful')
+    expect(bitcoin.caveats.join(' ')).not.toContain('TOTAL')
+  })
+
+  it('says it of the members of a basket as well', async () => {
+    const { caveats } = await dashboardOf(store, 'x=BTC%2BTOTAL&y=NVDA')
+    expect(caveats).toHaveLength(4)
   })
 
   it('quotes Oracle, Nvidia and the total with state, age and where the market cap comes from', () => {
@@ -83,7 +102,7 @@ describe('the page of the embedded sample', () => {
     expect(oracle?.marketCapNote).toContain('approximate')
     expect(nvidia).toMatchObject({ marketCap: null, marketCapNote: 'market cap not given by this source' })
     expect(total).toMatchObject({ price: null, time: '21 Aug 2026, end of the UTC day' })
-    expect(total?.marketCap).toMatch(/^USD.2\.64.trillion$/)
+    expect(total?.marketCap).toMatch(/^USD.2\.64.tn$/)
   })
 
   it('names the source of the share count in German', () => {
@@ -125,8 +144,8 @@ describe('the page of the embedded sample', () => {
   it('links to itself, its data and its other language, defaults left out', () => {
     expect(page.links).toEqual({
       page: '/',
-      csv: '/api/v1/correlation.csv?from=2025-05-08&to=2026-08-21',
-      json: '/api/v1/correlation?from=2025-05-08&to=2026-08-21',
+      csv: '/api/v1/correlation.csv?from=2025-05-08&to=2026-08-21&asof=1',
+      json: '/api/v1/correlation?from=2025-05-08&to=2026-08-21&asof=1',
       otherLanguage: '/?lang=de',
     })
     expect(german.links.otherLanguage).toBe('/?lang=en')
@@ -150,6 +169,18 @@ describe('the charts of a page', () => {
     expect(levels?.subtitle).toBe('Indexed, 8 May 2025 = 100')
     expect(levels?.lines.map(({ values }) => values[0])).toEqual([100, 100])
     expect(levels?.reference?.value).toBe(100)
+  })
+
+  it('print each line in its own unit, whatever the size of its numbers', async () => {
+    const [levels] = (await dashboardOf(store, 'scale=log&y=AI&x=TOTAL')).charts
+    expect(levels?.left.format).toBe('cap')
+    expect(levels?.right).toMatchObject({ format: 'index', label: 'index' })
+    expect(levels?.summary).toMatch(/cap went from USD.\d\.\d\d.tn to USD.2\.64.tn .* went from 100\.0 to \d/)
+  })
+
+  it('say in the legend that 100 is the start', () => {
+    expect(page.charts[0]?.reference).toEqual({ value: 100, label: '100 = start' })
+    expect(german.charts[0]?.reference?.label).toBe('100 = Beginn')
   })
 
   it('set each unit on its own axis on a logarithmic or linear scale', async () => {
@@ -211,12 +242,14 @@ describe('the events of a page', () => {
     expect(numbered.map(({ slug }) => slug)).toEqual(page.charts[0]?.markers.map(({ slug }) => slug))
   })
 
-  it('mark those of the chosen assets first', async () => {
-    const crwv = await dashboardOf(store, 'x=CRWV')
-    const oracle = new Set(page.charts[0]?.markers.map(({ slug }) => slug))
-    const others = crwv.charts[0]?.markers.filter(({ slug }) => !oracle.has(slug)) ?? []
-    expect(others.length).toBeGreaterThan(0)
-  })
+  it.each(['', 'x=NVDA', 'x=BTC', 'x=ORCL,NVDA,AMD', 'x=AI&y=BTC', 'x=QQQ&y=ORCL'])(
+    'have the opening event among the markers, on a phone too, for ?%s',
+    async (query) => {
+      const { charts } = await dashboardOf(store, query)
+      const opening = charts[0]?.markers.find(({ slug }) => slug === '2025-10-07-oracle-margins')
+      expect(opening?.onPhone).toBe(true)
+    },
+  )
 
   it('are those of the range', async () => {
     const { events } = await dashboardOf(store, 'from=2025-10-06&to=2025-10-10')
@@ -235,6 +268,7 @@ describe('the evidence of a page', () => {
     expect(page.evidence.map(({ key }) => key)).toEqual([
       'whole-ORCL',
       'last-ORCL',
+      'last-ORCL-fisher',
       'given-QQQ',
       'given-SPY',
       'levels',
@@ -244,7 +278,7 @@ describe('the evidence of a page', () => {
       value: '0.24',
       interval: '0.14 to 0.34',
       n: '323 returns',
-      method: 'pearson/1, hac-bartlett/1',
+      method: 'Pearson; HAC interval (Newey-West)',
       misleading: null,
     })
   })
@@ -257,12 +291,37 @@ describe('the evidence of a page', () => {
 
   it('says where the last value stands in its history', () => {
     expect(page.evidence[1]?.note).toMatch(
-      /^At least as high as \d+.% of the rolling values shown; [+−]?\d\.\d\d against 21 sessions earlier; highest/,
+      /^At least as high as \d+.% of all 264 rolling values up to the end of the range; [+−]?\d\.\d\d against 21 sessions earlier; highest/,
     )
   })
 
   it('says at the markets that they hold AI shares', () => {
-    expect(page.evidence[2]?.note).toContain('QQQ holds AI shares itself')
+    expect(page.evidence[3]?.note).toContain('QQQ holds AI shares itself')
+  })
+
+  it('puts the Fisher interval under each value of at most 60 returns', () => {
+    expect(page.evidence[2]).toMatchObject({
+      label: 'Last window of 60 sessions: Fisher interval (pairs taken as independent)',
+      value: page.evidence[1]?.value,
+      method: 'Pearson; Fisher interval',
+    })
+    expect(page.evidence[2]?.interval).not.toBe(page.evidence[1]?.interval)
+  })
+
+  it('keeps the versions of its methods in the line at the end of the page', () => {
+    expect(page.methodLine).toContain('pearson/1, hac-bartlett/')
+  })
+
+  it('marks a weighted correlation of levels as misleading as any other', async () => {
+    const view = { ...DEFAULT_VIEW, on: 'levels', method: 'ewma' } as const
+    const weighted = await getDashboardOf(store, view, [], { language: 'en', urlLanguage: null }, NOW)
+    expect(
+      weighted.evidence.filter(({ key }) => !key.startsWith('given')).map((row) => row.misleading),
+    ).toEqual(['misleading', 'misleading', 'misleading'])
+    expect(weighted.evidence[0]?.interval).toBeNull()
+    expect(weighted.charts[1]?.title).toContain('misleading')
+    expect(weighted.charts[1]?.band).toBeNull()
+    expect(weighted.answer).toContain('That is no evidence')
   })
 
   it('repeats nothing where levels are the question', async () => {
@@ -287,7 +346,9 @@ describe('the evidence of a page', () => {
 
   it('has a row for a pinned day', async () => {
     const { evidence } = await dashboardOf(store, 'at=2026-01-05')
-    expect(evidence.find(({ key }) => key === 'pinned')?.label).toBe('Window that ends on 5 Jan 2026')
+    const labelOf = (wanted: string) => evidence.find(({ key }) => key === wanted)?.label
+    expect(labelOf('pinned')).toBe('Window that ends on 5 Jan 2026')
+    expect(labelOf('levels-pinned')).toBe('Correlation of levels, window that ends on 5 Jan 2026')
   })
 
   it('has no window for EWMA, and says of what day its figure is', async () => {
@@ -295,6 +356,7 @@ describe('the evidence of a page', () => {
     expect(evidence.map(({ key }) => key)).not.toContain('last-ORCL')
     expect(evidence[0]?.label).toContain('on the last day')
     expect(answer).toContain('on 21 August 2026, from the returns since 8 May 2025')
+    expect(evidence[0]?.n).toBe('323 returns, worth about 32 of equal weight')
   })
 
   it('has rows for each of several assets, by their ids', async () => {
@@ -303,6 +365,8 @@ describe('the evidence of a page', () => {
       'ORCL:',
       'NVDA:',
       'ORCL:',
+      'ORCL:',
+      'NVDA:',
       'NVDA:',
       'ORCL:',
       'ORCL:',

@@ -12,6 +12,7 @@ const STATUS = {
   'future-vintage': 400,
   'bad-parameters': 400,
   'not-a-view': 400,
+  'snapshots-full': 507,
   'no-values': 404,
   'unknown-snapshot': 404,
 } as const satisfies Record<QuestionProblem['problem']['kind'], number>
@@ -25,7 +26,9 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Too large',
   429: 'Too many requests',
   500: 'Internal error',
+  408: 'Too slow',
   503: 'The store cannot be read',
+  507: 'No room',
 }
 
 /** A problem answer with its sentence; `extra` members stand beside it. */
@@ -78,9 +81,9 @@ export function asked(request: Request): { query: URLSearchParams; language: Lan
   return { query, language: chooseLanguage(query.get('lang'), null) }
 }
 
-/** Where readers find a snapshot. */
-export function snapshotUrl(request: Request, id: string): string {
-  return `${env().publicUrl ?? new URL(request.url).origin}/s/${id}`
+/** Where readers find a snapshot: without a PUBLIC_URL a path, as only the caller knows which address it asked. */
+export function snapshotUrl(id: string): string {
+  return `${env().publicUrl ?? ''}/s/${id}`
 }
 
 /** Runs a route; what can be said about a failure becomes a problem answer, the rest is logged and says no more than that. */

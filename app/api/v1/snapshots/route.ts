@@ -1,6 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { answered, problem, snapshotUrl } from '@/app/api/v1/answers'
 import { store } from '@/app/store'
+import { QuestionProblem } from '@/lib/queries/problem'
 import { shareSnapshot } from '@/lib/queries/snapshots'
 import { viewInBody } from '@/lib/share/view-query'
 
@@ -8,41 +9,55 @@ const LARGEST_BODY = 4096
 // Kept library for the window's bookkeeping. Counted for all callers together: an address behind a proxy can be made up.
 const limiter = new RateLimiterMemory({ points: 120, duration: 60 })
 
+const SLOWEST_BODY_MS = 5_000
+
 /** Freezes a view. Open to all, bounded in size and rate; the same view and vintage give the same snapshot. */
 export function POST(request: Request): Promise<Response> {
   return answered(request, async () => {
-    const allowed = await limiter.consume('snapshots').then(
+    const body = await readBody(request)
+    if (body === 'too-large') return problem(413, `A view has at most ${LARGEST_BODY} bytes.`)
+    if (body === 'too-slow') return problem(408, `A view must arrive within ${SLOWEST_BODY_MS / 1000} s.`)
+    const view = viewInBody(body.text)
+    if (view === undefined) throw new QuestionProblem({ kind: 'not-a-view' })
+    // Only what could become a snapshot counts, so that nobody shuts others out with empty requests.
+    const wait = await limiter.consume('snapshots').then(
       () => null,
       (refused: { msBeforeNext: number }) => Math.ceil(refused.msBeforeNext / 1000),
     )
-    if (allowed !== null) {
+    if (wait !== null) {
       return problem(
         429,
-        `Too many snapshots at once. Try again in ${allowed} s.`,
+        `Too many snapshots at once. Try again in ${wait} s.`,
         {},
-        { 'retry-after': String(allowed) },
+        { 'retry-after': String(wait) },
       )
     }
-    const body = await readBody(request)
-    if (body === null) return problem(413, `A view has at most ${LARGEST_BODY} bytes.`)
-    const snapshot = await shareSnapshot(await store(), viewInBody(body))
-    const { id, view, vintage, hash } = snapshot
-    return Response.json({ id, url: snapshotUrl(request, id), view, vintage, hash }, { status: 201 })
+    const { id, view: frozen, vintage, hash } = await shareSnapshot(await store(), view)
+    return Response.json({ id, url: snapshotUrl(id), view: frozen, vintage, hash }, { status: 201 })
   })
 }
 
-/** The body as text, or null as soon as it turns out too large, whatever its headers say. */
-async function readBody(request: Request): Promise<string | null> {
+/** The body as text; given up as soon as it turns out too large, whatever its headers say, or too slow. */
+async function readBody(request: Request): Promise<{ text: string } | 'too-large' | 'too-slow'> {
   const reader = request.body?.getReader()
   const parts: Uint8Array[] = []
   let size = 0
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
-    size += part.value.byteLength
-    if (size > LARGEST_BODY) {
-      await reader?.cancel()
-      return null
+  let isLate = false
+  const deadline = setTimeout(() => {
+    isLate = true
+    void reader?.cancel()
+  }, SLOWEST_BODY_MS)
+  try {
+    for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+      size += part.value.byteLength
+      if (size > LARGEST_BODY) {
+        await reader?.cancel()
+        return 'too-large'
+      }
+      parts.push(part.value)
     }
-    parts.push(part.value)
+  } finally {
+    clearTimeout(deadline)
   }
-  return Buffer.concat(parts).toString()
+  return isLate ? 'too-slow' : { text: Buffer.concat(parts).toString() }
 }

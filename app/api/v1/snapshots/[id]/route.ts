@@ -5,6 +5,6 @@ import { getSnapshot } from '@/lib/queries/snapshots'
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return answered(request, async () => {
     const snapshot = await getSnapshot(await store(), (await params).id)
-    return json(request, { ...snapshot, url: snapshotUrl(request, snapshot.id) })
+    return json(request, { ...snapshot, url: snapshotUrl(snapshot.id) })
   })
 }
