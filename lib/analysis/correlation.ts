@@ -21,6 +21,8 @@ export interface AssetHistory {
   readonly clock: 'day' | 'close'
   readonly forReturns: Series
   readonly levels: Series
+  /** Where readings at the close stand in their place: the day-end values, which say how far the history reaches. */
+  readonly dayEnds?: Series
   /** What was already left out where the history was put together, as in a basket. */
   readonly dropped?: readonly Dropped[]
 }

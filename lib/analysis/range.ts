@@ -11,9 +11,14 @@ export interface AskedRange {
 
 const MONTHS = { '1M': 1, '3M': 3, '6M': 6, '1Y': 12, '3Y': 36 } as const
 
-/** 'latest' is the last day common to both, 'max' their first common day; a fixed day stays as given. */
+/**
+ * 'latest' is the last day common to both, 'max' their first common day; a fixed day stays as given. Sessions without
+ * a reading at the close lie in the range all the same: they are counted among what was left out.
+ */
 export function rangeOf(asked: AskedRange, x: AssetHistory, y: AssetHistory): { from: Day; to: Day } {
-  const { days } = align([x, y].map((side) => ({ ...side, series: side.levels })))
+  const { days } = align(
+    [x, y].map(({ calendar, levels, dayEnds }) => ({ calendar, series: dayEnds ?? levels })),
+  )
   const fallback = y.levels.days.at(-1) ?? x.levels.days.at(-1) ?? '1970-01-01'
   const to = asked.to === 'latest' ? (days.at(-1) ?? fallback) : asked.to
   const from = asked.from === 'max' ? (days[0] ?? fallback) : fromDay(asked.from, to)

@@ -153,5 +153,5 @@ async function closes(
     joined.levels,
     readings.filter((reading) => used.includes(reading.provider)),
   )
-  return { forReturns: series, levels: series }
+  return { forReturns: series, levels: series, dayEnds: joined.levels }
 }

@@ -22,6 +22,8 @@ export async function getCorrelationData(store: Store, query: URLSearchParams, l
 
   const { vintage, latestVintage } = answer.storeAsOf
   const shown = [...answer.x, answer.y]
+  const text = dashboardText(language)
+  const unknown = [...new Set(query.keys())].filter((key) => key !== 'lang' && !(key in view))
   const warnings = noticesOf({
     ...answer,
     problems,
@@ -29,9 +31,10 @@ export async function getCorrelationData(store: Store, query: URLSearchParams, l
     vintage,
     latestVintage,
     providerNames: providerNames(language),
-    text: dashboardText(language),
+    text,
     format: formatter(language),
-  }).map(({ text }) => text)
+  }).map((notice) => notice.text)
+  for (const key of unknown.slice(0, 5)) warnings.push(text.unknownParameter(key.slice(0, 40)))
   const partials = await getPartials(answer, MARKETS)
   const terms = termsLines(
     shown.flatMap(({ levels }) => levels.providers),

@@ -324,6 +324,26 @@ describe('the page, the JSON and the CSV of one question', () => {
   })
 })
 
+describe('a parameter that is none', () => {
+  it('is passed over with a warning that names it', async () => {
+    const { body } = await answer(getCorrelation, '/api/v1/correlation?windw=20&lang=en')
+    expect(body.window).toBe(60)
+    expect(body.warnings).toContain("'windw' is not a parameter and was passed over.")
+    expect(body.warnings.join(' ')).not.toContain('lang')
+  })
+})
+
+describe('sessions without a reading near the close', () => {
+  it('are all counted as left out, however few have one', async () => {
+    const { body } = await answer(getCorrelation, '/api/v1/correlation?clock=close')
+    expect(body.range).toEqual({ from: '2025-05-08', to: '2026-08-21' })
+    expect(body.r).toBeNull()
+    expect(body.dropped).toContainEqual(
+      expect.objectContaining({ reason: 'no-close-reading', asset: 'TOTAL', count: 324 }),
+    )
+  })
+})
+
 describe('GET /api/v1/correlation.csv', () => {
   it('is a download whose name says what it is', async () => {
     const response = await getCorrelationCsv(get('/api/v1/correlation.csv?x=ORCL%2BNVDA'))

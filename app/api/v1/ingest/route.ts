@@ -41,7 +41,7 @@ function refused(request: Request): Response | null {
       'Ingest over HTTP is closed on this server. Its operator opens it by setting ADMIN_TOKEN.',
     )
   }
-  const given = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
+  const given = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
   // Digests have one length, so that comparing takes the same time whatever was given.
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(given), digest(adminToken))
