@@ -25,6 +25,10 @@ export interface Env {
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
+const PORT_RULE = 'must be a whole number from 1 to 65535'
+const DATABASE_RULE =
+  'must be an address that can be read, such as file:.data/spillover.db or postgresql://user:password@host/name ' +
+  'with signs such as # or / in the password written as %23 or %2F'
 const filled = z.string().min(1)
 const secret = filled.regex(/^\S+$/, 'must not contain spaces').nullable().default(null)
 const address = filled.refine(isWebAddress, 'must be an address that begins with http:// or https://')
@@ -33,11 +37,13 @@ const baseUrl = address.transform((text) => text.replace(/\/+$/, ''))
 const schema = z.object({
   DATABASE_URL: filled
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'must begin with file: (SQLite) or postgresql://')
+    .refine(isDatabaseAddress, DATABASE_RULE)
     .default('file:.data/spillover.db'),
+  // lib/commands/serve.mjs checks the same, before there are packages to check it with.
   PORT: filled
-    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+    .regex(/^\d{1,5}$/, PORT_RULE)
     .transform(Number)
-    .refine((port) => port <= 65535, 'must be a whole number from 0 to 65535')
+    .refine((port) => port >= 1 && port <= 65_535, PORT_RULE)
     .default(3000),
   HOST: filled.regex(/^\S+$/, 'must be a host name or an IP address').default('127.0.0.1'),
   PUBLIC_URL: baseUrl.nullable().default(null),
@@ -111,6 +117,14 @@ function sentences(issues: readonly z.core.$ZodIssue[], given: Record<string, st
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+/** A path after `file:` may be anything; what has two slashes is an address. PostgreSQL's may name no host. */
+function isDatabaseAddress(text: string): boolean {
+  if (!text.includes('://')) return true
+  const address = text.replace('@/', '@localhost/')
+  if (!URL.canParse(address)) return false
+  return !text.startsWith('file:') || new URL(text).host === ''
 }
 
 function isSchedule(text: string): boolean {

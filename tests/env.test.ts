@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { env, readEnv } from '@/lib/env'
 
+const ADDRESS_RULE =
+  'DATABASE_URL must be an address that can be read, such as file:.data/spillover.db or ' +
+  'postgresql://user:password@host/name with signs such as # or / in the password written as %23 or %2F.'
+
 describe('readEnv', () => {
   it('has a default for everything, and the real sources', () => {
     expect(readEnv({})).toEqual({
@@ -45,9 +49,20 @@ describe('readEnv', () => {
   })
 
   it.each([
-    [{ PORT: '70000' }, "PORT must be a whole number from 0 to 65535; it is '70000'."],
-    [{ PORT: '3e3' }, "PORT must be a whole number from 0 to 65535; it is '3e3'."],
-    [{ PORT: '80.5' }, "PORT must be a whole number from 0 to 65535; it is '80.5'."],
+    'file:.data/[odd] name.db',
+    'file:///var/a.db',
+    'postgresql://user:p%23@[::1]:5432/x',
+    'postgresql://user@/x?host=/run/postgresql',
+    'postgresql:///x',
+  ])('takes %s for the address of a database', (DATABASE_URL) => {
+    expect(readEnv({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL)
+  })
+
+  it.each([
+    [{ PORT: '70000' }, "PORT must be a whole number from 1 to 65535; it is '70000'."],
+    [{ PORT: '0' }, "PORT must be a whole number from 1 to 65535; it is '0'."],
+    [{ PORT: '3e3' }, "PORT must be a whole number from 1 to 65535; it is '3e3'."],
+    [{ PORT: '80.5' }, "PORT must be a whole number from 1 to 65535; it is '80.5'."],
     [
       { PUBLIC_URL: 'spillover.example' },
       "PUBLIC_URL must be an address that begins with http:// or https://; it is 'spillover.example'.",
@@ -82,6 +97,13 @@ describe('readEnv', () => {
       { DATABASE_URL: 'mysql://user:secret@host/x' },
       'DATABASE_URL must begin with file: (SQLite) or postgresql://.',
     ],
+    ...[
+      'postgresql://[bad',
+      'postgresql://user:se#cret@host/x',
+      'postgres://host:port/x',
+      'file://[bad',
+      'file://host/x',
+    ].map((DATABASE_URL): [Record<string, string>, string] => [{ DATABASE_URL }, ADDRESS_RULE]),
     [{ ADMIN_TOKEN: 'two secret words' }, 'ADMIN_TOKEN must not contain spaces.'],
     [{ COINGECKO_API_KEY: 'CG secret' }, 'COINGECKO_API_KEY must not contain spaces.'],
   ])('does not repeat what may be a secret', (source, sentence) => {

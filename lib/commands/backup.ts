@@ -1,10 +1,10 @@
 import { env } from '@/lib/env'
 import { backupStore } from '@/lib/store/backup'
 import { closeStore, openStore } from '@/lib/store/open-store'
+import { runMain } from './terminal'
 
-const [file] = process.argv.slice(2)
-
-try {
+await runMain(async () => {
+  const [file] = process.argv.slice(2)
   if (file === undefined) throw new Error('Name the file to write: npm run backup -- FILE')
   const store = await openStore(env().databaseUrl)
   try {
@@ -13,7 +13,5 @@ try {
     await closeStore(store)
   }
   console.log(`The store is backed up in ${file}.`)
-} catch (error) {
-  console.error((error as Error).message)
-  process.exitCode = 1
-}
+  return 0
+})

@@ -7,7 +7,7 @@ import { IMPORT_LIMITS } from '@/lib/ingest/csv-lines'
 import { importCsv } from '@/lib/ingest/import-csv'
 import { closeStore, openStore } from '@/lib/store/open-store'
 import { importText } from './summary-text'
-import { asksForHelp, sentenceOf } from './terminal'
+import { asksForHelp, runMain } from './terminal'
 
 const USAGE = `npm run import -- FILE [--asset A] [--provider NAME] [--dry-run]
 
@@ -52,9 +52,4 @@ async function main(): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await main()
-} catch (error) {
-  console.error(sentenceOf(error))
-  process.exitCode = 1
-}
+await runMain(main)

@@ -1,13 +1,11 @@
 import { env } from '@/lib/env'
 import { restoreStore } from '@/lib/store/backup'
+import { runMain } from './terminal'
 
-const [file] = process.argv.slice(2)
-
-try {
+await runMain(async () => {
+  const [file] = process.argv.slice(2)
   if (file === undefined) throw new Error('Name the file to restore: npm run restore -- FILE')
   const former = await restoreStore(env().databaseUrl, file)
   console.log(`${file} is restored.${former === null ? '' : ` The former store is kept in ${former}.`}`)
-} catch (error) {
-  console.error((error as Error).message)
-  process.exitCode = 1
-}
+  return 0
+})

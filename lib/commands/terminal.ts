@@ -1,6 +1,19 @@
-/** What a command says when it fails: the error's own sentence. */
-export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/**
+ * Ends the process with the exit code of a command; where it fails, with the error's own sentence and 1. It ends at
+ * once, as a provider's pause before its next try may still be running.
+ */
+export async function runMain(main: () => Promise<number>): Promise<void> {
+  let code = 1
+  try {
+    code = await main()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+  }
+  // Ending must not cut off what is still on its way into a pipe.
+  for (const output of [process.stdout, process.stderr]) {
+    await new Promise<void>((resolve) => output.write('', () => resolve()))
+  }
+  process.exit(code)
 }
 
 /** Prints the usage; the exit code of help is 0. */

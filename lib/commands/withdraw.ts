@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { env } from '@/lib/env'
 import { withdrawBatch } from '@/lib/store/batches'
 import { closeStore, openStore } from '@/lib/store/open-store'
-import { asksForHelp, sentenceOf } from './terminal'
+import { asksForHelp, runMain } from './terminal'
 
 const USAGE = `npm run withdraw -- BATCH
 
@@ -28,9 +28,4 @@ async function main(): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await main()
-} catch (error) {
-  console.error(sentenceOf(error))
-  process.exitCode = 1
-}
+await runMain(main)

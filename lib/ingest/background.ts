@@ -8,6 +8,7 @@ import type { Store } from '@/lib/store/connect'
 import { sharedStore } from '@/lib/store/shared-store'
 import type { IngestPart } from './ingest-once'
 import { ingestOnce } from './ingest-once'
+import { namedAssets } from './named-assets'
 import type { Refresher } from './refresh-stale'
 import { createRefresher } from './refresh-stale'
 import type { IngestSummary } from './run-ingest'
@@ -42,12 +43,17 @@ async function createBackground(): Promise<Background> {
   }
 }
 
-/** Has stale ones among the assets pulled in the background. Returns at once and never throws. */
-export function requestRefresh(assets: readonly Asset[]): void {
-  background().then(
-    ({ refresher }) => refresher.requestRefresh(assets),
-    (error: unknown) => logger().error({ error }, 'A view could not start a pull.'),
-  )
+/** Has the stale ones among assets and the members of baskets pulled in the background. Returns at once, never throws. */
+export function requestRefresh(names: readonly string[]): void {
+  Promise.all([background(), readNamedAssets(names)])
+    .then(([{ refresher }, assets]) => refresher.requestRefresh(assets))
+    .catch((error: unknown) => logger().error({ error }, 'A view could not start a pull.'))
+}
+
+/** The assets of these names, those that imports have added among them. @throws UnknownAsset */
+export async function readNamedAssets(names: readonly string[]): Promise<Asset[]> {
+  const { store } = await background()
+  return namedAssets(names, await readAssets(store))
 }
 
 /**

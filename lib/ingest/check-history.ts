@@ -1,19 +1,14 @@
+import { dayProblem, valueProblem } from '@/lib/market/accepted-value'
 import type { Asset, Field } from '@/lib/market/asset'
 import { FIELDS } from '@/lib/market/asset'
 import type { Day, Instant } from '@/lib/market/day'
 import { utcDay } from '@/lib/market/day'
 import type { DailyValue, History } from '@/lib/providers/provider'
-import type { ObservationInput } from '@/lib/store/observations'
+import type { ObservationInput, StoredSeries } from '@/lib/store/observations'
 import type { QuarantinedInput } from '@/lib/store/quarantine'
-import { absurdJumps, refusalOfValue, splitDaysIn } from './validate'
+import { absurdJumps, splitDaysIn } from './absurd-jumps'
 
-/** Values of one field by day, ascending. */
-export interface StoredValues {
-  readonly days: readonly Day[]
-  readonly values: readonly number[]
-}
-
-export type StoredFields = ReadonlyMap<Field, StoredValues>
+export type StoredFields = ReadonlyMap<Field, StoredSeries>
 
 export interface CheckedHistory {
   readonly observations: readonly ObservationInput[]
@@ -40,7 +35,7 @@ export function checkHistory({
   to,
   now,
 }: CheckHistoryInput): CheckedHistory {
-  const observations: ObservationInput[] = []
+  const accepted: DailyValue[] = []
   const quarantined: QuarantinedInput[] = history.refused.map((refused) => ({ ...refused, provider }))
   const splitDays = splitDaysIn(history.notes)
   const putAside = ({ field, day, value }: DailyValue, reason: string) => {
@@ -51,7 +46,7 @@ export function checkHistory({
     const sound: DailyValue[] = []
     for (const entry of inOrder(history.values.filter((value) => value.field === field))) {
       if (entry.day > to && entry.day <= utcDay(now)) continue
-      const reason = refusalOfValue(asset, field, entry.day, entry.value, now)
+      const reason = dayProblem(asset.calendar, entry.day, now) ?? valueProblem(field, entry.value)
       const twin = sound.at(-1)
       if (reason !== null) putAside(entry, reason)
       else if (twin?.day !== entry.day) sound.push(entry)
@@ -71,10 +66,37 @@ export function checkHistory({
     for (const [index, entry] of sound.entries()) {
       const jump = jumps.get(index)
       if (jump !== undefined) putAside(entry, jump)
-      else observations.push({ asset: asset.id, field, day: entry.day, provider, value: entry.value })
+      else accepted.push(entry)
     }
   }
+
+  const refusedBars = barsRefused(accepted, quarantined)
+  const observations: ObservationInput[] = []
+  for (const entry of accepted) {
+    const reason = refusedBars.get(entry.day)
+    if (reason !== undefined) putAside(entry, reason)
+    else observations.push({ asset: asset.id, ...entry, provider })
+  }
   return { observations, quarantined }
+}
+
+/**
+ * The days without a sound price because one was refused, each with the reason. What else the bar of such a day
+ * holds, be it a volume, is not to be trusted either.
+ */
+function barsRefused(
+  accepted: readonly DailyValue[],
+  quarantined: readonly QuarantinedInput[],
+): Map<Day, string> {
+  const held = new Set(accepted.map(({ field, day }) => `${field} ${day}`))
+  const reasons = new Map<Day, string>()
+  for (const { field, at, reason } of quarantined) {
+    const isPrice = field === 'close' || field === 'adjClose'
+    if (isPrice && !held.has(`${field} ${at}`) && !reasons.has(at)) {
+      reasons.set(at, `the ${field} of the bar is refused: ${reason}`)
+    }
+  }
+  return reasons
 }
 
 /**
@@ -96,7 +118,7 @@ function inOrder(values: readonly DailyValue[]): DailyValue[] {
   return [...values].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
-function lastBefore(stored: StoredValues | undefined, day: Day | undefined) {
+function lastBefore(stored: StoredSeries | undefined, day: Day | undefined) {
   if (stored === undefined || day === undefined) return null
   const index = stored.days.findLastIndex((held) => held < day)
   return index < 0 ? null : { day: stored.days[index]!, value: stored.values[index]! }

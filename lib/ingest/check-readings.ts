@@ -1,13 +1,11 @@
+import { instantProblem, valueProblem } from '@/lib/market/accepted-value'
 import type { Asset } from '@/lib/market/asset'
 import type { Instant } from '@/lib/market/day'
 import { utcDay } from '@/lib/market/day'
 import type { Reading, Readings } from '@/lib/providers/provider'
 import type { QuarantinedInput } from '@/lib/store/quarantine'
 import type { ReadingInput } from '@/lib/store/readings'
-import { absurdJumps, refusalOfNumber } from './validate'
-
-/** A source's clock may run ahead of ours by this much. */
-const CLOCK_MS = 5 * 60_000
+import { absurdJumps } from './absurd-jumps'
 
 export interface CheckReadingsInput {
   readonly provider: string
@@ -29,7 +27,6 @@ export function checkReadings(input: CheckReadingsInput): CheckedReadings {
   const { provider, kind, answer, assets, now, lastStored } = input
   const readings: ReadingInput[] = []
   const quarantined: QuarantinedInput[] = answer.refused.map((refused) => ({ ...refused, provider }))
-  const latest = new Date(Date.parse(now) + CLOCK_MS).toISOString()
   const putAside = ({ asset, field, instant, value }: Reading, reason: string) => {
     quarantined.push({ asset, field, at: instant, provider, value: String(value), reason })
   }
@@ -42,8 +39,7 @@ export function checkReadings(input: CheckReadingsInput): CheckedReadings {
       const reason =
         asset === undefined
           ? 'an asset that was not asked for'
-          : (refusalOfNumber(field, entry.value) ??
-            (entry.instant > latest ? `${entry.instant} lies in the future` : null))
+          : (instantProblem(entry.instant, now) ?? valueProblem(field, entry.value))
       const twin = sound.at(-1)
       if (reason !== null) putAside(entry, reason)
       else if (twin?.instant !== entry.instant) sound.push(entry)

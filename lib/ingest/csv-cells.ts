@@ -4,10 +4,37 @@ import { addDays, isDay, utcDay } from '@/lib/market/day'
 /** A cell's text as what it means, or the reason why it cannot be read. */
 export type Read<T> = { readonly value: T } | { readonly reason: string }
 
-/** A number in plain or scientific notation, with a decimal point. Nothing else: no unit, no thousands separator. */
+export type DecimalSign = ',' | '.'
+
+const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
+/** Whole groups of three digits, by the decimal sign after them. */
+const GROUPED = {
+  '.': /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/,
+  ',': /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/,
+}
+
+/**
+ * A number with a decimal point, as a file with commas between its cells has it: '284.24', '3.2e12', and in a quoted
+ * cell '1,234.50' or '1,234,567'. '1,234' alone is refused, as it could be a decimal comma. No unit.
+ */
 export function numberIn(text: string): Read<number> {
-  if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text)) return { value: Number(text) }
-  return { reason: `'${shorten(text)}' is not a number` }
+  if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(text)) {
+    const other = text.replace(',', '.')
+    return {
+      reason: `'${text}' could be ${text.replace(',', '')} or ${other} (write it without thousands separators)`,
+    }
+  }
+  return numberWith('.', text)
+}
+
+/** A number in plain or scientific notation with this decimal sign; the other sign may part thousands. */
+export function numberWith(decimal: DecimalSign, text: string): Read<number> {
+  const thousands = decimal === '.' ? ',' : '.'
+  const digits = GROUPED[decimal].test(text) ? text.replaceAll(thousands, '') : text
+  const plain = digits.includes(thousands) ? '' : digits.replace(decimal, '.')
+  if (PLAIN.test(plain)) return { value: Number(plain) }
+  const which = text.includes(thousands) ? ` with a decimal ${decimal === '.' ? 'point' : 'comma'}` : ''
+  return { reason: `'${shorten(text)}' is not a number${which}` }
 }
 
 /** A day as YYYY-MM-DD. */

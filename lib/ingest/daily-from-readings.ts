@@ -1,3 +1,4 @@
+import { lastCompleteDay } from '@/lib/market/complete-day'
 import type { Day, Instant } from '@/lib/market/day'
 import { addDays, utcDay } from '@/lib/market/day'
 
@@ -24,13 +25,13 @@ export function dailyFromReadings(
   readings: readonly { readonly instant: Instant; readonly value: number }[],
   now: Instant,
 ): DayEndReading[] {
+  const lastDay = lastCompleteDay('utc-days', now)
   const nearest = new Map<Day, DayEndReading & { distance: number }>()
   for (const { instant, value } of readings) {
     const ms = Date.parse(instant)
     const day = addDays(utcDay(new Date(ms + HOURS_BEFORE * MS_PER_HOUR)), -1)
-    const end = Date.parse(addDays(day, 1))
-    const offset = ms - end
-    if (offset >= HOURS_AFTER * MS_PER_HOUR || end > Date.parse(now)) continue
+    const offset = ms - Date.parse(addDays(day, 1))
+    if (offset >= HOURS_AFTER * MS_PER_HOUR || day > lastDay) continue
     const best = nearest.get(day)
     const distance = Math.abs(offset)
     const isNearer =

@@ -1,8 +1,10 @@
+import { dayProblem, instantProblem } from '@/lib/market/accepted-value'
 import type { Asset, Field } from '@/lib/market/asset'
 import type { Day, Instant } from '@/lib/market/day'
 import { weekday } from '@/lib/market/day'
+import type { StoredSeries } from '@/lib/store/observations'
+import { absurdJumps } from './absurd-jumps'
 import type { ImportLine } from './import-line'
-import { absurdJumps, refusalOfDay } from './validate'
 
 export interface RefusedLine {
   readonly line: number
@@ -13,12 +15,6 @@ export interface CheckedLines {
   readonly lines: readonly ImportLine[]
   readonly refused: readonly RefusedLine[]
   readonly notes: readonly string[]
-}
-
-/** The values of one field of one asset from one provider, ascending by day. */
-export interface StoredSeries {
-  readonly days: readonly Day[]
-  readonly values: readonly number[]
 }
 
 /** An asset's series as the store has it, empty where it has none. */
@@ -40,8 +36,8 @@ export function withoutImpossibleDays(
   now: Instant,
 ): CheckedLines {
   return partition(lines, (line) => {
-    if (line.instant !== null) return line.instant > now ? `${line.instant} lies in the future` : null
-    return refusalOfDay(assets.get(line.asset)!, line.day, now)
+    if (line.instant !== null) return instantProblem(line.instant, now)
+    return dayProblem(assets.get(line.asset)!.calendar, line.day, now)
   })
 }
 

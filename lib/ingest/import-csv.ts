@@ -1,13 +1,15 @@
 import type { Asset, Field } from '@/lib/market/asset'
 import { AI_BASKET, assetById, isAssetId } from '@/lib/market/catalogue'
 import type { Day, Instant } from '@/lib/market/day'
+import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import { readAssets } from '@/lib/store/assets'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/open-store'
+import { numberWith } from './csv-cells'
 import { CSV_FORMATS, columnName, formatOf } from './csv-formats'
 import type { CsvLine } from './csv-lines'
 import { ImportRefused, readCsvLines } from './csv-lines'
-import { semicolonNumbers } from './decimal-comma'
+import { decimalSignOf } from './decimal-sign'
 import type { RefusedLine } from './import-checks'
 import { guessCalendar, withoutContradictions, withoutImpossibleDays, withoutSpikes } from './import-checks'
 import type { ImportLine } from './import-line'
@@ -78,7 +80,7 @@ export async function importCsv(
   const { provider = null, now } = options
   if (provider !== null && !isProviderName(provider)) {
     throw new ImportRefused(
-      provider === 'sample'
+      provider === SAMPLE_PROVIDER
         ? "The provider name 'sample' belongs to the embedded sample; choose another."
         : `'${provider}' cannot be the name of a provider: use 1 to 40 letters, digits, blanks, '+', '.', '_' or '-'.`,
     )
@@ -90,25 +92,26 @@ export async function importCsv(
   const format = formatOf(columns)
   if (format === null) throw new ImportRefused(unknownHeader(columns))
   const single = assetFor(options.asset, format.asset === null, known)
-  const semicolons = delimiter === ';' ? semicolonNumbers() : null
+  // Without commas between the cells, the decimal sign is known only when all numbers have been seen.
+  const body = { [Symbol.asyncIterator]: () => iterator }
+  const places = Object.keys(format.values).map((name) => columns.indexOf(name))
+  const held = delimiter === ';' ? await heldLines(body, places) : null
   const reader = lineReader({
     format,
     columns,
     assets: known,
     asset: single,
     provider,
-    ...(semicolons === null ? {} : { numberIn: semicolons.numberIn }),
+    ...(held === null ? {} : { numberIn: (text: string) => numberWith(held.decimal, text) }),
   })
 
   const read: ImportLine[] = []
   const refused: RefusedLine[] = []
-  const linesRead = await forEachLine(iterator, (line) => {
+  const linesRead = await forEachLine(held?.lines ?? body, (line) => {
     const result = reader.read(line.number, line.cells)
     if ('reason' in result) refused.push(result)
     else read.push(result)
   })
-  const ambiguity = semicolons?.ambiguity() ?? null
-  if (ambiguity !== null) throw new ImportRefused(ambiguity)
   if (linesRead === 0) throw new ImportRefused('The file has a header and no lines.')
 
   const added = new Map(
@@ -169,13 +172,25 @@ async function write(
   return { outcome: batch === null ? 'unchanged' : 'written', batch, valuesRead, written, unchanged }
 }
 
-async function forEachLine(lines: AsyncIterator<CsvLine>, use: (line: CsvLine) => void): Promise<number> {
+async function forEachLine(
+  lines: AsyncIterable<CsvLine> | Iterable<CsvLine>,
+  use: (line: CsvLine) => void,
+): Promise<number> {
   let count = 0
-  for (let next = await lines.next(); !next.done; next = await lines.next()) {
+  for await (const line of lines) {
     count += 1
-    use(next.value)
+    use(line)
   }
   return count
+}
+
+/** All lines, with the decimal sign that their numbers prove. */
+async function heldLines(source: AsyncIterable<CsvLine>, places: readonly number[]) {
+  const lines: CsvLine[] = []
+  await forEachLine(source, (line) => lines.push(line))
+  const decimal = decimalSignOf(lines.flatMap(({ cells }) => places.map((place) => cells[place] ?? '')))
+  if ('reason' in decimal) throw new ImportRefused(decimal.reason)
+  return { lines, decimal: decimal.value }
 }
 
 function assetFor(id: string | undefined, isNeeded: boolean, known: readonly Asset[]): Asset | null {

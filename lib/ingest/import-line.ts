@@ -1,12 +1,13 @@
+import { valueProblem } from '@/lib/market/accepted-value'
 import type { Asset, Field } from '@/lib/market/asset'
 import { assetById, isAssetId } from '@/lib/market/catalogue'
 import type { Day, Instant } from '@/lib/market/day'
 import { utcDay } from '@/lib/market/day'
+import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import type { Read } from './csv-cells'
 import { numberIn, shorten } from './csv-cells'
 import type { CsvFormat } from './csv-formats'
 import { UNITS } from './csv-formats'
-import { refusalOfNumber } from './validate'
 
 /** One line of a file, read but not yet held against the calendar, other lines or the store. */
 export interface ImportLine {
@@ -43,7 +44,7 @@ export const DEFAULT_PROVIDER = 'import'
 
 /** Whether a provider may be called so. 'sample' belongs to the embedded sample. */
 export function isProviderName(name: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9 +._-]{0,39}$/.test(name) && name !== 'sample'
+  return /^[A-Za-z0-9][A-Za-z0-9 +._-]{0,39}$/.test(name) && name !== SAMPLE_PROVIDER
 }
 
 /** An asset of the user's own. Its calendar is set when the whole file has been seen. */
@@ -94,7 +95,7 @@ export function lineReader(options: LineReaderOptions): LineReader {
         if (text === '' || (text === 'null' && format.asset === null) || field === null) continue
         const number = readNumber(text)
         if ('reason' in number) return refused(`${column}: ${number.reason}`)
-        const problem = refusalOfNumber(field, number.value)
+        const problem = valueProblem(field, number.value)
         if (problem !== null) return refused(`${column}: ${shorten(text)} is ${problem}`)
         values.push({ field, value: number.value * scale })
       }

@@ -1,12 +1,12 @@
 import type { Asset, Field } from '@/lib/market/asset'
 import type { Day, Instant } from '@/lib/market/day'
-import type { ObservationInput } from '@/lib/store/observations'
+import type { ObservationInput, StoredSeries } from '@/lib/store/observations'
 import { readSeries } from '@/lib/store/observations'
 import type { Store } from '@/lib/store/open-store'
 import type { ReadingInput } from '@/lib/store/readings'
 import { readReadings } from '@/lib/store/readings'
 import { dailyFromReadings } from './daily-from-readings'
-import type { ReadStored, StoredSeries } from './import-checks'
+import type { ReadStored } from './import-checks'
 import type { ImportLine } from './import-line'
 
 /** What an import writes. */
@@ -15,7 +15,7 @@ export interface ImportRows {
   readonly readings: ReadingInput[]
 }
 
-const NOTHING: StoredSeries = { days: [], values: [] }
+const NOTHING: StoredSeries = { days: [], values: [], batches: [] }
 
 /** The stored series of everything the lines speak of, read once. */
 export async function readStoredFor(store: Store, lines: readonly ImportLine[]): Promise<ReadStored> {

@@ -1,19 +1,14 @@
 import type { Asset, Field } from '@/lib/market/asset'
+import { lastCompleteDay, lastSettledDay } from '@/lib/market/complete-day'
 import type { Day, Instant } from '@/lib/market/day'
 import { addDays } from '@/lib/market/day'
 import type { Provider } from '@/lib/providers/provider'
-import { dayEnd, lastCompleteDay } from './complete-day'
 
 /** Where history begins when nothing is stored. */
 export const HISTORY_START: Day = '2018-01-01'
 
 /** Providers still correct the last days: each pull asks for this many days before the last stored one again. */
 const OVERLAP_DAYS = 10
-
-/** How long after a day's end a provider may still change its figure, in hours. */
-const SETTLING_HOURS = 6
-
-const MS_PER_HOUR = 3_600_000
 
 /** What the store holds of one field of one asset from one provider. */
 export interface Held {
@@ -56,7 +51,7 @@ export interface HistoryPlan {
  * A provider is asked for everything from 2018-01-01 on where none of its values are stored or none of its pulls
  * has succeeded (what is stored is then an import or a reading's day value). Otherwise it is asked from 10 days
  * before its last stored day. It is not asked at all when its last complete day (NYSE session or UTC day) is
- * stored and its last successful pull came at least 6 hours after that day's end, since the figure has settled.
+ * stored and was settled (see `lastSettledDay`) when its last successful pull came.
  * A `from` of the caller overrides all of this.
  */
 export function planHistory({ asset, providers, held, lastPulled, now, from }: PlanInput): HistoryPlan {
@@ -79,8 +74,7 @@ export function planHistory({ asset, providers, held, lastPulled, now, from }: P
 
 function missingFrom(main: Held | undefined, pulled: Instant | undefined, asset: Asset, to: Day): Day | null {
   if (main === undefined || pulled === undefined) return HISTORY_START
-  const settled = Date.parse(dayEnd(asset.calendar, to)) + SETTLING_HOURS * MS_PER_HOUR
-  if (main.lastDay >= to && Date.parse(pulled) >= settled) return null
+  if (main.lastDay >= to && lastSettledDay(asset.calendar, pulled) >= to) return null
   const overlap = addDays(main.lastDay < to ? main.lastDay : to, -OVERLAP_DAYS)
   return overlap > HISTORY_START ? overlap : HISTORY_START
 }

@@ -4,13 +4,14 @@ import { ProviderError } from '@/lib/providers/errors'
 import type { History, Provider } from '@/lib/providers/provider'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/connect'
-import { readSeries } from '@/lib/store/observations'
+import { readSeries, type StoredSeries } from '@/lib/store/observations'
 import type { QuarantinedInput } from '@/lib/store/quarantine'
 import type { Gained } from './attempt'
 import type { StoredFields } from './check-history'
 import { checkHistory, isRescaled } from './check-history'
 import type { PlanStep } from './plan'
 import { HISTORY_START } from './plan'
+import { shareOfTotal } from './share-of-total'
 
 /** How many of a provider's notes are kept with the run. */
 const NOTES_KEPT = 3
@@ -68,8 +69,11 @@ export async function pullHistory({
     { kind: 'ingest', provider: id, note, recordedAt: now },
     { observations, quarantined },
   )
+  const isPartial = asset.kind === 'total' && provider.facts.isPartialTotal === true
+  const share = isPartial ? await shareOfTotal(store, asset, id) : null
   const sentences = [
     ...mainNotes(history.notes),
+    ...(share === null ? [] : [share]),
     ...(quarantined.length > 0 ? [refusedSentence(quarantined)] : []),
   ]
   return {
@@ -114,7 +118,7 @@ async function readStoredFields(
   provider: string,
   fields: readonly Field[],
 ): Promise<StoredFields> {
-  const series = new Map<Field, { days: Day[]; values: number[] }>()
+  const series = new Map<Field, StoredSeries>()
   for (const field of fields) series.set(field, await readSeries(store, { asset: asset.id, field, provider }))
   return series
 }

@@ -1,10 +1,13 @@
 import type { Asset } from '@/lib/market/asset'
-import type { Day, Instant } from '@/lib/market/day'
+import { chooseProvider, shownCoverage } from '@/lib/market/choose-provider'
+import { dayEnd, isStale } from '@/lib/market/complete-day'
+import type { Instant } from '@/lib/market/day'
+import { latestReading, PREFERRED_HOURS, readingState } from '@/lib/market/latest-reading'
 import type { Provider } from '@/lib/providers/provider'
 import type { Store } from '@/lib/store/connect'
-import { readCoverage } from '@/lib/store/coverage'
+import { type Coverage, readCoverage } from '@/lib/store/coverage'
+import { type LatestReading, readLatestReadings, readReadings } from '@/lib/store/readings'
 import { readRuns } from '@/lib/store/runs'
-import { lastCompleteDay } from './complete-day'
 import { IngestBusy } from './ingest-lease'
 import { ingestOnce } from './ingest-once'
 import { linkedAbort } from './linked-abort'
@@ -13,23 +16,10 @@ import type { IngestSummary } from './run-ingest'
 /** An asset is not asked for again by a view within this time of the last asking, in ms. */
 const COOL_DOWN_MS = 15 * 60_000
 
+const MS_PER_HOUR = 3_600_000
+
 /** A pull that a view started ends after this time, in ms. */
 const LIMIT_MS = 60_000
-
-/**
- * The last day an asset should have: its last complete session or UTC day, for the latter no later than the last
- * complete session. So a weekend does not make a total stale that has its Friday.
- */
-export function expectedDay(asset: Asset, now: Instant): Day {
-  const session = lastCompleteDay('nyse', now)
-  const own = lastCompleteDay(asset.calendar, now)
-  return [session, own].sort()[0]!
-}
-
-/** Whether an asset's last stored day lies before the one it should have; also where nothing is stored. */
-export function isStale(asset: Asset, lastDay: Day | null, now: Instant): boolean {
-  return lastDay === null || lastDay < expectedDay(asset, now)
-}
 
 export interface RefreshOptions {
   readonly store: Store
@@ -115,20 +105,45 @@ async function staleAndRested(
   assets: readonly Asset[],
   now: Instant,
 ): Promise<Asset[]> {
-  const lastDay = new Map<string, Day>()
-  for (const { asset, field, lastDay: day } of await readCoverage(store)) {
-    if (field === assets.find(({ id }) => id === asset)?.mainField && day > (lastDay.get(asset) ?? ''))
-      lastDay.set(asset, day)
-  }
+  const covered = assets.filter((asset) =>
+    providers.some((provider) => provider.coversHistory(asset) || provider.coversReading(asset)),
+  )
+  const coverage = await readCoverage(store)
+  const newest = await readLatestReadings(store, { assets: covered.map(({ id }) => id) })
   const due: Asset[] = []
-  for (const asset of assets) {
-    const isCovered = providers.some(
-      (provider) => provider.coversHistory(asset) || provider.coversReading(asset),
-    )
-    if (!isCovered || !isStale(asset, lastDay.get(asset.id) ?? null, now)) continue
+  for (const asset of covered) {
+    const reading = newest.find((row) => row.asset === asset.id && row.field === asset.mainField) ?? null
+    if (!(await looksStale(store, asset, coverage, reading, now))) continue
     const [last] = await readRuns(store, { limit: 1, asset: asset.id })
     const hasRested = last === undefined || Date.parse(now) - Date.parse(last.startedAt) >= COOL_DOWN_MS
     if (hasRested) due.push(asset)
   }
   return due
+}
+
+/**
+ * Whether what a page shows of the asset is stale: the history of the provider that is shown, be it the embedded
+ * sample, ends too early, or there is none, or the quote is a reading that has grown old.
+ */
+async function looksStale(
+  store: Store,
+  asset: Asset,
+  coverage: readonly Coverage[],
+  newest: LatestReading | null,
+  now: Instant,
+): Promise<boolean> {
+  const rows = shownCoverage(asset, coverage)
+  const { chosen } = chooseProvider(rows)
+  const lastDay = rows.find(({ provider }) => provider === chosen)?.lastDay
+  if (lastDay === undefined || isStale(asset.calendar, lastDay, now)) return true
+  if (newest === null) return false
+  const from = new Date(Date.parse(newest.instant) - PREFERRED_HOURS * MS_PER_HOUR).toISOString()
+  const readings = await readReadings(store, {
+    asset: asset.id,
+    field: newest.field,
+    from,
+    to: newest.instant,
+  })
+  const { instant } = latestReading(readings, chosen) ?? newest
+  return instant > dayEnd(asset.calendar, lastDay) && readingState(asset.calendar, instant, now) === 'stale'
 }

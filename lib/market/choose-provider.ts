@@ -32,16 +32,26 @@ const LAG_DAYS = 7
 /** Below this a history is not chosen while a longer one exists: a few readings of today must not hide a year. */
 const FEWEST_DAYS = 20
 
+export interface ProviderChoice {
+  /** The default; null where there is no coverage at all. */
+  readonly chosen: string | null
+  /**
+   * Those that may be joined, the first preferred: the default, then the others. The embedded sample is never joined
+   * with others, as its level is not theirs and a junction would be a step: where it is the default it stands alone.
+   */
+  readonly order: readonly string[]
+  /** All that can be named, the default first and the sample last where it is not the default. */
+  readonly available: readonly string[]
+}
+
 /**
  * Which provider to show, and the order in which the others may fill in where that is asked for.
  *
  * Chosen is the longest unbroken history that reaches the last session, that is the latest day among histories of
  * at least 20 days, with a tolerance of seven calendar days for a provider that lags. The embedded sample is chosen
  * only where no other qualifies. Between equals the one that reaches further decides, then the name.
- *
- * @returns `chosen` null where there is no coverage at all.
  */
-export function chooseProvider(coverage: readonly Coverage[]): { chosen: string | null; order: string[] } {
+export function chooseProvider(coverage: readonly Coverage[]): ProviderChoice {
   const long = coverage.filter(({ count }) => count >= FEWEST_DAYS)
   const candidates = long.length > 0 ? long : coverage
   const last =
@@ -63,7 +73,11 @@ export function chooseProvider(coverage: readonly Coverage[]): { chosen: string 
     b.lastDay.localeCompare(a.lastDay) ||
     a.provider.localeCompare(b.provider)
   const [chosen, ...rest] = [...coverage].sort(preference)
-  if (chosen === undefined) return { chosen: null, order: [] }
+  if (chosen === undefined) return { chosen: null, order: [], available: [] }
   const others = [...rest.filter((entry) => !isSample(entry)), ...rest.filter(isSample)]
-  return { chosen: chosen.provider, order: [chosen, ...others].map(({ provider }) => provider) }
+  const available = [chosen, ...others].map(({ provider }) => provider)
+  const order = isSample(chosen)
+    ? [SAMPLE_PROVIDER]
+    : available.filter((provider) => provider !== SAMPLE_PROVIDER)
+  return { chosen: chosen.provider, order, available }
 }

@@ -90,7 +90,7 @@ export function createPolite(id: string, name: string, politeness: Politeness, n
         throw new ProviderError(
           id,
           'circuit-open',
-          `${name} failed ${politeness.breakAfter} times in a row and is left alone for ${politeness.breakForMs} ms.`,
+          `${name} failed ${politeness.breakAfter} times in a row and is left alone for ${politeness.breakForMs / 1000} s.`,
         )
       })
     // The pause before a retry does not end with the signal, so the caller is released here.

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { type Store, sqliteClient, sqliteFile } from './connect'
+import { makeFolderOf } from './make-folder'
 import { missing, readApplied, readMigrations } from './migrate'
 import { driverMessage, isBusy, StoreError } from './store-error'
 
@@ -10,7 +11,7 @@ const ALONE_MS = 200
 /**
  * Writes the whole store, as it is at this moment, into a new SQLite file, while others go on reading and writing.
  *
- * @throws StoreError when the file exists, cannot be written, or the store is not SQLite
+ * @throws StoreError when the file exists or cannot be written, the folder above its own does not exist, or the store is not SQLite
  */
 export async function backupStore(store: Store, file: string): Promise<void> {
   if (store.dialect === 'postgresql') {
@@ -20,9 +21,9 @@ export async function backupStore(store: Store, file: string): Promise<void> {
   }
   const target = resolve(file)
   if (existsSync(target)) throw new StoreError(`${target} exists already: name a new file for the backup.`)
+  makeFolderOf(target)
   const client = sqliteClient(sqliteFile(store.databaseUrl), { readonly: true })
   try {
-    mkdirSync(dirname(target), { recursive: true })
     await copyDatabase(client, `${target}.part`)
     renameSync(`${target}.part`, target)
   } catch (error) {
@@ -48,7 +49,7 @@ export async function restoreStore(databaseUrl: string, file: string): Promise<s
   const target = sqliteFile(databaseUrl)
   if (!existsSync(source)) throw new StoreError(`There is no file ${source}.`)
   if (source === target) throw new StoreError(`${source} is the store itself.`)
-  mkdirSync(dirname(target), { recursive: true })
+  makeFolderOf(target)
   await checkUnused(target)
   const restoring = `${target}.restoring`
   const client = sqliteClient(source, { readonly: true })

@@ -90,7 +90,8 @@ export async function writeBatch(
  * repeated was not written there a second time, so it goes as well: the next ingest or import brings it back.
  *
  * @returns the new vintage
- * @throws StoreError when there is no such batch, or when it is withdrawn already or is a withdrawal itself
+ * @throws StoreError when there is no such batch, or when it is withdrawn already, is a withdrawal itself or the
+ *   embedded sample, which is loaded once only
  */
 export async function withdrawBatch(
   store: Store,
@@ -105,6 +106,11 @@ export async function withdrawBatch(
     if (found.kind === 'withdrawal') {
       throw new StoreError(
         `Batch ${batch} is a withdrawal and cannot be withdrawn: write the values again instead.`,
+      )
+    }
+    if (found.kind === 'sample') {
+      throw new StoreError(
+        `Batch ${batch} is the embedded sample and cannot be withdrawn: it stands back by itself once other data are there.`,
       )
     }
     if (found.withdrawnIn !== null) {

@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresClient } from '@/prisma/generated/postgresql/client'
 import { type Prisma, PrismaClient } from '@/prisma/generated/sqlite/client'
 import type { Dialect } from './dialect'
+import { makeFolderOf } from './make-folder'
 import { driverMessage, StoreError } from './store-error'
 
 export type Transaction = Prisma.TransactionClient
@@ -27,7 +27,7 @@ const BUSY_MS = 10_000
 const CONNECT_MS = 5_000
 
 /**
- * Connects to `file:<path>` (SQLite; folder and file are made) or `postgresql://...`, without looking at what is
+ * Connects to `file:<path>` (SQLite; the file is made, and the folder it lies in) or `postgresql://...`, without looking at what is
  * in it.
  *
  * @throws StoreError in one sentence when it cannot
@@ -53,11 +53,7 @@ export function sqliteFile(databaseUrl: string): string {
 
 async function connectSqlite(databaseUrl: string): Promise<Store> {
   const file = sqliteFile(databaseUrl)
-  try {
-    mkdirSync(dirname(file), { recursive: true })
-  } catch (error) {
-    throw new StoreError(`The database folder ${dirname(file)} cannot be made: ${driverMessage(error)}.`)
-  }
+  makeFolderOf(file)
   const writer = sqliteClient(file)
   const client = sqliteClient(file)
   const store: Store = { dialect: 'sqlite', databaseUrl, client, writer }
@@ -95,8 +91,13 @@ async function connectPostgres(databaseUrl: string): Promise<Store> {
     await client.$queryRawUnsafe('select 1')
   } catch (error) {
     await closeStore(store)
-    const { host, pathname } = new URL(databaseUrl)
-    throw new StoreError(`PostgreSQL at ${host}${pathname} cannot be opened: ${driverMessage(error)}.`)
+    throw new StoreError(`PostgreSQL at ${placeOf(databaseUrl)} cannot be opened: ${driverMessage(error)}.`)
   }
   return store
+}
+
+/** Host and database of a URL, without user and password. It may name no host, as one with a socket does. */
+function placeOf(databaseUrl: string): string {
+  const { host, pathname } = new URL(databaseUrl.replace('@/', '@localhost/'))
+  return `${host}${pathname}`
 }

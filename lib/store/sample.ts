@@ -28,7 +28,7 @@ export interface SampleSources {
   readonly reach: Translated
 }
 
-/** Loads the embedded figures as one batch, unless that was done before, withdrawn or not; then null. */
+/** Loads the embedded figures as one batch, unless that was done before; then null. */
 export async function loadSample(store: Store): Promise<BatchResult | null> {
   const loaded = await store.client.batch.findFirst({ where: { kind: 'sample' }, select: { id: true } })
   if (loaded) return null

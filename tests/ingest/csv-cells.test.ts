@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { coinGeckoDayIn, dayIn, instantIn, numberIn, tradingViewDayIn } from '@/lib/ingest/csv-cells'
-import { semicolonNumbers } from '@/lib/ingest/decimal-comma'
+import {
+  coinGeckoDayIn,
+  dayIn,
+  instantIn,
+  numberIn,
+  numberWith,
+  tradingViewDayIn,
+} from '@/lib/ingest/csv-cells'
+import { decimalSignOf } from '@/lib/ingest/decimal-sign'
 
 describe('numberIn', () => {
   it.each([
@@ -10,14 +17,34 @@ describe('numberIn', () => {
     ['.5', 0.5],
     ['7.', 7],
     ['+1E-3', 0.001],
+    ['1,234.50', 1234.5],
+    ['1,234,567', 1_234_567],
   ])('reads %s', (text, value) => expect(numberIn(text)).toEqual({ value }))
 
-  it.each(['', 'n/a', '1,234.56', '$5', '0x10', 'Infinity', '1 000', '1e', '--1'])(
-    'does not read %j',
-    (text) => {
-      expect(numberIn(text)).toHaveProperty('reason')
-    },
-  )
+  it.each([
+    '',
+    'n/a',
+    '100,5',
+    '1.234,50',
+    '1,23,456',
+    '0,123.5',
+    '1,2345.6',
+    '1.234.567',
+    '$5',
+    '0x10',
+    'Infinity',
+    '1 000',
+    '1e',
+    '--1',
+  ])('does not read %j', (text) => {
+    expect(numberIn(text)).toHaveProperty('reason')
+  })
+
+  it('says of one comma before three digits that it has two readings', () => {
+    expect(numberIn('1,234')).toEqual({
+      reason: "'1,234' could be 1234 or 1.234 (write it without thousands separators)",
+    })
+  })
 
   it('cuts a long text in its reason', () => {
     const result = numberIn('x'.repeat(1000))
@@ -79,39 +106,47 @@ describe('tradingViewDayIn', () => {
   ])('reads %s, %s', (text) => expect(tradingViewDayIn(text)).toEqual({ value: '2025-10-07' }))
 })
 
-describe('semicolonNumbers', () => {
-  it('reads a decimal comma', () => {
-    const numbers = semicolonNumbers()
-    expect(numbers.numberIn('284,24')).toEqual({ value: 284.24 })
-    expect(numbers.ambiguity()).toBeNull()
+describe('numberWith', () => {
+  it.each([
+    ['1.234,50', 1234.5],
+    ['1.234', 1234],
+    ['1.234.567', 1_234_567],
+    ['100,5', 100.5],
+    ['0,123', 0.123],
+    ['3,2e12', 3.2e12],
+  ])('reads %s with a decimal comma', (text, value) => expect(numberWith(',', text)).toEqual({ value }))
+
+  it('reads one comma before three digits as thousands where the decimal sign is a point', () => {
+    expect(numberWith('.', '1,234')).toEqual({ value: 1234 })
   })
 
-  it('reads whole numbers and decimal points as well', () => {
-    const numbers = semicolonNumbers()
-    expect(numbers.numberIn('284')).toEqual({ value: 284 })
-    expect(numbers.numberIn('284.24')).toEqual({ value: 284.24 })
-    expect(numbers.ambiguity()).toBeNull()
+  it.each(['100.5', '12.34', '1.2345', '1,234.50', '1,2,3'])(
+    'does not read %s with a decimal comma',
+    (text) => {
+      expect(numberWith(',', text)).toHaveProperty('reason')
+    },
+  )
+})
+
+describe('decimalSignOf', () => {
+  it.each([
+    ['a comma', ['284,24', '284', '1,234'], ','],
+    ['a comma beside points that part thousands', ['100,5', '1.234'], ','],
+    ['a comma after a point', ['1.234,50'], ','],
+    ['a comma where points part millions', ['1.234.567'], ','],
+    ['a point', ['284.24', '1.234'], '.'],
+    ['a point after a comma', ['1,234.50', '1,234'], '.'],
+    ['a point where there is no sign at all', ['284', 'n/a', ''], '.'],
+  ])('is %s', (_, texts, value) => expect(decimalSignOf(texts)).toEqual({ value }))
+
+  it('is not known where every sign could part thousands', () => {
+    expect(decimalSignOf(['1,234', '20,500'])).toEqual({
+      reason: expect.stringContaining('could mean thousands'),
+    })
+    expect(decimalSignOf(['1.234', '7'])).toEqual({ reason: expect.stringContaining("with a '.'") })
   })
 
-  it('says that a file is ambiguous in which every comma could part thousands', () => {
-    const numbers = semicolonNumbers()
-    numbers.numberIn('1,234')
-    numbers.numberIn('20,500')
-    expect(numbers.ambiguity()).toContain('could mean thousands')
-  })
-
-  it('takes one number that cannot mean thousands as proof for the others', () => {
-    const numbers = semicolonNumbers()
-    expect(numbers.numberIn('1,234')).toEqual({ value: 1.234 })
-    numbers.numberIn('0,500')
-    expect(numbers.ambiguity()).toBeNull()
-  })
-
-  it('refuses a file that uses both signs, and a number that does', () => {
-    const numbers = semicolonNumbers()
-    numbers.numberIn('284,24')
-    numbers.numberIn('284.24')
-    expect(numbers.ambiguity()).toContain('use one')
-    expect(numbers.numberIn('1.234,56')).toHaveProperty('reason')
+  it('is not known where numbers contradict each other', () => {
+    expect(decimalSignOf(['284,24', '284.24'])).toEqual({ reason: expect.stringContaining('use one') })
   })
 })

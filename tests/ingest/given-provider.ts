@@ -47,7 +47,7 @@ export function givenProvider(id: string, given: Given): GivenProvider {
       id,
       name: `Provider ${id}`,
       url: `https://${id}.example`,
-      limits: 'none',
+      limits: { en: 'none', de: 'keine' },
       terms: {
         url: `https://${id}.example`,
         sentence: { en: 'free', de: 'frei' },

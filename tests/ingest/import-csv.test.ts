@@ -157,6 +157,23 @@ describe('importCsv reads each format', () => {
     expect(await valuesOf(store, 'ORCL')).toEqual({ '2025-10-06': 291.59, '2025-10-07': 284.24 })
   })
 
+  it('semicolons with a decimal comma and points that part thousands', async () => {
+    const store = await temporaryStore()
+    const text = 'day;asset;value\n2025-10-06;BTC;1.234\n2025-10-07;BTC;1.234,50\n2025-10-08;BTC;1300,5\n'
+    await run(store, text)
+    expect(await valuesOf(store, 'BTC')).toEqual({
+      '2025-10-06': 1234,
+      '2025-10-07': 1234.5,
+      '2025-10-08': 1300.5,
+    })
+  })
+
+  it('commas with quoted numbers whose commas part thousands', async () => {
+    const store = await temporaryStore()
+    await run(store, 'day,asset,value\n2025-10-06,BTC,"1,234.50"\n')
+    expect(await valuesOf(store, 'BTC')).toEqual({ '2025-10-06': 1234.5 })
+  })
+
   it('a last line without an end', async () => {
     const store = await temporaryStore()
     expect(await run(store, 'day,asset,value\n2025-10-06,ORCL,291.59')).toMatchObject({ written: 1 })
@@ -170,11 +187,12 @@ describe('importCsv refuses single lines', () => {
 
   it.each([
     ['text in a number', '2025-10-06,ORCL,n/a', "value: 'n/a' is not a number"],
-    ['thousands separators', '2025-10-06,ORCL,"1,234.5"', "'1,234.5' is not a number"],
+    ['a decimal comma', '2025-10-06,ORCL,"100,5"', "'100,5' is not a number with a decimal point"],
+    ['a comma of two readings', '2025-10-06,ORCL,"1,234"', "'1,234' could be 1234 or 1.234"],
     ['a day that does not exist', '2025-02-30,ORCL,1', "'2025-02-30' is not a day"],
     ['a Sunday of a share', '2025-10-05,ORCL,1', 'no NYSE session'],
-    ['zero', '2025-10-06,ORCL,0', 'zero'],
-    ['a negative price', '2025-10-06,ORCL,-3', 'negative'],
+    ['zero', '2025-10-06,ORCL,0', 'value: 0 is not above zero'],
+    ['a negative price', '2025-10-06,ORCL,-3', 'value: -3 is not above zero'],
     ['a number beyond all bounds', '2025-10-06,ORCL,1e999', 'not a finite number'],
     ['a future day', '2025-10-13,ORCL,1', 'lies in the future'],
     ['the same day with another value', '2025-10-03,ORCL,2', 'line 4 as 1'],

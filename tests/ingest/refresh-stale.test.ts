@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createRefresher, expectedDay, isStale } from '@/lib/ingest/refresh-stale'
+import { createRefresher } from '@/lib/ingest/refresh-stale'
 import type { IngestSummary } from '@/lib/ingest/run-ingest'
+import { eachDay } from '@/lib/market/day'
 import { ProviderError } from '@/lib/providers/errors'
 import { writeBatch } from '@/lib/store/batches'
 import { acquireLease } from '@/lib/store/lease'
@@ -36,25 +37,21 @@ async function storeUntil(day: string): Promise<Store> {
   return store
 }
 
-describe('expectedDay', () => {
-  it('is the last closed session for a share', () => {
-    expect(expectedDay(asset('ORCL'), '2025-10-07T15:00:00.000Z')).toBe('2025-10-06')
-  })
+async function totalUntil(day: string): Promise<Store> {
+  const store = await temporaryStore()
+  const row = { asset: 'TOTAL', field: 'marketCap', day, provider: 'shown', value: 4e12 } as const
+  await writeBatch(store, { kind: 'import', provider: 'shown', note: 'test' }, { observations: [row] })
+  return store
+}
 
-  it('is yesterday for a total, and Friday over a weekend', () => {
-    expect(expectedDay(asset('TOTAL'), '2025-10-07T22:00:00.000Z')).toBe('2025-10-06')
-    expect(expectedDay(asset('TOTAL'), '2025-10-05T22:00:00.000Z')).toBe('2025-10-03')
-  })
-})
-
-describe('isStale', () => {
-  it('is so before the expected day and where nothing is stored', () => {
-    const at = '2025-10-07T21:00:00.000Z'
-    expect(isStale(asset('ORCL'), '2025-10-06', at)).toBe(true)
-    expect(isStale(asset('ORCL'), '2025-10-07', at)).toBe(false)
-    expect(isStale(asset('ORCL'), null, at)).toBe(true)
-  })
-})
+/** What a provider that has everything is asked for when a view shows the asset. */
+async function askedFor(store: Store, id: string, at = now): Promise<string[]> {
+  const provider = good()
+  const refresher = createRefresher({ store, providers: [provider], now: () => at })
+  refresher.requestRefresh([asset(id)])
+  await refresher.settled()
+  return provider.asked.map((request) => request.asset.id)
+}
 
 describe('createRefresher', () => {
   it('pulls a stale asset, the embedded sample included', async () => {
@@ -76,6 +73,49 @@ describe('createRefresher', () => {
     refresher.requestRefresh([asset('ORCL'), asset('TOTAL')])
     await refresher.settled()
     expect(provider.asked).toEqual([])
+  })
+
+  it('pulls a stale history that is shown, although another provider has a few newer days', async () => {
+    const store = await storeUntil('2026-08-21')
+    const observations = eachDay('2026-08-01', '2026-09-30').map((day) => ({
+      asset: 'TOTAL',
+      field: 'marketCap' as const,
+      day,
+      provider: 'good',
+      value: 4e12,
+    }))
+    const newer = { ...observations[0]!, provider: 'new', day: '2026-10-05' }
+    await writeBatch(store, { kind: 'import', provider: 'good', note: 'test' }, { observations })
+    await writeBatch(store, { kind: 'import', provider: 'new', note: 'test' }, { observations: [newer] })
+    expect(await askedFor(store, 'TOTAL')).toEqual(['TOTAL'])
+  })
+
+  it('pulls on a Sunday a total that ends on Thursday, and leaves one that ends on Saturday', async () => {
+    const sunday = '2026-10-04T12:00:00.000Z'
+    expect(await askedFor(await totalUntil('2026-10-01'), 'TOTAL', sunday)).toEqual(['TOTAL'])
+    expect(await askedFor(await totalUntil('2026-10-03'), 'TOTAL', sunday)).toEqual([])
+  })
+
+  it('pulls where the quote is a reading that has grown old, as the page calls it stale', async () => {
+    const store = await totalUntil('2026-10-05')
+    const reading = (instant: string, provider: string) => ({
+      asset: 'TOTAL',
+      field: 'marketCap' as const,
+      instant,
+      provider,
+      value: 4e12,
+      kind: 'now' as const,
+    })
+    const put = (instant: string, provider: string) =>
+      writeBatch(
+        store,
+        { kind: 'ingest', provider, note: 'test' },
+        { observations: [], readings: [reading(instant, provider)] },
+      )
+    await put('2026-10-06T11:30:00.000Z', 'other')
+    expect(await askedFor(store, 'TOTAL')).toEqual([])
+    await put('2026-10-06T09:00:00.000Z', 'shown')
+    expect(await askedFor(store, 'TOTAL')).toEqual(['TOTAL'])
   })
 
   it('starts no second pull while one runs', async () => {

@@ -4,7 +4,7 @@ import { runIngest } from '@/lib/ingest/run-ingest'
 import type { FailureKind } from '@/lib/providers/errors'
 import { ProviderError } from '@/lib/providers/errors'
 import type { Provider } from '@/lib/providers/provider'
-import { readVintage } from '@/lib/store/batches'
+import { readVintage, writeBatch } from '@/lib/store/batches'
 import { readSeries } from '@/lib/store/observations'
 import type { Store } from '@/lib/store/open-store'
 import { readQuarantined } from '@/lib/store/quarantine'
@@ -248,6 +248,47 @@ describe('runIngest puts aside what must not be stored', () => {
     expect((await closes(store)).map(([day]) => day)).not.toContain('2025-10-03')
   })
 
+  it.each([
+    ['close', -5, 'not above zero'],
+    ['close', 1e12, 'a jump by a factor of'],
+    ['adjClose', 0, 'not above zero'],
+  ] as const)('with a %s of %d the whole bar of the day', async (field, wrong, reason) => {
+    const store = await temporaryStore()
+    const days = ['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06']
+    const provider = givenProvider('good', {
+      history: () =>
+        history(
+          days.flatMap((day, index) =>
+            (['close', 'adjClose', 'volume'] as const).map((name) => ({
+              field: name,
+              day,
+              value: index === 1 && name === field ? wrong : 100 + index,
+            })),
+          ),
+        ),
+    })
+    expect((await run(store, [provider])).assets).toMatchObject([{ written: 9, quarantined: 3 }])
+    const refused = (await readQuarantined(store)).map((row) => [row.field, row.at, row.reason])
+    expect(refused).toHaveLength(3)
+    for (const [, at, why] of refused) {
+      expect(at).toBe('2025-10-02')
+      expect(why).toContain(reason)
+    }
+    expect(new Set(refused.map(([name]) => name))).toEqual(new Set(['close', 'adjClose', 'volume']))
+  })
+
+  it('but not the price of a day without a sound volume', async () => {
+    const store = await temporaryStore()
+    const provider = givenProvider('good', {
+      history: () =>
+        history([
+          { field: 'close', day: '2025-10-01', value: 100 },
+          { field: 'volume', day: '2025-10-01', value: -1 },
+        ]),
+    })
+    expect((await run(store, [provider])).assets).toMatchObject([{ written: 1, quarantined: 1 }])
+  })
+
   it('and leaves the day that is still running for the next pull', async () => {
     const store = await temporaryStore()
     const eager = givenProvider('good', {
@@ -343,6 +384,55 @@ describe('runIngest with several providers', () => {
       assets: [asset('TOTAL'), asset('ORCL')],
     })
     expect(summary.outcome).not.toBe('all')
+  })
+})
+
+describe('runIngest of a total that is a sum over some assets', () => {
+  const partial = () => {
+    const provider = givenProvider('some', {
+      history: () =>
+        history([
+          { field: 'marketCap', day: '2025-10-06', value: 3.6e12 },
+          { field: 'marketCap', day: '2025-10-07', value: 3.724e12 },
+        ]),
+    })
+    return { ...provider, facts: { ...provider.facts, isPartialTotal: true as const } }
+  }
+  const stored = async (...totals: [provider: string, day: string, value: number][]) => {
+    const store = await temporaryStore()
+    for (const [provider, day, value] of totals) {
+      const observations = [{ asset: 'TOTAL', field: 'marketCap' as const, day, provider, value }]
+      await writeBatch(store, { kind: 'import', provider, note: 'test' }, { observations })
+    }
+    return store
+  }
+  const message = async (store: Store, provider: Provider, id = 'TOTAL') =>
+    (await run(store, [provider], { assets: [asset(id)] })).assets[0]?.message
+
+  it('says what share it covers of the whole total known for the latest day in common', async () => {
+    const store = await stored(
+      ['older', '2025-10-06', 8e12],
+      ['whole', '2025-10-06', 9e12],
+      ['whole', '2025-10-07', 4e12],
+      ['whole', '2025-10-08', 9e12],
+      ['sample', '2025-10-07', 8e12],
+    )
+    expect(await message(store, partial())).toBe('It covers 93.1 % of the total of whole on 2025-10-07.')
+  })
+
+  it('takes the embedded sample for the whole only where there is no other', async () => {
+    const sample = await stored(['sample', '2025-10-07', 4e12])
+    expect(await message(sample, partial())).toBe('It covers 93.1 % of the total of sample on 2025-10-07.')
+    const both = await stored(['sample', '2025-10-07', 4e12], ['whole', '2025-10-06', 4e12])
+    expect(await message(both, partial())).toBe('It covers 90.0 % of the total of whole on 2025-10-06.')
+  })
+
+  it('says nothing where no day is in common, and nothing of a whole total', async () => {
+    expect(await message(await stored(['whole', '2025-10-01', 4e12]), partial())).toBeNull()
+    const { facts, ...rest } = partial()
+    const { isPartialTotal: _, ...whole } = facts
+    const store = await stored(['whole', '2025-10-07', 4e12])
+    expect(await message(store, { ...rest, facts: whole })).toBeNull()
   })
 })
 

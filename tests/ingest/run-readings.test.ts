@@ -105,7 +105,7 @@ describe('runReadings', () => {
       '2025-10-08T12:30:00.000Z lies in the future',
       expect.stringContaining('a jump by a factor of 1000'),
       'an asset that was not asked for',
-      expect.stringContaining('zero'),
+      'not above zero',
     ])
     expect(await readLatestReadings(store, { assets: ['TOTAL'] })).toMatchObject([{ value: 4.01e12 }])
   })

@@ -23,7 +23,11 @@ describe('chooseProvider', () => {
       coverage('coingecko', '2018-01-01', '2025-05-06', 2674),
       coverage('coinmarketcap', '2025-05-07', '2026-08-21', 472),
     ])
-    expect(result).toEqual({ chosen: 'coinmarketcap', order: ['coinmarketcap', 'coingecko', 'sample'] })
+    expect(result).toEqual({
+      chosen: 'coinmarketcap',
+      order: ['coinmarketcap', 'coingecko'],
+      available: ['coinmarketcap', 'coingecko', 'sample'],
+    })
   })
 
   it('chooses the longest unbroken history among those that reach the end', () => {
@@ -43,6 +47,7 @@ describe('chooseProvider', () => {
     expect(chooseProvider([now, coverage('year', '2025-05-07', '2026-08-21', 472)])).toEqual({
       chosen: 'year',
       order: ['year', 'now'],
+      available: ['year', 'now'],
     })
     expect(chooseProvider([now]).chosen).toBe('now')
   })
@@ -50,7 +55,16 @@ describe('chooseProvider', () => {
   it('chooses the sample where nothing else reaches the end', () => {
     const sample = coverage('sample', '2025-05-07', '2026-08-21', 472)
     const old = coverage('file', '2018-01-01', '2020-01-01', 500)
-    expect(chooseProvider([old, sample])).toEqual({ chosen: 'sample', order: ['sample', 'file'] })
+    const available = ['sample', 'file']
+    expect(chooseProvider([old, sample])).toEqual({ chosen: 'sample', order: ['sample'], available })
+  })
+
+  it('lets the sample be joined to nothing, but be named', () => {
+    const sample = coverage('sample', '2025-05-07', '2026-08-21', 471)
+    const live = coverage('coingecko', '2025-11-22', '2026-11-21', 365)
+    expect(chooseProvider([sample])).toEqual({ chosen: 'sample', order: ['sample'], available: ['sample'] })
+    const available = ['coingecko', 'sample']
+    expect(chooseProvider([sample, live])).toEqual({ chosen: 'coingecko', order: ['coingecko'], available })
   })
 
   it('prefers another provider to the sample even when its history is shorter', () => {
@@ -65,6 +79,6 @@ describe('chooseProvider', () => {
   })
 
   it('has nothing to choose from no coverage', () => {
-    expect(chooseProvider([])).toEqual({ chosen: null, order: [] })
+    expect(chooseProvider([])).toEqual({ chosen: null, order: [], available: [] })
   })
 })

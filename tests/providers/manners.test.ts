@@ -123,7 +123,7 @@ describe('createPolite', () => {
     const attempt = vi.fn(() => Promise.resolve('good'))
     const error = await failure(polite(attempt, NO_SIGNAL))
     expect(error.kind).toBe('circuit-open')
-    expect(error.message).toBe('Test failed 3 times in a row and is left alone for 300 ms.')
+    expect(error.message).toBe('Test failed 3 times in a row and is left alone for 0.3 s.')
     expect(attempt).not.toHaveBeenCalled()
     await new Promise((resolve) => setTimeout(resolve, 330))
     expect(await polite(attempt, NO_SIGNAL)).toBe('good')

@@ -41,6 +41,14 @@ describe('backup and restore', () => {
     )
   })
 
+  it('says when the folder above that of the file does not exist', async () => {
+    const store = await openAgain(await emptyDatabase('sqlite'))
+    const folder = temporaryFolder()
+    await expect(backupStore(store, join(folder, 'a/b/backup.db'))).rejects.toThrow(
+      `The folder ${join(folder, 'a')} does not exist.`,
+    )
+  })
+
   it('restoring brings the backup back and keeps what was there', async () => {
     const { databaseUrl, backup } = await backedUp()
     const former = await restoreStore(databaseUrl, backup)

@@ -36,9 +36,26 @@ describe.each(DIALECTS)('opening on %s', (dialect) => {
 
 describe('opening SQLite', () => {
   it('makes the folder', async () => {
-    const file = join(temporaryFolder(), 'new/folder/store.db')
+    const file = join(temporaryFolder(), 'folder/store.db')
     await openAgain(`file:${file}`)
     expect(existsSync(file)).toBe(true)
+  })
+
+  it('makes no folder above it, as a long way that does not exist is a mistake', async () => {
+    const folder = temporaryFolder()
+    await expect(openStore(`file:${folder}/new/folder/store.db`)).rejects.toThrow(
+      new StoreError(`The folder ${folder}/new does not exist.`),
+    )
+    expect(existsSync(join(folder, 'new'))).toBe(false)
+  })
+
+  it.runIf(existsSync('/proc/self'))('says at once where the system lets nobody make a folder', async () => {
+    await expect(openStore('file:/proc/nowhere/store.db')).rejects.toThrow(
+      /^The folder \/proc\/nowhere cannot be made: ENOENT/,
+    )
+    await expect(openStore('file:/proc/store.db')).rejects.toThrow(
+      new StoreError('The database file /proc/store.db cannot be opened: unable to open database file.'),
+    )
   })
 
   it('takes an absolute file URL with escapes', async () => {
@@ -78,7 +95,7 @@ describe('opening SQLite', () => {
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, '')
     await expect(openStore(`file:${file}/store.db`)).rejects.toThrow(
-      `The database folder ${file} cannot be made: EEXIST`,
+      `The folder ${file} cannot be made: EEXIST`,
     )
   })
 
@@ -98,6 +115,12 @@ describe('opening PostgreSQL', () => {
   it('says when nothing answers, without the password', async () => {
     await expect(openStore('postgresql://user:secret@127.0.0.1:1/spillover')).rejects.toThrow(
       new StoreError('PostgreSQL at 127.0.0.1:1/spillover cannot be opened: nothing answers there.'),
+    )
+  })
+
+  it('says when nothing answers at a socket', async () => {
+    await expect(openStore('postgresql://user:secret@/spillover?host=/nowhere')).rejects.toThrow(
+      'PostgreSQL at localhost/spillover cannot be opened',
     )
   })
 

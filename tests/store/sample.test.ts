@@ -41,13 +41,14 @@ describe.each(DIALECTS)('the embedded sample on %s', (dialect) => {
     expect(oracle.values[oracle.days.indexOf('2025-10-07')]).toBe(284.24)
   })
 
-  it('is loaded once, also when it was withdrawn', async () => {
+  it('is loaded once and cannot be withdrawn, as it would not come back', async () => {
     const store = await openTestStore(dialect)
     await loadSample(store)
     expect(await loadSample(store)).toBeNull()
-    await withdrawBatch(store, 1, 'not wanted')
-    expect(await loadSample(store)).toBeNull()
-    expect((await readSeries(store, TOTAL)).days).toEqual([])
+    await expect(withdrawBatch(store, 1, 'not wanted')).rejects.toThrow(
+      'Batch 1 is the embedded sample and cannot be withdrawn: it stands back by itself once other data are there.',
+    )
+    expect((await readSeries(store, TOTAL)).days).toHaveLength(472)
   })
 })
 

@@ -19,7 +19,7 @@ export const YAHOO: ProviderFacts = {
   },
   reach: {
     en: 'Daily from the first trading day, or 1998, the first year of the session calendar used here.',
-    de: 'Täglich ab dem ersten Handelstag, frühestens ab 1998, dem ersten Jahr des hier verwendeten Sitzungskalenders.',
+    de: 'Täglich ab dem ersten Handelstag, frühestens ab 1998, dem ersten Jahr des hier verwendeten Handelskalenders.',
   },
   keyVariable: null,
 }

@@ -1,43 +1,12 @@
 import type { Asset, Field } from '@/lib/market/asset'
-import type { Day, Instant } from '@/lib/market/day'
-import { daysBetween, isDay, utcDay } from '@/lib/market/day'
-import { isInCalendar, isSession } from '@/lib/market/nyse-calendar'
+import type { Day } from '@/lib/market/day'
+import { daysBetween } from '@/lib/market/day'
 
 /** Between neighbouring values more than this many days apart, no jump is called absurd. */
 const NEIGHBOUR_DAYS = 10
 
 /** The largest factor a split explains: 50 to 1 has happened, and the price also moves by itself that day. */
 const SPLIT_LIMIT = 60
-
-/**
- * Why this one value must not be stored, or null where nothing speaks against it: text or infinity, zero or less
- * (volume may be 0), a day that does not exist or has not begun, a day without a session for an NYSE asset.
- */
-export function refusalOfValue(
-  asset: Asset,
-  field: Field,
-  day: Day,
-  value: number,
-  now: Instant,
-): string | null {
-  return refusalOfDay(asset, day, now) ?? refusalOfNumber(field, value)
-}
-
-/** The part of `refusalOfValue` that looks at the day only. */
-export function refusalOfDay(asset: Asset, day: Day, now: Instant): string | null {
-  if (!isDay(day)) return `'${day}' is not a day (YYYY-MM-DD)`
-  if (day > utcDay(now)) return `${day} lies in the future`
-  if (asset.calendar !== 'nyse') return null
-  if (!isInCalendar(day)) return `${day} is outside the NYSE calendar (1998 to 2030)`
-  return isSession(day) ? null : `${day} is no NYSE session`
-}
-
-/** The part of `refusalOfValue` that looks at the number only. */
-export function refusalOfNumber(field: Field, value: number): string | null {
-  if (!Number.isFinite(value)) return 'not a finite number'
-  if (field === 'volume') return value < 0 ? 'a volume below zero' : null
-  return value > 0 ? null : `${value === 0 ? 'zero' : 'negative'}, which no price or market cap is`
-}
 
 /** A jump that no market makes in a day: a 'spike', or a 'step' to a level that then holds (a split, another unit). */
 export interface Jump {

@@ -1,50 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { absurdJumps, refusalOfValue, splitDaysIn } from '@/lib/ingest/validate'
+import { absurdJumps, splitDaysIn } from '@/lib/ingest/absurd-jumps'
 import { asset } from './given-provider'
-
-const now = '2025-10-08T22:30:00.000Z'
-
-describe('refusalOfValue', () => {
-  const refusal = (id: string, field: 'close' | 'volume', day: string, value: number) =>
-    refusalOfValue(asset(id), field, day, value, now)
-
-  it('accepts a price on a session', () => {
-    expect(refusal('ORCL', 'close', '2025-10-07', 284.24)).toBeNull()
-  })
-
-  it.each([
-    [Number.NaN, 'not a finite number'],
-    [Number.POSITIVE_INFINITY, 'not a finite number'],
-    [0, 'zero'],
-    [-1, 'negative'],
-  ])('refuses a price of %s', (value, reason) => {
-    expect(refusal('ORCL', 'close', '2025-10-07', value)).toContain(reason)
-  })
-
-  it('accepts a volume of zero and refuses one below', () => {
-    expect(refusal('ORCL', 'volume', '2025-10-07', 0)).toBeNull()
-    expect(refusal('ORCL', 'volume', '2025-10-07', -1)).toBe('a volume below zero')
-  })
-
-  it('refuses tomorrow and accepts today', () => {
-    expect(refusal('BTC', 'close', '2025-10-09', 1)).toBe('2025-10-09 lies in the future')
-    expect(refusal('BTC', 'close', '2025-10-08', 1)).toBeNull()
-  })
-
-  it('refuses a Sunday for a share and accepts it for a coin', () => {
-    expect(refusal('ORCL', 'close', '2025-10-05', 1)).toBe('2025-10-05 is no NYSE session')
-    expect(refusal('BTC', 'close', '2025-10-05', 1)).toBeNull()
-  })
-
-  it('refuses a holiday of the exchange', () => {
-    expect(refusal('ORCL', 'close', '2025-07-04', 1)).toBe('2025-07-04 is no NYSE session')
-  })
-
-  it('refuses a day that does not exist or is outside the calendar', () => {
-    expect(refusal('ORCL', 'close', '2025-02-30', 1)).toContain('is not a day')
-    expect(refusal('ORCL', 'close', '1997-12-31', 1)).toContain('outside the NYSE calendar')
-  })
-})
 
 describe('absurdJumps', () => {
   const days = ['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06']
