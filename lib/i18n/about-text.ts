@@ -9,8 +9,12 @@ export interface AboutText {
   readonly providers: {
     readonly heading: string
     readonly terms: string
+    readonly redistributable: string
+    readonly notRedistributable: string
+    readonly limits: string
     readonly key: string
     readonly noKey: string
+    readonly caveats: string
   }
 }
 

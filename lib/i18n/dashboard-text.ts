@@ -10,6 +10,8 @@ export interface FigureText {
   readonly r: string
   /** '0.20 to 0.44', or null. */
   readonly interval: string | null
+  /** The Fisher interval beside it, of few pairs. */
+  readonly fisher: string | null
   readonly n: string
   /** '8 May 2025'. */
   readonly from: string
@@ -36,12 +38,20 @@ export interface DashboardText {
     lastReason: string | null
     /** What the interval excludes, where 0 lies in it or next to it. */
     excluded: string
+    /** Of the window that ends on the pinned day; `method` where it is not Pearson's. */
+    pinned: { day: string; method: string | null; returns: string; levels: string } | null
   }): string
+  /** Before a sentence that speaks of the first of several sources. */
+  ofFirst(parts: { x: string; count: string; sentence: string }): string
+  /** 'on 7 May 2025', or how many days there are and the first of them. */
+  onDays(parts: { days: string; count: string | null }): string
   /** '60 sessions', the span a rolling value looks back on. */
   window(count: string, sessions: boolean, on: 'returns' | 'levels'): string
   answerLevels(parts: {
     x: string
     y: string
+    method: string
+    ewma: boolean
     last: FigureText | null
     window: string
     whole: FigureText
@@ -64,6 +74,8 @@ export interface DashboardText {
     verdict: Verdict
     excluded: string
     holdsAi: boolean
+    /** Whether it is what is left of the headline: the same statistic of the same days. */
+    isRest: boolean
   }): string
   /** What levels would have suggested, over the range and over the last window. */
   levelsBeside(parts: { whole: string; last: string | null; window: string }): string
@@ -89,23 +101,31 @@ export interface DashboardText {
     whole(method: string, on: 'returns' | 'levels', ewma: boolean): string
     last(window: string): string
     pinned(day: string): string
-    fisher: string
+    /** Under the row of that label. */
+    fisher(label: string): string
     partial(given: string): string
     levels: string
     levelsLast(window: string): string
+    levelsPinned(day: string): string
     misleading: string
+    /** Methods and intervals by their id without the version. */
+    readonly methodNames: Readonly<Record<string, string>>
+    /** `count` rolling values are all there are up to the end of the range. */
     standing(parts: {
       share: string
+      count: string
       change: string | null
       sessions: boolean
       peak: string
       peakDay: string
     }): string
     /** Beside a correlation of levels over a change of provider. */
-    junction(day: string): string
+    junctions(days: string): string
     holdsAi(given: string): string
     to: string
     nPairs(n: string, on: 'returns' | 'levels'): string
+    /** Where weights fade: how many equally weighted ones they are worth. */
+    nWorth(pairs: string, worth: string): string
   }
   readonly charts: {
     indexed(day: string): string
@@ -116,13 +136,22 @@ export interface DashboardText {
     band(x: string, ewma: boolean): string
     zero: string
     hundred: string
+    /** Of a levels chart, after its subtitle. */
+    junction(parts: { asset: string; days: string }): string
     axisIndex: string
     axisPrice: string
     axisCap: string
     axisCorrelation: string
     source(providers: string, dates: string): string
     summaryLevels(lines: string): string
-    summaryLine(parts: { name: string; from: string; to: string; change: string }): string
+    summaryLine(parts: {
+      name: string
+      from: string
+      to: string
+      change: string
+      /** Days within the change at which the provider changes. */
+      junctions: string | null
+    }): string
     summaryRolling(parts: {
       x: string
       y: string
@@ -162,10 +191,15 @@ export interface DashboardText {
         (count: string) => string
       >
     >
-    methodMovedOn(parts: { before: string; sentence: string }): string
+    /** What a snapshot kept of one source: over its range, and over its last window if it has one. */
+    keptFigures(parts: { x: string; whole: FigureText; last: FigureText | null }): string
+    methodMovedOn(parts: { before: string; sentence: string; figures: string }): string
     vintage(vintage: string, latest: string): string
     clock: string
-    unknownProvider(parts: { given: string; choices: string }): string
+    /** `shared` null where two totals have most coins in common; `of` the source where there are several. */
+    overlap(parts: { shared: string | null; several: boolean; of: string | null }): string
+    readonly latestVintage: string
+    unknownProvider(parts: { given: string; choices: string; shown: string | null }): string
     futureVintage(parts: { given: string; latest: string }): string
     nothingInRange(parts: { asset: string; first: string; last: string }): string
     emptyAsset(asset: string): string
@@ -180,10 +214,14 @@ export interface DashboardText {
   unknownAsset(parts: { given: string; choices: string }): string
   unknownSnapshot(given: string): string
   readonly notAView: string
+  unknownParameter(name: string): string
+  snapshotsFull(most: string): string
   readonly dataLine: {
     sample(from: string, to: string): string
     provider(provider: string, from: string, to: string): string
   }
+  /** Of a provider that came with an import. */
+  importedTerms(provider: string): string
   methodLine(parts: { versions: string; vintage: string; seed: string }): string
   readonly events: {
     move(name: string, change: string): string
@@ -196,6 +234,7 @@ export interface DashboardText {
   }
   readonly choices: {
     none: string
+    givenAutomatic(markets: string): string
     groups: Readonly<Record<'equity' | 'etf' | 'coin' | 'token' | 'total' | 'basket' | 'own', string>>
     aiBasket(count: string): string
     providerDefault(name: string): string

@@ -32,7 +32,7 @@ export async function readHistory(
   const expression = parseAssetExpression(id, storeAsOf.assets)
   if (typeof expression === 'string') throw unknownAsset(id, storeAsOf.assets)
   const assets = expression.members.flatMap((member) => assetById(member, storeAsOf.assets) ?? [])
-  const known = assets.filter((asset) => providersOf(storeAsOf, asset).order.length > 0)
+  const known = assets.filter((asset) => providersOf(storeAsOf, asset).chosen !== null)
   const first = known[0]
   if (first === undefined) throw new QuestionProblem({ kind: 'no-values', asset: expression.id })
   if (expression.members.length === 1) return readSingle(storeAsOf, first, choice)
@@ -62,8 +62,8 @@ async function readSingle(
   asset: Asset,
   { provider, clock, to }: HistoryChoice,
 ): Promise<LoadedHistory> {
-  const { order, rows } = providersOf(storeAsOf, asset, to)
-  const used = usedProviders(order, provider)
+  const { rows, ...providers } = providersOf(storeAsOf, asset, to)
+  const used = usedProviders(providers, provider)
   const [chosen] = used
   if (chosen === undefined) throw new QuestionProblem({ kind: 'no-values', asset: asset.id })
 
@@ -73,10 +73,12 @@ async function readSingle(
   const forReturns = await Promise.all(
     used.map((one) => readField(storeAsOf, asset, returnField(storeAsOf, asset, one), one)),
   )
-  const firstDay = rows
-    .filter((row) => used.includes(row.provider))
-    .reduce((day, row) => earlier(day, row.firstDay), '9999')
-  const couldBegin = rows.reduce((day, row) => earlier(day, row.firstDay), '9999')
+  const begin = (names: readonly string[]) =>
+    rows
+      .filter((row) => names.includes(row.provider))
+      .reduce((day, row) => (day < row.firstDay ? day : row.firstDay), '9999')
+  // Joining adds to what is shown only where that is one of those joined.
+  const couldBegin = providers.order.includes(chosen) ? begin(providers.order) : '9999'
   const joined = { forReturns: joinProviders(forReturns), levels: joinProviders(levels) }
   const atClose = clock === 'close' && asset.calendar === 'utc-days'
   const read = atClose ? await closes(storeAsOf, asset, used, joined) : joined
@@ -87,14 +89,10 @@ async function readSingle(
     clock: atClose ? 'close' : 'day',
     ...read,
     members: [asset],
-    available: order,
+    available: providers.available,
     chosen,
-    couldBegin: couldBegin < firstDay ? couldBegin : null,
+    couldBegin: couldBegin < begin(used) ? couldBegin : null,
   }
-}
-
-function earlier(one: Day, other: Day): Day {
-  return one < other ? one : other
 }
 
 /** One field of an asset from one provider; empty where it has none. */

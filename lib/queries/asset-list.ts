@@ -29,7 +29,7 @@ export interface ListedAsset {
 export async function getAssets(store: Store, now: Date): Promise<ListedAsset[]> {
   const storeAsOf = await readStoreAsOf(store, null)
   return storeAsOf.assets.map((asset) => {
-    const { chosen, order, rows } = providersOf(storeAsOf, asset)
+    const { chosen, available, rows } = providersOf(storeAsOf, asset)
     const row = rows.find(({ provider }) => provider === chosen) ?? null
     const { id, name, kind, calendar, currency, unit } = asset
     return {
@@ -42,7 +42,7 @@ export async function getAssets(store: Store, now: Date): Promise<ListedAsset[]>
       firstDay: row?.firstDay ?? null,
       lastDay: row?.lastDay ?? null,
       provider: chosen,
-      providers: order,
+      providers: available,
       stale: row === null || chosen === SAMPLE_PROVIDER ? null : isStale(asset.calendar, row.lastDay, now),
     }
   })

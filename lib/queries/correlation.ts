@@ -109,7 +109,7 @@ async function loadPair(storeAsOf: StoreAsOf, view: View, provider: string | nul
   const latest = await load(null)
   const { to } = rangeOf(view, latest.first, latest.y)
   const used = (asset: Asset, until: Day | null) =>
-    usedProviders(providersOf(storeAsOf, asset, until).order, provider).join()
+    usedProviders(providersOf(storeAsOf, asset, until), provider).join()
   const isSame = latest.all
     .flatMap(({ members }) => members)
     .every((asset) => used(asset, null) === used(asset, to))

@@ -13,7 +13,11 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
     case 'unknown-asset':
       return text.unknownAsset({ given: problem.given, choices: problem.choices.join(', ') })
     case 'unknown-provider':
-      return text.notices.unknownProvider({ given: problem.given, choices: problem.choices.join(', ') })
+      return text.notices.unknownProvider({
+        given: problem.given,
+        choices: problem.choices.join(', '),
+        shown: null,
+      })
     case 'future-vintage':
       return text.notices.futureVintage({
         given: format.integer(problem.given),

@@ -1,6 +1,7 @@
 import type { Asset } from '@/lib/market/asset'
-import { chooseProvider, shownCoverage } from '@/lib/market/choose-provider'
+import { chooseProvider, type ProviderChoice, shownCoverage } from '@/lib/market/choose-provider'
 import { type Day, daysBetween } from '@/lib/market/day'
+import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import type { Coverage } from '@/lib/store/coverage'
 import type { StoreAsOf } from './store-as-of'
 
@@ -16,19 +17,32 @@ export function providersOf({ coverage }: Pick<StoreAsOf, 'coverage'>, asset: As
 }
 
 /** The providers of one series, the default first, by what they had on day `to`. */
-export function providersBy(rows: readonly Coverage[], to: Day | null): ReturnType<typeof chooseProvider> {
+export function providersBy(rows: readonly Coverage[], to: Day | null): ProviderChoice {
   const all = chooseProvider(rows)
   if (to === null) return all
-  const { chosen, order } = chooseProvider(rows.flatMap((row) => until(row, to)))
+  const then = chooseProvider(rows.flatMap((row) => until(row, to)))
   // Where nobody had anything by then, the page says so of the one that is shown otherwise.
-  if (chosen === null) return all
-  return { chosen, order: [...order, ...all.order.filter((provider) => !order.includes(provider))] }
+  if (then.chosen === null) return all
+  const isJoinable = then.chosen !== SAMPLE_PROVIDER && all.chosen !== SAMPLE_PROVIDER
+  return {
+    chosen: then.chosen,
+    order: isJoinable ? withRest(then.order, all.order) : then.order,
+    available: withRest(then.available, all.available),
+  }
 }
 
-/** Of the providers of an asset, the default first, those to read: the one named if it is among them, or all joined. */
-export function usedProviders(order: readonly string[], named: string | null): readonly string[] {
+/** Of the providers of an asset those to read: the one named if it is among them, all joined, or the default. */
+export function usedProviders(
+  { chosen, order, available }: ProviderChoice,
+  named: string | null,
+): readonly string[] {
   if (named === 'all') return order
-  return named !== null && order.includes(named) ? [named] : order.slice(0, 1)
+  if (named !== null && available.includes(named)) return [named]
+  return chosen === null ? [] : [chosen]
+}
+
+function withRest(first: readonly string[], all: readonly string[]): readonly string[] {
+  return [...first, ...all.filter((provider) => !first.includes(provider))]
 }
 
 /** What was covered by a day, as far as a coverage can tell: a gap after it is not one yet. */

@@ -1,11 +1,12 @@
 import type { Field } from '@/lib/market/asset'
+import type { ProviderChoice } from '@/lib/market/choose-provider'
 import { addDays, type Day, type Instant } from '@/lib/market/day'
 import { joinProviders } from '@/lib/market/join-providers'
 import { type Interval, parseSeriesQuery, type SeriesQuestion } from '@/lib/share/parse-series-query'
 import type { Store } from '@/lib/store/open-store'
 import { type ReadingRow, readReadings } from '@/lib/store/readings'
 import { QuestionProblem, refuse } from './problem'
-import { providersBy } from './providers-of'
+import { providersBy, usedProviders } from './providers-of'
 import { knownAsset, readStoreAsOf, type StoreAsOf } from './store-as-of'
 
 /** One field of one asset as stored, with who gave each value and in which vintage. */
@@ -26,8 +27,8 @@ type Rows = Pick<SeriesAnswer, 'days' | 'values' | 'provenance' | 'providers'>
 
 interface KnownSeries extends SeriesQuestion {
   readonly field: Field
-  /** Who has it by day at the end of the range, the default first. */
-  readonly daily: readonly string[]
+  /** Who has it by day at the end of the range. */
+  readonly daily: ProviderChoice
 }
 
 /** The values of `asset` in the range asked for. No value at all in the store is a problem, an empty range is not. */
@@ -38,7 +39,7 @@ export async function getSeries(store: Store, query: URLSearchParams): Promise<S
   const asset = knownAsset(storeAsOf, question.asset)
   const field = question.field ?? asset.mainField
   const held = storeAsOf.coverage.filter((row) => row.asset === asset.id && row.field === field)
-  const known = { ...question, asset: asset.id, field, daily: providersBy(held, question.to).order }
+  const known = { ...question, asset: asset.id, field, daily: providersBy(held, question.to) }
   const rows =
     question.interval === '1h' ? await readingRows(storeAsOf, known) : await dailyRows(storeAsOf, known)
   return {
@@ -64,7 +65,8 @@ async function readingRows({ store, vintage }: StoreAsOf, series: KnownSeries): 
   const within = all.filter(
     ({ instant }) => (from === null || instant >= from) && (end === null || instant < end),
   )
-  const providers = chosen(series, byDefaultFirst(within.length > 0 ? within : all, all, daily))
+  const names = byDefaultFirst(within.length > 0 ? within : all, all, daily.chosen)
+  const providers = used(series, { chosen: names[0] ?? null, order: names, available: names })
   const rows = within.filter(({ provider }) => providers.includes(provider))
   return {
     days: rows.map(({ instant }) => instant),
@@ -78,21 +80,20 @@ async function readingRows({ store, vintage }: StoreAsOf, series: KnownSeries): 
 function byDefaultFirst(
   within: readonly ReadingRow[],
   all: readonly ReadingRow[],
-  daily: readonly string[],
+  first: string | null,
 ): string[] {
   const counts = new Map(all.map(({ provider }) => [provider, 0]))
   for (const { provider } of within) counts.set(provider, counts.get(provider)! + 1)
   const byCount = [...counts].sort(([a, most], [b, fewer]) => fewer - most || a.localeCompare(b))
   const names = byCount.map(([provider]) => provider)
-  const [first] = daily
-  if (first === undefined || !counts.get(first)) return names
+  if (first === null || !counts.get(first)) return names
   return [first, ...names.filter((provider) => provider !== first)]
 }
 
 async function dailyRows(storeAsOf: StoreAsOf, series: KnownSeries): Promise<Rows> {
   const { asset, field, from, to, daily } = series
   const stored = await Promise.all(
-    chosen(series, daily).map(async (provider) => ({
+    used(series, daily).map(async (provider) => ({
       provider,
       ...(await storeAsOf.read({ asset, field, provider })),
     })),
@@ -128,18 +129,15 @@ async function dailyRows(storeAsOf: StoreAsOf, series: KnownSeries): Promise<Row
   }
 }
 
-/** The providers to use of those that have the series: the one named, all of them, or by default the first. */
-function chosen(
-  { asset, field, interval, provider }: KnownSeries,
-  known: readonly string[],
-): readonly string[] {
-  const [first] = known
-  if (first === undefined) {
+/** The providers to use of those that have the series: the one named, those that may be joined, or the default. */
+function used({ asset, field, interval, provider }: KnownSeries, known: ProviderChoice): readonly string[] {
+  if (known.chosen === null) {
     const what = `${asset} ${field}${interval === '1d' ? '' : ` ${interval}`}`
     throw new QuestionProblem({ kind: 'no-values', asset: what })
   }
-  if (provider === null) return [first]
-  if (provider === 'all') return known
-  if (known.includes(provider)) return [provider]
-  throw new QuestionProblem({ kind: 'unknown-provider', given: provider, choices: ['all', ...known] })
+  if (provider !== null && provider !== 'all' && !known.available.includes(provider)) {
+    const choices = ['all', ...known.available]
+    throw new QuestionProblem({ kind: 'unknown-provider', given: provider, choices })
+  }
+  return usedProviders(known, provider)
 }

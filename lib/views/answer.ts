@@ -3,12 +3,10 @@ import { CORRELATION_METHODS } from '@/lib/analysis/correlation-methods'
 import type { Estimate } from '@/lib/analysis/estimate'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
+import { HOLDS_AI } from '@/lib/market/markets'
 import type { View } from '@/lib/share/view'
 import { nameOf, type ShownAsset } from './shown-asset'
-import { figureOf, NEGLIGIBLE, verdictOf } from './verdict'
-
-/** Funds that hold AI shares themselves, so that holding them fixed may take the channel away with the market. */
-export const HOLDS_AI = ['QQQ', 'SMH', 'SPY']
+import { figureOf, hullOf, NEGLIGIBLE, verdictOf } from './verdict'
 
 interface AnswerInput {
   readonly view: View
@@ -20,7 +18,11 @@ interface AnswerInput {
 }
 
 /** The page's sentence: both figures, the whole range and the last window, and no more than their intervals carry. */
-export function answerOf({ view, result, x, y, text, format }: AnswerInput): string {
+export function answerOf(input: AnswerInput): string {
+  return ofFirst(input, answerOfPair(input))
+}
+
+function answerOfPair({ view, result, x, y, text, format }: AnswerInput): string {
   const names = { x: nameOf(x, text), y: nameOf(y, text) }
   const window = text.window(format.integer(result.rolling.window), result.sessions, view.on)
   const figure = (estimate: Estimate) => figureOf(estimate, format, text.evidence.to)
@@ -42,7 +44,8 @@ export function answerOf({ view, result, x, y, text, format }: AnswerInput): str
     })
   }
   const whole = figure(result)
-  if (view.on === 'levels') return text.answerLevels({ ...names, whole, last, window })
+  if (view.on === 'levels')
+    return text.answerLevels({ ...names, method, ewma: !hasWindow, whole, last, window })
   return text.answer({
     ...names,
     verdict: verdictOf(result),
@@ -53,17 +56,37 @@ export function answerOf({ view, result, x, y, text, format }: AnswerInput): str
     last,
     lastReason: hasWindow && result.last.reason !== null ? text.undefinedReasons[result.last.reason] : null,
     excluded: excludedBy(result, text, format),
+    pinned: pinnedParts(view, result, text, format),
   })
 }
 
+/** The two figures of the window that ends on the pinned day, where both exist. */
+function pinnedParts(
+  { at, method }: View,
+  { pinned, levels }: CorrelationResult,
+  text: DashboardText,
+  format: Formatter,
+) {
+  const [returns, ofLevels] = [pinned?.value ?? null, levels.pinned?.value ?? null]
+  if (at === null || method === 'ewma' || returns === null || ofLevels === null) return null
+  return {
+    day: format.day(at),
+    // Those of levels are Pearson's, whatever was chosen.
+    method: method === 'pearson' ? null : text.methodHints[method],
+    returns: format.r(returns),
+    levels: format.r(ofLevels),
+  }
+}
+
+/** With several sources a sentence says that it speaks of the first. */
+function ofFirst({ view, x, text, format }: AnswerInput, sentence: string): string {
+  if (view.x.length === 1 || sentence === '') return sentence
+  return text.ofFirst({ x: x.id, count: format.integer(view.x.length), sentence })
+}
+
 /** What is left given the market, and what the levels would have suggested. */
-export function caveatOf({
-  view,
-  result,
-  partial,
-  text,
-  format,
-}: AnswerInput & { partial: PartialCorrelation | null }): string {
+export function caveatOf(input: AnswerInput & { readonly partial: PartialCorrelation | null }): string {
+  const { view, result, partial, text, format } = input
   const sentences: string[] = []
   if (partial !== null && partial.value !== null && view.on === 'returns') {
     sentences.push(
@@ -73,6 +96,8 @@ export function caveatOf({
         verdict: verdictOf(partial),
         excluded: excludedBy(partial, text, format),
         holdsAi: HOLDS_AI.includes(partial.given),
+        // Only of the same statistic of the same days can it be said that something is left of it.
+        isRest: view.method === 'pearson' && partial.n === result.n,
       }),
     )
   }
@@ -86,11 +111,14 @@ export function caveatOf({
       }),
     )
   }
-  return sentences.join(' ')
+  return ofFirst(input, sentences.join(' '))
 }
 
-/** What the interval rules out: above its end, and below it where that end lies beyond the margin as well. */
-function excludedBy({ lower, upper }: Estimate, text: DashboardText, format: Formatter): string {
-  if (lower === null || upper === null) return ''
-  return text.excluded(format.r(upper), lower < -NEGLIGIBLE || upper < NEGLIGIBLE ? format.r(lower) : null)
+/** What all intervals rule out: above their end, and below it where that end lies beyond the margin as well. */
+function excludedBy(estimate: Estimate, text: DashboardText, format: Formatter): string {
+  const hull = hullOf(estimate)
+  if (hull === null) return ''
+  const { lower, upper } = hull
+  const saysBelow = lower < -NEGLIGIBLE || upper < NEGLIGIBLE
+  return text.excluded(format.bound(upper), saysBelow ? format.bound(lower) : null)
 }

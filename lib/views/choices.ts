@@ -1,14 +1,15 @@
+import { capital } from '@/lib/i18n/capital'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
 import type { Asset } from '@/lib/market/asset'
 import { AI_BASKET, aiMembers } from '@/lib/market/catalogue'
-import { METHODS, RANGE_PRESETS, SCALES, type View } from '@/lib/share/view'
-import { providerName } from './charts'
+import { MARKETS } from '@/lib/market/markets'
+import { LARGEST_WINDOW, METHODS, RANGE_PRESETS, SCALES, SMALLEST_WINDOW, type View } from '@/lib/share/view'
 import type { Choice, ControlChoices } from './dashboard'
+import { type ProviderNames, providerName, providersText } from './provider-name'
 import type { ShownAsset } from './shown-asset'
 
-const WINDOWS = [20, 30, 60, 90, 120, 180, 250]
-const MARKETS = ['QQQ', 'SPY']
+const WINDOWS = [SMALLEST_WINDOW, 30, 60, 90, 120, 180, LARGEST_WINDOW]
 
 /** What each control can be set to. Assets without a value in the store are left out, so that no choice leads nowhere. */
 export function choicesOf(
@@ -16,6 +17,8 @@ export function choicesOf(
   withValues: ReadonlySet<string>,
   view: View,
   shown: readonly ShownAsset[],
+  names: ProviderNames,
+  givenLabel: string,
   text: DashboardText,
   format: Formatter,
 ): ControlChoices {
@@ -48,7 +51,7 @@ export function choicesOf(
   return {
     assets: [...available.map(choice), ...baskets],
     given: [
-      { value: 'none', label: text.choices.none },
+      { value: 'none', label: givenLabel },
       ...available
         .filter(({ id }) => !taken.includes(id))
         .sort((one, other) => marketRank(one) - marketRank(other))
@@ -58,15 +61,13 @@ export function choicesOf(
     providers: [
       {
         value: '',
-        label: text.choices.providerDefault(
-          [...new Set(shown.flatMap(automatic))].map((provider) => providerName(provider, text)).join(', '),
-        ),
+        label: text.choices.providerDefault(providersText(shown.flatMap(automatic), names)),
       },
       ...(providers.length > 1 || view.provider !== null
         ? [{ value: 'all', label: text.choices.providerAll }]
         : []),
       ...(providers.length > 1 || view.provider !== null
-        ? providers.map((provider) => ({ value: provider, label: providerName(provider, text) }))
+        ? providers.map((provider) => ({ value: provider, label: providerName(provider, names) }))
         : []),
     ],
     windows: WINDOWS,
@@ -79,8 +80,4 @@ export function choicesOf(
 function marketRank({ id }: Asset): number {
   const rank = MARKETS.indexOf(id)
   return rank === -1 ? MARKETS.length : rank
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -1,22 +1,26 @@
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import type { Quote } from '@/lib/analysis/quote'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
-import { type Formatter, formatter } from '@/lib/i18n/format'
+import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import type { Asset } from '@/lib/market/asset'
 import type { Day } from '@/lib/market/day'
 import type { MarketEvent } from '@/lib/market/event'
+import { MARKETS } from '@/lib/market/markets'
 import { serialiseView } from '@/lib/share/serialise-view'
 import type { View } from '@/lib/share/view'
 import { answerOf, caveatOf } from './answer'
-import { levelsChart, providerName, rollingChart } from './charts'
 import { choicesOf } from './choices'
 import type { Dashboard } from './dashboard'
+import { dataLine } from './data-line'
 import { dataTable } from './data-table'
 import { eventItems, markersOf } from './event-items'
 import { evidenceOf } from './evidence'
+import { levelsChart } from './levels-chart'
 import { type NoticeInput, noticesOf } from './notices'
+import type { ProviderNames } from './provider-name'
 import { quoteCards } from './quote-cards'
+import { rollingChart } from './rolling-chart'
 import { nameOf, type ShownAsset } from './shown-asset'
 
 /** What a page is made of, as the queries found it. */
@@ -39,8 +43,11 @@ export interface DashboardFacts {
   readonly withValues: ReadonlySet<string>
   readonly methods: Readonly<Record<string, string>>
   readonly seed: number
+  readonly providerNames: ProviderNames
   /** A line for each provider shown. */
   readonly terms: readonly string[]
+  /** What is weak about the figures shown. */
+  readonly caveats: readonly string[]
 }
 
 /**
@@ -53,14 +60,21 @@ export function dashboardView(
   language: Language,
   urlLanguage: Language | null,
 ): Dashboard {
-  const { view, x, y, results, range } = facts
+  const { view, x, y, results, range, providerNames } = facts
   const text = dashboardText(language)
   const format = formatter(language)
-  const chosen = [...x, y].flatMap(({ members }) => members.map(({ id }) => id))
+  const shown = [...x, y]
+  const chosen = { sources: x.flatMap(memberIds), targets: memberIds(y) }
   const markers = markersOf(facts.events, range, chosen, language)
-  const chartInput = { view, range, results, x, y, markers, text, format }
-  const query = serialiseView(facts.resolved)
+  const chartInput = { view, range, results, x, y, markers, providerNames, text, format }
+  // Pinned: a download after the next pull must still give the numbers of this page.
+  const query = serialiseView({ ...facts.resolved, asof: String(facts.vintage) })
   const [first, source] = [results[0], x[0]]
+  const markets = MARKETS.filter((id) => facts.partials.some(({ given }) => given === id))
+  const givenLabel =
+    markets.length === 0 ? text.choices.none : text.choices.givenAutomatic(markets.join(', '))
+  // What no asset has cannot stay chosen.
+  const provider = facts.unknownProvider === null ? view.provider : null
   if (first === undefined || source === undefined)
     throw new RangeError('A dashboard needs at least one pair.')
 
@@ -73,12 +87,21 @@ export function dashboardView(
     caveat:
       caveatOf({ view, result: first, partial: facts.partials[0] ?? null, x: source, y, text, format }) ||
       null,
-    quotes: quoteCards(facts.quotes, text, format),
+    quotes: quoteCards(facts.quotes, providerNames, text, format),
     charts: [levelsChart(chartInput), rollingChart(chartInput)],
     evidence: evidenceOf({ view, results, partials: facts.partials, x, text, format }),
     events: eventItems(facts.events, range, markers, language, text, format),
-    notices: noticesOf({ ...facts, shown: [...x, y], text, format }),
-    choices: choicesOf(facts.assets, facts.withValues, view, [...x, y], text, format),
+    notices: noticesOf({ ...facts, shown, givenLabel, text, format }),
+    choices: choicesOf(
+      facts.assets,
+      facts.withValues,
+      { ...view, provider },
+      shown,
+      providerNames,
+      givenLabel,
+      text,
+      format,
+    ),
     table: dataTable(chartInput),
     vintage: facts.vintage,
     links: {
@@ -87,13 +110,14 @@ export function dashboardView(
       json: `/api/v1/correlation${suffix(query)}`,
       otherLanguage: `/${suffix(serialiseView(view, language === 'en' ? 'de' : 'en'))}`,
     },
-    dataLine: dataLine([...x, y], text, format),
+    dataLine: dataLine(shown, providerNames, text, format),
     methodLine: text.methodLine({
       versions: [...new Set(Object.values(facts.methods))].join(', '),
       vintage: String(facts.vintage),
       seed: String(facts.seed),
     }),
     terms: facts.terms,
+    caveats: facts.caveats,
   }
 }
 
@@ -101,41 +125,6 @@ function suffix(query: string): string {
   return query === '' ? '' : `?${query}`
 }
 
-/** 'Embedded sample, 8 May 2025 to 21 August 2026' while all that is shown comes from it; else each provider with its span. */
-function dataLine(
-  shown: readonly ShownAsset[],
-  text: ReturnType<typeof dashboardText>,
-  format: Formatter,
-): string {
-  const spans = new Map<string, { first: Day; last: Day; assets: string[] }>()
-  for (const { id, levels } of shown) {
-    const [first, last] = [levels.days[0], levels.days.at(-1)]
-    if (first === undefined || last === undefined) continue
-    const providers = levels.providers.join(' + ')
-    const span = spans.get(providers)
-    if (span === undefined) spans.set(providers, { first, last, assets: [id] })
-    else {
-      span.first = [first, span.first].sort()[1] ?? first
-      span.last = [last, span.last].sort()[0] ?? last
-      span.assets.push(id)
-    }
-  }
-  const one = [...spans.entries()]
-  const sample = spans.get('sample')
-  if (one.length === 1 && sample !== undefined) {
-    return text.dataLine.sample(format.longDay(sample.first), format.longDay(sample.last))
-  }
-  return one
-    .map(
-      ([providers, { first, last, assets }]) =>
-        `${assets.join(', ')}: ${text.dataLine.provider(
-          providers
-            .split(' + ')
-            .map((provider) => providerName(provider, text))
-            .join(' + '),
-          format.longDay(first),
-          format.longDay(last),
-        )}`,
-    )
-    .join('; ')
+function memberIds({ members }: ShownAsset): string[] {
+  return members.map(({ id }) => id)
 }

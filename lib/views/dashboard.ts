@@ -30,7 +30,7 @@ export interface QuoteCard {
 export interface EvidenceRow {
   readonly key: string
   readonly label: string
-  /** '0.17', or an em dash with `undefinedReason`. */
+  /** '0.17', or a dash with `undefinedReason`. */
   readonly value: string
   readonly interval: string | null
   readonly n: string
@@ -79,6 +79,8 @@ export interface ControlChoices {
 export interface DataTable {
   readonly caption: string
   readonly columns: readonly string[]
+  /** How many days there are, of which the rows are the newest. */
+  readonly days: number
   /** Cells as printed; an empty string is a missing value. Newest day first. */
   readonly rows: readonly (readonly string[])[]
 }
@@ -119,4 +121,6 @@ export interface Dashboard {
   readonly dataLine: string
   readonly methodLine: string
   readonly terms: readonly string[]
+  /** What is weak about the figures shown, as far as their source says so. */
+  readonly caveats: readonly string[]
 }

@@ -10,17 +10,23 @@ import type { ChartMarker } from './time-chart'
 const MOST_MARKERS = 10
 const MOST_ON_A_PHONE = 6
 
+/** Ids of the assets on either side of the question, those of a basket each. */
+export interface ChosenAssets {
+  readonly sources: readonly string[]
+  readonly targets: readonly string[]
+}
+
 /** The events of the range that stand on the charts: those of the chosen assets first, then numbered by day. */
 export function markersOf(
   events: readonly MarketEvent[],
   range: { readonly from: Day; readonly to: Day },
-  chosen: readonly string[],
+  chosen: ChosenAssets,
   language: Language,
 ): ChartMarker[] {
   const inRange = events.filter(({ day }) => day >= range.from && day <= range.to)
   const byRank = inRange
-    .map((event) => ({ event, concern: rankOf(event, chosen) }))
-    .sort((one, other) => one.concern - other.concern || largestMove(other.event) - largestMove(one.event))
+    .map((event) => ({ event, rank: rankOf(event, chosen) }))
+    .sort((one, other) => one.rank - other.rank || largestMove(other.event) - largestMove(one.event))
   const onPhone = new Set(byRank.slice(0, MOST_ON_A_PHONE).map(({ event }) => event.slug))
   return byRank
     .slice(0, MOST_MARKERS)
@@ -74,10 +80,12 @@ function byDay(one: MarketEvent, other: MarketEvent): number {
   return one.day.localeCompare(other.day) || one.slug.localeCompare(other.slug)
 }
 
-/** 0 for an event of a source asset, 1 of the target, 2 of neither. */
-function rankOf(event: MarketEvent, chosen: readonly string[]): number {
-  const index = chosen.findIndex((asset) => event.assets.includes(asset))
-  return index === -1 ? 2 : index < chosen.length - 1 ? 0 : 1
+/** 0 for the story where it concerns what is chosen, 1 for an event of a source, 2 of the target, 3 of neither. */
+function rankOf({ assets, isStory }: MarketEvent, { sources, targets }: ChosenAssets): number {
+  const ofSource = sources.some((id) => assets.includes(id))
+  const ofTarget = targets.some((id) => assets.includes(id))
+  if (isStory && (ofSource || ofTarget)) return 0
+  return ofSource ? 1 : ofTarget ? 2 : 3
 }
 
 function largestMove({ sessionMovesPercent }: MarketEvent): number {

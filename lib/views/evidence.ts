@@ -2,11 +2,13 @@ import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/corre
 import type { Estimate } from '@/lib/analysis/estimate'
 import type { Standing } from '@/lib/analysis/standing'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
-import type { Formatter } from '@/lib/i18n/format'
+import { type Formatter, NO_VALUE } from '@/lib/i18n/format'
+import { HOLDS_AI } from '@/lib/market/markets'
 import type { View } from '@/lib/share/view'
-import { HOLDS_AI } from './answer'
 import type { EvidenceRow } from './dashboard'
+import { junctionDaysText } from './junction-days'
 import type { ShownAsset } from './shown-asset'
+import { intervalText } from './verdict'
 
 interface EvidenceInput {
   readonly view: View
@@ -19,113 +21,161 @@ interface EvidenceInput {
 }
 
 /** The numbers behind the sentence, each with n, dates, method and interval, in the order a reader asks for them. */
-export function evidenceOf({ view, results, partials, x, text, format }: EvidenceInput): EvidenceRow[] {
+export function evidenceOf(input: EvidenceInput): EvidenceRow[] {
+  const { view, results, partials, x } = input
   const first = results[0]
   if (first === undefined) return []
-  const words = text.evidence
-  const window = text.window(format.integer(view.window), first.sessions, view.on)
-  const row = (
-    key: string,
-    label: string,
-    estimate: Estimate,
-    extra: Partial<EvidenceRow> = {},
-    on = view.on,
-  ): EvidenceRow => ({
-    key,
-    label,
-    value: estimate.value === null ? '–' : format.r(estimate.value),
-    interval:
-      estimate.lower === null || estimate.upper === null
-        ? null
-        : `${format.r(estimate.lower)} ${words.to} ${format.r(estimate.upper)}`,
-    n: words.nPairs(format.integer(estimate.n), on),
-    dates: estimate.from === null || estimate.to === null ? '–' : format.days(estimate.from, estimate.to),
-    method: [estimate.method, estimate.intervalMethod].filter((version) => version !== null).join(', '),
-    undefinedReason: reasonText(estimate, text),
-    misleading: null,
-    note: null,
-    ...extra,
-  })
-  const standingNote = (standing: Standing): string | null =>
-    standing.percentile === null || standing.peak === null || standing.peakDay === null
-      ? null
-      : words.standing({
-          share: format.share(standing.percentile),
-          change: standing.changeOver21 === null ? null : format.signedR(standing.changeOver21),
-          sessions: first.sessions,
-          peak: format.r(standing.peak),
-          peakDay: format.day(standing.peakDay),
-        })
-  const misleading = view.on === 'levels' ? { misleading: words.misleading } : {}
-  const levelsExtra = ({ from, to }: Estimate): Partial<EvidenceRow> => {
-    const day = first.junctions.find(
-      (junction) => from !== null && to !== null && junction > from && junction <= to,
-    )
-    return { misleading: words.misleading, note: day === undefined ? null : words.junction(format.day(day)) }
-  }
-
-  const levelRows = () => [
-    row('levels', words.levels, first.levels, levelsExtra(first.levels), 'levels'),
-    row(
-      'levels-last',
-      words.levelsLast(text.window(format.integer(view.window), first.sessions, 'levels')),
-      first.levels.lastWindow,
-      levelsExtra(first.levels.lastWindow),
-      'levels',
-    ),
+  const rows = [
+    ...results.flatMap((result) => wholeRows(result, input)),
+    ...(view.method === 'ewma' ? [] : results.flatMap((result) => lastRows(result, input))),
+    ...pinnedRows(first, input),
+    ...partials.flatMap((partial) => partialRows(partial, input)),
+    ...levelRows(input),
   ]
+  return x.length === 1 ? rows : rows.map((row) => withName(row, x))
+}
 
+function wholeRows(result: CorrelationResult, input: EvidenceInput): EvidenceRow[] {
+  const { view, text } = input
+  const label = text.evidence.whole(text.methods[view.method], view.on, view.method === 'ewma')
+  const whole = row(`whole-${result.x}`, named(result, label, input), result, input)
+  const note = view.on === 'levels' ? junctionNote(result, result, input) : null
+  return [{ ...whole, misleading: misleadingOf(input), note }, ...fisherRows(whole, result, input)]
+}
+
+function lastRows(result: CorrelationResult, input: EvidenceInput): EvidenceRow[] {
+  const { view, text, format } = input
+  const window = text.window(format.integer(view.window), result.sessions, view.on)
+  const label = named(result, text.evidence.last(window), input)
+  return standingRows(`last-${result.x}`, label, result.last, result, input)
+}
+
+function pinnedRows(first: CorrelationResult, input: EvidenceInput): EvidenceRow[] {
+  const { view, text, format } = input
+  if (first.pinned === null || view.at === null) return []
+  const label = text.evidence.pinned(format.day(view.at))
+  return standingRows('pinned', label, first.pinned, first, input)
+}
+
+/** A rolling value with where it stands in its history. */
+function standingRows(
+  key: string,
+  label: string,
+  standing: Standing,
+  result: CorrelationResult,
+  input: EvidenceInput,
+): EvidenceRow[] {
+  const { view, text, format } = input
+  const { percentile, rankedAgainst, changeOver21, peak, peakDay } = standing
+  const place =
+    percentile === null || peak === null || peakDay === null
+      ? null
+      : text.evidence.standing({
+          share: format.share(percentile),
+          count: format.integer(rankedAgainst),
+          change: changeOver21 === null ? null : format.signedR(changeOver21),
+          sessions: result.sessions,
+          peak: format.r(peak),
+          peakDay: format.day(peakDay),
+        })
+  const value = row(key, label, standing, input)
+  const junction = view.on === 'levels' ? junctionNote(result, standing, input) : null
+  const note = [place, junction].filter((part) => part !== null).join(' ') || null
+  return [{ ...value, misleading: misleadingOf(input), note }, ...fisherRows(value, standing, input)]
+}
+
+function partialRows(partial: PartialCorrelation, input: EvidenceInput): EvidenceRow[] {
+  const { evidence } = input.text
+  const given = row(`given-${partial.given}`, evidence.partial(partial.given), partial, input, 'returns')
+  const note = HOLDS_AI.includes(partial.given) ? evidence.holdsAi(partial.given) : null
+  return [{ ...given, note }, ...fisherRows(given, partial, input)]
+}
+
+/** A short sample's other interval, under the row it belongs to. */
+function fisherRows({ key, label }: EvidenceRow, estimate: Estimate, input: EvidenceInput): EvidenceRow[] {
+  if (estimate.fisher === null) return []
+  const fisher = input.text.evidence.fisher(label)
+  return [row(`${key}-fisher`, fisher, { ...estimate, ...estimate.fisher }, input, 'returns')]
+}
+
+/** What levels would have suggested; where these are the question themselves nothing is repeated. */
+function levelRows(input: EvidenceInput): EvidenceRow[] {
+  const { view, results, text, format } = input
+  const first = results[0]
+  if (first === undefined || (view.on === 'levels' && view.method === 'pearson')) return []
+  const { levels } = first
+  const window = text.window(format.integer(view.window), first.sessions, 'levels')
+  const levelRow = (key: string, label: string, result: CorrelationResult, estimate: Estimate) => ({
+    ...row(key, named(result, label, input), estimate, input, 'levels'),
+    misleading: text.evidence.misleading,
+    note: junctionNote(result, estimate, input),
+  })
   return [
     ...results.map((result) =>
-      row(
-        `whole-${result.x}`,
-        `${results.length === 1 ? '' : `${result.x}: `}${words.whole(text.methods[view.method], view.on, view.method === 'ewma')}`,
+      levelRow(
+        result === first ? 'levels' : `levels-${result.x}`,
+        text.evidence.levels,
         result,
-        misleading,
+        result.levels,
       ),
     ),
-    ...(first.fisher === null ? [] : [row('fisher', words.fisher, { ...first, ...first.fisher })]),
-    ...(view.method === 'ewma'
+    levelRow('levels-last', text.evidence.levelsLast(window), first, levels.lastWindow),
+    ...(levels.pinned === null || view.at === null
       ? []
-      : results.map((result) =>
-          row(
-            `last-${result.x}`,
-            `${results.length === 1 ? '' : `${result.x}: `}${words.last(window)}`,
-            result.last,
-            {
-              note: standingNote(result.last),
-              ...misleading,
-            },
-          ),
-        )),
-    ...(first.pinned === null || view.at === null
-      ? []
-      : [
-          row('pinned', words.pinned(format.day(view.at)), first.pinned, {
-            note: standingNote(first.pinned),
-            ...misleading,
-          }),
-        ]),
-    ...partials.map((partial) =>
-      row(
-        `given-${partial.given}`,
-        words.partial(partial.given),
-        partial,
-        HOLDS_AI.includes(partial.given) ? { note: words.holdsAi(partial.given) } : {},
-        'returns',
-      ),
-    ),
-    ...(view.on === 'levels' && view.method === 'pearson' ? [] : levelRows()),
-  ].map((entry) => (x.length === 1 ? entry : withName(entry, x)))
+      : [levelRow('levels-pinned', text.evidence.levelsPinned(format.day(view.at)), first, levels.pinned)]),
+  ]
+}
+
+/** At which days the provider changes among the values of an estimate of levels. */
+function junctionNote(
+  { junctions }: CorrelationResult,
+  { from, to }: Pick<Estimate, 'from' | 'to'>,
+  { text, format }: EvidenceInput,
+): string | null {
+  const days = junctions.filter((day) => from !== null && to !== null && day > from && day <= to)
+  if (days.length === 0) return null
+  return text.evidence.junctions(junctionDaysText(days, text, format))
+}
+
+function row(
+  key: string,
+  label: string,
+  estimate: Estimate,
+  { view, text, format }: EvidenceInput,
+  on: View['on'] = view.on,
+): EvidenceRow {
+  const { value, n, effectiveN, from, to, method, intervalMethod, reason, intervalReason } = estimate
+  const why = reason ?? intervalReason
+  const pairs = text.evidence.nPairs(format.integer(n), on)
+  return {
+    key,
+    label,
+    value: format.value(value, 'correlation'),
+    interval: intervalText(estimate, format, text.evidence.to),
+    n: effectiveN === null ? pairs : text.evidence.nWorth(pairs, format.integer(effectiveN)),
+    dates: from === null || to === null ? NO_VALUE : format.days(from, to),
+    method: [method, intervalMethod].flatMap((id) => (id === null ? [] : methodName(id, text))).join('; '),
+    undefinedReason: why === null ? null : text.undefinedReasons[why],
+    misleading: null,
+    note: null,
+  }
+}
+
+/** 'HAC interval (Newey-West)' for 'hac-bartlett/1'; the line at the end of the page has the versions. */
+function methodName(id: string, text: DashboardText): string {
+  return text.evidence.methodNames[id.replace(/\/\d+$/, '')] ?? id
+}
+
+function misleadingOf({ view, text }: EvidenceInput): string | null {
+  return view.on === 'levels' ? text.evidence.misleading : null
+}
+
+function named({ x }: CorrelationResult, label: string, { results }: EvidenceInput): string {
+  return results.length === 1 ? label : `${x}: ${label}`
 }
 
 /** With several sources, the rows of the first alone say so. */
 function withName(entry: EvidenceRow, x: readonly ShownAsset[]): EvidenceRow {
   const isNamed = x.some(({ id }) => entry.label.startsWith(`${id}: `))
   return isNamed || x[0] === undefined ? entry : { ...entry, label: `${x[0].id}: ${entry.label}` }
-}
-
-function reasonText({ reason, intervalReason }: Estimate, text: DashboardText): string | null {
-  const why = reason ?? intervalReason
-  return why === null ? null : text.undefinedReasons[why]
 }

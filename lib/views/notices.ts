@@ -3,10 +3,12 @@ import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
 import type { Dropped, DropReason } from '@/lib/market/align'
 import { type Day, daysBetween, isDay } from '@/lib/market/day'
+import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import type { ViewProblem } from '@/lib/share/parse-view'
 import type { View } from '@/lib/share/view'
-import { providerName } from './charts'
 import type { Notice } from './dashboard'
+import { overlapOf } from './overlap'
+import { type ProviderNames, providerName, providersText } from './provider-name'
 import { nameOf, type ShownAsset } from './shown-asset'
 
 export interface NoticeInput {
@@ -18,6 +20,9 @@ export interface NoticeInput {
   readonly unknownProvider: { readonly given: string; readonly choices: readonly string[] } | null
   readonly vintage: number
   readonly latestVintage: number
+  readonly providerNames: ProviderNames
+  /** What a page holds fixed where nothing is chosen, as its control calls it. */
+  readonly givenLabel?: string
   readonly text: DashboardText
   readonly format: Formatter
 }
@@ -29,10 +34,10 @@ const LAG_DAYS = 5
 
 /** What a reader has to know before using the numbers: fall-backs, junctions, what was left out and why. */
 export function noticesOf(input: NoticeInput): Notice[] {
-  const { view, problems, unknownProvider, vintage, latestVintage, text, format } = input
+  const { problems, unknownProvider, vintage, latestVintage, text, format } = input
   const words = text.notices
   return [
-    ...problems.map((problem) => warning(problemText(problem, view, text))),
+    ...problems.map((problem) => warning(problemText(problem, input))),
     ...(unknownProvider === null
       ? []
       : [
@@ -40,6 +45,7 @@ export function noticesOf(input: NoticeInput): Notice[] {
             words.unknownProvider({
               given: unknownProvider.given,
               choices: unknownProvider.choices.join(', '),
+              shown: automaticProvider(input),
             }),
           ),
         ]),
@@ -47,22 +53,50 @@ export function noticesOf(input: NoticeInput): Notice[] {
       ? []
       : [info(words.vintage(format.integer(vintage), format.integer(latestVintage)))]),
     ...emptyRangeNotices(input),
+    ...overlapNotices(input),
     ...input.shown.flatMap((asset) => joinedNotices(asset, input)),
     ...input.shown.flatMap((asset) => furtherNotice(asset, input)),
     ...laggingNotices(input),
     ...droppedNotices(input),
-    ...(view.clock === 'close' ? [info(words.clock)] : []),
+    ...(input.view.clock === 'close' ? [info(words.clock)] : []),
   ]
 }
 
 /** A parameter that could not be used, and what was taken instead. */
-export function problemText(problem: ViewProblem, view: View | null, text: DashboardText): string {
-  return text.problem({ ...problem, shown: view === null ? null : shownText(view[problem.parameter], text) })
+function problemText(problem: ViewProblem, input: NoticeInput): string {
+  return input.text.problem({ ...problem, shown: shownText(problem.parameter, input) })
 }
 
-function shownText(value: View[keyof View], text: DashboardText): string {
-  if (value === null) return text.choices.none
-  return Array.isArray(value) ? value.join(', ') : String(value)
+function shownText(parameter: keyof View, input: NoticeInput): string {
+  const { view, givenLabel, text } = input
+  const value = view[parameter]
+  if (value !== null) return Array.isArray(value) ? value.join(', ') : String(value)
+  if (parameter === 'given' && givenLabel !== undefined) return givenLabel
+  if (parameter === 'provider') return automaticProvider(input)
+  return parameter === 'asof' ? text.notices.latestVintage : text.choices.none
+}
+
+function automaticProvider({ shown, providerNames, text }: NoticeInput): string {
+  return text.choices.providerDefault(
+    providersText(
+      shown.flatMap(({ levels }) => levels.providers),
+      providerNames,
+    ),
+  )
+}
+
+/** What stands on both sides of a pair correlates with itself. */
+function overlapNotices({ shown, text, format }: NoticeInput): Notice[] {
+  const [sources, y] = [shown.slice(0, -1), shown.at(-1)]
+  return sources.flatMap(({ id, members }) => {
+    const overlap = overlapOf(members, y?.members ?? [])
+    if (overlap.length === 0) return []
+    const shared =
+      overlap === 'most-coins'
+        ? { shared: null, several: true }
+        : { shared: format.list(overlap), several: overlap.length > 1 }
+    return [warning(text.notices.overlap({ ...shared, of: sources.length === 1 ? null : id }))]
+  })
 }
 
 function info(text: string): Notice {
@@ -85,7 +119,10 @@ function emptyRangeNotices({ view, range, shown, text, format }: NoticeInput): N
   })
 }
 
-function joinedNotices(asset: ShownAsset, { view, results, text, format }: NoticeInput): Notice[] {
+function joinedNotices(
+  asset: ShownAsset,
+  { view, results, providerNames, text, format }: NoticeInput,
+): Notice[] {
   const { levels, forReturns } = asset
   if (levels.providers.length < 2 && forReturns.providers.length < 2) return []
   const junctions =
@@ -97,7 +134,7 @@ function joinedNotices(asset: ShownAsset, { view, results, text, format }: Notic
   const name = nameOf(asset, text)
   const joined = text.notices.joined({
     asset: name,
-    providers: format.list(levels.providers.map((provider) => providerName(provider, text))),
+    providers: format.list(levels.providers.map((provider) => providerName(provider, providerNames))),
     day: format.day(first),
     count: view.on === 'returns' ? format.integer(junctions.length) : null,
   })
@@ -107,18 +144,18 @@ function joinedNotices(asset: ShownAsset, { view, results, text, format }: Notic
   ]
 }
 
-function furtherNotice(asset: ShownAsset, { text, format }: NoticeInput): Notice[] {
+function furtherNotice(asset: ShownAsset, { providerNames, text, format }: NoticeInput): Notice[] {
   const first = asset.levels.days[0]
   if (asset.couldBegin === null || first === undefined) return []
   return [
     info(
       text.notices.couldReachFurther({
         asset: nameOf(asset, text),
-        provider: providerName(asset.chosen, text),
+        provider: providerName(asset.chosen, providerNames),
         first: format.day(first),
         others: asset.available
-          .filter((provider) => provider !== asset.chosen)
-          .map((provider) => providerName(provider, text))
+          .filter((provider) => provider !== asset.chosen && provider !== SAMPLE_PROVIDER)
+          .map((provider) => providerName(provider, providerNames))
           .join(', '),
       }),
     ),

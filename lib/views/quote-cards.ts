@@ -1,24 +1,29 @@
 import type { Quote } from '@/lib/analysis/quote'
+import { capital } from '@/lib/i18n/capital'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
-import type { Formatter } from '@/lib/i18n/format'
+import { type Formatter, NO_VALUE } from '@/lib/i18n/format'
 import type { Asset } from '@/lib/market/asset'
 import { addDays } from '@/lib/market/day'
-import { providerName } from './charts'
 import type { QuoteCard } from './dashboard'
+import { type ProviderNames, providerName } from './provider-name'
 
 const HOUR = 3_600
 const DAY = 24 * HOUR
 
 /** The strip: what each asset stood at last, when that was, who says so and how old it is. */
-export function quoteCards(quotes: readonly Quote[], text: DashboardText, format: Formatter): QuoteCard[] {
+export function quoteCards(
+  quotes: readonly Quote[],
+  names: ProviderNames,
+  text: DashboardText,
+  format: Formatter,
+): QuoteCard[] {
   return quotes.map((quote) => {
     const words = text.quotes
-    const name = text.assetNames[quote.asset.id] ?? quote.asset.name
     const isTotal = quote.asset.mainField === 'marketCap'
     const sign = quote.changeFraction === null ? null : (Math.sign(quote.changeFraction) as -1 | 0 | 1)
     return {
       asset: quote.asset.id,
-      name: name.charAt(0).toUpperCase() + name.slice(1),
+      name: capital(text.assetNames[quote.asset.id] ?? quote.asset.name),
       price: quote.price === null ? null : format.usd(format.price(quote.price)),
       change: quote.changeFraction === null ? null : format.change(quote.changeFraction),
       changeSign: sign,
@@ -36,8 +41,8 @@ export function quoteCards(quotes: readonly Quote[], text: DashboardText, format
             : null,
       time: timeOf(quote, text, format),
       instant: quote.instant,
-      source: quote.provider === null ? '–' : providerName(quote.provider, text),
-      age: quote.ageSeconds === null ? '–' : ageOf(quote.ageSeconds, text),
+      source: quote.provider === null ? NO_VALUE : providerName(quote.provider, names),
+      age: quote.ageSeconds === null ? NO_VALUE : ageOf(quote.ageSeconds, text),
       state: quote.state,
       stateLabel:
         quote.state === 'sample' && quote.day !== null

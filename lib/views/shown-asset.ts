@@ -1,4 +1,6 @@
+import { capital } from '@/lib/i18n/capital'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
+import type { ValueKind } from '@/lib/i18n/format'
 import type { Asset } from '@/lib/market/asset'
 import type { Day } from '@/lib/market/day'
 import type { Series } from '@/lib/market/series'
@@ -15,7 +17,7 @@ export interface ShownAsset {
   /** Providers that have it, the default first. */
   readonly available: readonly string[]
   readonly chosen: string
-  /** The first day that joining all providers would reach, where earlier than what is shown. */
+  /** The first day that joining providers would reach, where earlier than what is shown. */
   readonly couldBegin: Day | null
 }
 
@@ -29,6 +31,11 @@ export function nameOf(
 
 /** The name at the head of a line or a card. */
 export function titleOf(asset: Pick<ShownAsset, 'id' | 'name' | 'members'>, text: DashboardText): string {
-  const name = nameOf(asset, text)
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capital(nameOf(asset, text))
+}
+
+/** What its levels measure: a basket is an index, whatever its members are. */
+export function kindOf({ levels }: Pick<ShownAsset, 'levels'>): Exclude<ValueKind, 'correlation'> {
+  if (levels.unit === 'index') return 'index'
+  return levels.field === 'marketCap' ? 'cap' : 'price'
 }

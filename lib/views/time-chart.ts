@@ -1,3 +1,4 @@
+import type { ValueKind } from '@/lib/i18n/format'
 import type { Day } from '@/lib/market/day'
 
 /** Colours with a meaning: the target, the main source, further sources, what is only evidence beside it. */
@@ -16,7 +17,7 @@ export interface ChartLine {
 export interface ChartAxis {
   /** 'USD', 'index, first day = 100', 'correlation r'. */
   readonly label: string
-  readonly format: 'price' | 'cap' | 'index' | 'correlation'
+  readonly format: ValueKind
   readonly scale: 'linear' | 'log'
   /** Fixed ends, such as -1 and 1; null to fit the data. */
   readonly domain: readonly [number, number] | null

@@ -35,6 +35,8 @@ beforeAll(async () => {
       observations: [
         { asset: 'TOTAL', field: 'marketCap', provider: 'other', day: '2025-05-05', value: 3e12 },
         { asset: 'TOTAL', field: 'marketCap', provider: 'other', day: '2025-05-06', value: 3.1e12 },
+        { asset: 'TOTAL', field: 'marketCap', provider: 'third', day: '2025-05-07', value: 3.2e12 },
+        { asset: 'TOTAL', field: 'marketCap', provider: 'third', day: '2025-05-08', value: 3.3e12 },
       ],
       readings: [
         {
@@ -198,12 +200,12 @@ describe('GET /api/v1/correlation', () => {
 
   it('speaks German where asked to', async () => {
     const { body } = await answer(getCorrelation, `${path}?lang=de`)
-    expect(body.warnings.join()).toContain('zwischen den Sitzungen')
+    expect(body.warnings.join()).toContain('zwischen den Handelstagen')
   })
 
   it.each([
     ['an unknown asset', 'x=GOLD', "'GOLD' is not a known asset", 'NVDA'],
-    ['a window of 0', 'window=0', "window: '0' is not a whole number from 3 to n.", '3'],
+    ['a window of 0', 'window=0', "window: '0' is not a whole number of at least 3.", '3'],
     ['a window that is no number', 'window=abc', "'abc' is not a whole number", '3'],
     ['a from after to', 'from=2026-01-02&to=2026-01-01', 'is later than the end of the range', '2026-01-01'],
     ['an unknown method', 'method=dcc', 'Choose one of: pearson', 'kendall'],
@@ -237,7 +239,7 @@ describe('GET /api/v1/correlation', () => {
 
   it('refuses in German where asked to', async () => {
     const { body } = await refusal(getCorrelation, `${path}?window=0&lang=de`)
-    expect(body.detail).toContain('ist keine ganze Zahl von 3 bis n')
+    expect(body.detail).toContain('ist keine ganze Zahl ab 3')
   })
 
   it('answers 404 for an asset without values', async () => {
@@ -401,7 +403,7 @@ describe('GET /api/v1/series', () => {
     })
   })
 
-  it('joins providers only when asked to, and says who gave which value', async () => {
+  it('joins providers only when asked to, never the sample, and says who gave which value', async () => {
     const one = (await answer(getSeries, `${path}?asset=TOTAL`)).body
     expect(one.days[0]).toBe('2025-05-07')
     const all = (await answer(getSeries, `${path}?asset=TOTAL&to=2025-05-08&provider=all`)).body
@@ -409,8 +411,8 @@ describe('GET /api/v1/series', () => {
     expect(all.provenance.map(({ provider }: { provider: string }) => provider)).toEqual([
       'other',
       'other',
-      'sample',
-      'sample',
+      'third',
+      'third',
     ])
     expect(all.provenance[0].vintage).toBe(2)
   })

@@ -11,7 +11,7 @@ export const ROOMS: Record<string, readonly string[] | 'anything'> = {
   market: [],
   views: ['analysis', 'market', 'i18n', 'share'],
   components: ['views', 'share', 'i18n', 'drawing'],
-  drawing: ['views'],
+  drawing: ['views', 'i18n'],
   export: ['views', 'i18n', 'drawing', 'share'],
   share: ['market', 'i18n'],
   i18n: ['market'],

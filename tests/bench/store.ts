@@ -34,6 +34,8 @@ export interface StoreFigures {
 const ASSETS = ['ORCL', 'NVDA', 'MSFT', 'AMD', 'AVGO', 'SPY', 'QQQ', 'BTC', 'ETH', 'TOTAL']
 const FIELDS = ['close', 'adjClose'] as const
 const DAYS = 10_000
+/** Readings in each round: one alone would mostly measure what else the machine is doing. */
+const READS = 5
 
 /**
  * Writes 200,000 observations in one batch and, for comparison, in one transaction of prepared inserts into the
@@ -56,7 +58,7 @@ export async function measureStore(rounds = 7): Promise<StoreFigures> {
       rewrite.push(await time(() => writeBatch(store, input, { observations: rows })))
       await revise(store, rows)
       const query = { asset: 'ORCL', field: 'close', provider: 'bench', asof: 4 } as const
-      read.push(await time(() => readSeries(store, query)))
+      for (let turn = 0; turn < READS; turn += 1) read.push(await time(() => readSeries(store, query)))
       coverage.push(await time(() => readCoverage(store)))
       await closeStore(store)
     } finally {

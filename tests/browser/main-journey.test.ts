@@ -56,8 +56,8 @@ describe('the main job of an analyst', () => {
 
       await page.getByRole('combobox', { name: 'Asset', exact: true }).selectOption('NVDA')
       await page.waitForURL((address) => address.searchParams.get('x') === 'NVDA')
-      await page.getByRole('spinbutton', { name: 'Window' }).fill('90')
-      await page.getByRole('spinbutton', { name: 'Window' }).press('Enter')
+      await page.getByRole('spinbutton', { name: 'Window (sessions)' }).fill('90')
+      await page.getByRole('spinbutton', { name: 'Window (sessions)' }).press('Enter')
       await page.waitForURL((address) => address.searchParams.get('window') === '90')
       expect(new URL(page.url()).search).toBe('?x=NVDA&window=90')
       const figures = await readFigures(page, 90)

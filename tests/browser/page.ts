@@ -2,13 +2,14 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 /**
  * Opens a page in a fresh profile, hands it to `use`, and fails if in the meantime the page wrote an error to
- * the console, threw, or asked any other host than `allowed` for anything.
+ * the console (but for those `expected`), threw, or asked any other host than `allowed` for anything.
  */
 export async function withPage<Result>(
   browser: Browser,
   allowed: string,
   options: BrowserContextOptions,
   use: (page: Page) => Promise<Result>,
+  expected?: RegExp,
 ): Promise<Result> {
   const context = await browser.newContext({ baseURL: allowed, locale: 'en-GB', ...options })
   const problems: string[] = []
@@ -22,7 +23,8 @@ export async function withPage<Result>(
     )
     const page = await context.newPage()
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+      if (message.type() !== 'error' || expected?.test(message.text())) return
+      problems.push(`console: ${message.text()}`)
     })
     page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
     const result = await use(page)

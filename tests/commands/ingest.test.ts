@@ -27,8 +27,8 @@ describe('npm run ingest', () => {
   }, 120_000)
 
   it.each([
-    [['--assets', 'ORACLE'], "'ORACLE' is not a known asset; choose from "],
-    [['--assets', ','], '--assets names no asset'],
+    [['--assets', 'ORACLE'], "'ORACLE' is not a known asset. Known: "],
+    [['--assets', ','], 'No asset is named. Name one such as ORCL'],
     [['--from', '2024-02-30'], "--from is '2024-02-30'; it must be a day such as 2024-01-01."],
     [['--from', '2099-01-01'], 'lies in the future'],
     [['--interval', '5m'], "--interval is '5m'; it must be 1d or 1h."],

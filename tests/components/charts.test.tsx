@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { axisProps } from '@/components/charts/axis-props'
 import { ChartReadout } from '@/components/charts/chart-readout'
-import { lineKey, nearestDay, plotRows } from '@/components/charts/plot-rows'
+import { lineKey, nearestDay, plotRows, stepsToLastValue } from '@/components/charts/plot-rows'
+import { TimeChartGrid } from '@/components/charts/time-chart-svg'
 import { TONE_STYLES } from '@/components/charts/tone-style'
 import { plotData } from '@/lib/drawing/plot-data'
 import { timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
@@ -76,6 +77,33 @@ describe('plotRows', () => {
   })
 })
 
+describe('stepsToLastValue', () => {
+  const steps = (...lines: (number | null)[][]) =>
+    stepsToLastValue({
+      days: [1, 2, 3],
+      lines: lines.map((values) => ({ key: 'r', label: 'r', tone: 'correlation', axis: 'left', values })),
+    })
+
+  it('leads to the last day on which any line has a value, 0 included', () => {
+    expect(steps([null, null, 0])).toBe(1)
+    expect(steps([null, 0, null])).toBe(2)
+    expect(steps([1, null, null], [1, 2, null])).toBe(2)
+  })
+
+  it('is 0 where there is no value', () => {
+    expect(steps([null, null, null])).toBe(0)
+  })
+})
+
+describe('TimeChartGrid', () => {
+  it('hides on a phone the stems whose numbers are hidden there, and no others', () => {
+    const markers = levelsChart.markers.map((marker, index) => ({ ...marker, onPhone: index < 1 }))
+    const html = render(<TimeChartGrid geometry={timeChartGeometry({ ...levelsChart, markers })} />)
+    expect(html.match(/stroke-dasharray="2 3"/g)).toHaveLength(4)
+    expect(html.match(/stroke-dasharray="2 3" data-wide-only=""/g)).toHaveLength(3)
+  })
+})
+
 describe('nearestDay', () => {
   it('finds the day, its nearest neighbour, and the ends', () => {
     const days = [10, 11, 14, 20]
@@ -110,7 +138,7 @@ describe('ChartReadout', () => {
       })),
     })
     const said = text(render(<ChartReadout data={priced} index={3} lang="en" sampleSize={null} />))
-    expect(said).toContain('Oracle 284.24 USD')
+    expect(said).toContain('Oracle USD 284.24')
     expect(said).toMatch(/Total crypto market cap –$/)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ingestHref } from '@/components/controls/ingest-href'
 import { isIngestReport } from '@/components/controls/ingest-report'
 import { jsonLines } from '@/components/controls/json-lines'
 import { replyReason } from '@/components/controls/reply-reason'
@@ -43,6 +44,16 @@ describe('viewHref', () => {
 
   it('names what differs, and the language where it was named', () => {
     expect(viewHref({ ...DEFAULT_VIEW, window: 90 }, 'de')).toBe('/?window=90&lang=de')
+  })
+})
+
+describe('ingestHref', () => {
+  const assetsOf = (href: string) => new URL(href, 'http://localhost').searchParams.get('assets')
+
+  it('names what the view is made of, each once', () => {
+    expect(assetsOf(ingestHref(DEFAULT_VIEW))).toBe('ORCL,TOTAL')
+    const view = { x: ['ORCL+NVDA', 'AI'], y: 'TOTAL-BTC', given: 'AI' }
+    expect(assetsOf(ingestHref(view))).toBe('ORCL+NVDA,AI,TOTAL-BTC')
   })
 })
 

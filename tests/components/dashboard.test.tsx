@@ -65,11 +65,50 @@ describe('Dashboard without script', () => {
   })
 
   it('prints a missing market cap as missing, with its reason', () => {
-    expect(text(page)).toContain('Market cap no value market cap not given by this source')
+    expect(text(page)).toContain('Market cap no value · market cap not given by this source')
+  })
+
+  it('says how many of the days the table holds', () => {
+    const { table } = fixtureDashboard
+    expect(text(page)).toContain('Values as a table 324 days')
+    const cut = withPart({ table: { ...table, rows: table.rows.slice(0, 100) } })
+    expect(text(cut)).toContain('Values as a table the newest 100 of 324 days')
+  })
+
+  it('says what is weak about the figures, under their terms', () => {
+    expect(text(page)).toMatch(/not for redistribution as a feed\. Each figure of TOTAL was read hours after/)
+    expect(text(withPart({ caveats: [] }))).not.toContain('Each figure of TOTAL')
+  })
+
+  it('puts name and figure of a quote into one row, and its time, source, age and state into the next', () => {
+    const row = text(page.split('<h3').find((part) => part.includes('>ORCL<')) ?? '')
+    expect(row).toContain('ORCL Oracle USD 284.24 −2.5 %')
+    expect(row).toContain('21 Aug 2026, New York close · 93 days old · embedded sample, ends 21 Aug 2026')
   })
 
   it('shows the market cap of a total in the place of a price', () => {
-    expect(text(page)).toContain('Total crypto market cap USD 3.91 trillion')
+    expect(text(page)).toContain('Total crypto market cap USD 3.91 tn')
+  })
+
+  it('puts three cards beside the answer and more than three in columns under it', () => {
+    const [quote] = fixtureDashboard.quotes
+    if (quote === undefined) throw new RangeError('the fixture has quotes')
+    const withCards = (count: number) =>
+      withPart({
+        quotes: Array.from({ length: count }, (_, index) => ({ ...quote, asset: `ASSET-${index}` })),
+      })
+    expect(withCards(3)).toContain('lg:grid-cols-[minmax(0,1fr)_20rem]')
+    expect(withCards(4)).not.toContain('lg:grid-cols-[minmax(0,1fr)_20rem]')
+    expect(withCards(4)).toContain('lg:grid-cols-3')
+  })
+
+  it('says in what the window is counted and what each field takes, without a complaint yet', () => {
+    expect(text(page)).toContain('Window (sessions)')
+    expect(page).toContain('title="Window: a whole number from 20 to 250"')
+    expect(page).toContain('title="From: a day from 1 Jan 1970 to ')
+    expect(page).toContain('title="To: a day from 8 May 2025 on"')
+    expect(page).not.toContain('role="alert"')
+    expect(page).not.toContain('aria-invalid="true"')
   })
 
   it('leads from each marker to its event', () => {
@@ -137,7 +176,7 @@ describe('Dashboard without script', () => {
   })
 
   it('speaks German where the view does', () => {
-    expect(text(withPart({ lang: 'de' }))).toContain('Alle Werte als Tabelle')
+    expect(text(withPart({ lang: 'de' }))).toContain('Werte als Tabelle 324 Tage')
   })
 })
 

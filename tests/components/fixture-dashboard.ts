@@ -33,7 +33,7 @@ export const levelsChart: TimeChart = {
   band: null,
   left: { label: 'index', format: 'index', scale: 'linear', domain: null },
   right: null,
-  reference: { value: 100, label: 'start' },
+  reference: { value: 100, label: '100 = start' },
   markers: [
     {
       number: 1,
@@ -150,7 +150,7 @@ export const fixtureDashboard: Dashboard = {
       change: null,
       changeSign: null,
       changeLabel: 'no earlier value',
-      marketCap: 'USD 3.91 trillion',
+      marketCap: 'USD 3.91 tn',
       marketCapNote: null,
       time: '21 Aug 2026, end of the UTC day',
       instant: null,
@@ -298,6 +298,7 @@ export const fixtureDashboard: Dashboard = {
   },
   table: {
     caption: `Values behind the charts, ${from} to ${to}`,
+    days: DAYS.length,
     columns: ['Day', 'ORCL', 'TOTAL', 'r', 'lower', 'upper', 'n'],
     rows: DAYS.map((day, index) => {
       const r = R[index] ?? null
@@ -316,6 +317,7 @@ export const fixtureDashboard: Dashboard = {
     otherLanguage: '/?lang=de',
   },
   dataLine: 'Embedded sample, 8 May 2025 to 21 August 2026',
-  methodLine: 'Methods pearson 1, hac 1. Vintage 1. Seed 20251007.',
+  methodLine: 'Methods pearson 1, hac 1. Data vintage 1 (number of the last batch of values).',
+  caveats: ['Each figure of TOTAL was read hours after the end of its day.'],
   terms: ['Embedded sample: published closing figures, cited, not for redistribution as a feed.'],
 }

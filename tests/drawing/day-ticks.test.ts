@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { dayNumber, dayOfNumber } from '@/lib/drawing/day-number'
 import { dayTicks } from '@/lib/drawing/day-ticks'
+import type { Language } from '@/lib/i18n/language'
 
-const ticks = (from: string, to: string, lang = 'en') => dayTicks([dayNumber(from), dayNumber(to)], lang)
+const ticks = (from: string, to: string, lang: Language = 'en') =>
+  dayTicks([dayNumber(from), dayNumber(to)], lang)
 
 describe('dayNumber and dayOfNumber', () => {
   it('undo each other over a leap day and a change of clocks', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { formatTick, formatValue, NO_VALUE } from '@/lib/drawing/format-value'
 import { valueScale } from '@/lib/drawing/value-scale'
 import type { ChartAxis } from '@/lib/views/time-chart'
 
@@ -10,6 +9,8 @@ const axis = (part: Partial<ChartAxis> = {}): ChartAxis => ({
   domain: null,
   ...part,
 })
+
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
 
 describe('valueScale', () => {
   it('rounds the ends of a linear scale outwards', () => {
@@ -63,43 +64,15 @@ describe('valueScale', () => {
     expect(valueScale(axis({ scale: 'log' }), [200, 200], 'en').axis.domain).toEqual([200, 500])
   })
 
+  it('prints its ticks in the unit of the axis and in the language', () => {
+    const labels = (language: 'en' | 'de') =>
+      valueScale(axis({ format: 'cap' }), [2e12, 4e12], language).axis.ticks.map(({ label }) => label)
+    expect(labels('en')).toEqual(['2 tn', '2.5 tn', '3 tn', '3.5 tn', '4 tn'].map(unbroken))
+    expect(labels('de')[1]).toBe(unbroken('2,5 Bio.'))
+  })
+
   it('has no ticks where there are no values', () => {
     expect(valueScale(axis(), [], 'en').axis.ticks).toEqual([])
     expect(valueScale(axis({ scale: 'log' }), [-3, 0], 'en').axis.ticks).toEqual([])
-  })
-})
-
-describe('formatValue', () => {
-  it('prints a correlation of 0 as 0.00, and one that rounds to it without a sign', () => {
-    expect(formatValue(0, 'correlation', 'en')).toBe('0.00')
-    expect(formatValue(-0.001, 'correlation', 'en')).toBe('0.00')
-  })
-
-  it('prints a dash for what is missing, never 0', () => {
-    for (const missing of [null, undefined, Number.NaN])
-      expect(formatValue(missing, 'price', 'en')).toBe(NO_VALUE)
-  })
-
-  it('prints a minus sign, not a hyphen', () => {
-    expect(formatValue(-0.25, 'correlation', 'en')).toBe('−0.25')
-  })
-
-  it('prints market caps in the words of each language', () => {
-    expect(formatValue(3.914e12, 'cap', 'en')).toBe('3.91tn')
-    expect(formatValue(3.914e12, 'cap', 'de')).toBe('3,91\u00a0Bio.')
-    expect(formatValue(417e9, 'cap', 'de')).toBe('417\u00a0Mrd.')
-  })
-
-  it('prints prices to the cent and an index to one decimal', () => {
-    expect(formatValue(1284.2, 'price', 'en')).toBe('1,284.20')
-    expect(formatValue(97.46, 'index', 'de')).toBe('97,5')
-  })
-})
-
-describe('formatTick', () => {
-  it('shows as many decimals as the steps need', () => {
-    expect(formatTick(100, 50, 'index', 'en')).toBe('100')
-    expect(formatTick(0.25, 0.05, 'price', 'en')).toBe('0.25')
-    expect(formatTick(0, 0.5, 'correlation', 'en')).toBe('0.0')
   })
 })

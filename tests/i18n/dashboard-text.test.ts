@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { LANGUAGES } from '@/lib/i18n/language'
+import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 
 /** The names of all texts, however deep. */
 function pathsOf(value: unknown, path = ''): string[] {
@@ -20,7 +21,13 @@ describe('dashboardText', () => {
     expect([...(paths[1] ?? [])].sort()).toEqual([...(paths[0] ?? [])].sort())
   })
 
-  const figure = { r: '0.20', interval: '0.10 to 0.30', n: '60', from: '1 May', to: '2 June' }
+  it.each(LANGUAGES)('has a name for each method in %s', (language) => {
+    const names = dashboardText(language).evidence.methodNames
+    const ids = Object.values(METHOD_VERSIONS).map((version) => version.replace(/\/\d+$/, ''))
+    expect(ids.filter((id) => !(id in names))).toEqual([])
+  })
+
+  const figure = { r: '0.20', interval: '0.10 to 0.30', fisher: null, n: '60', from: '1 May', to: '2 June' }
 
   it('puts an article before markets and baskets, and none before companies', () => {
     const { question } = dashboardText('en')
@@ -35,9 +42,9 @@ describe('dashboardText', () => {
   it('inflects the article in German', () => {
     const german = dashboardText('de')
     const parts = { x: 'Oracle', y: 'Krypto-Gesamtmarkt', excluded: 'Korrelationen über 0,30' }
-    const rest = { window: '60 Sitzungen', method: 'Korrelation', ewma: false, whole: figure, last: null }
+    const rest = { window: '60 Handelstage', method: 'Korrelation', ewma: false, whole: figure, last: null }
     const say = (verdict: 'positive' | 'open') =>
-      german.answer({ ...parts, ...rest, verdict, lastReason: null })
+      german.answer({ ...parts, ...rest, verdict, lastReason: null, pinned: null })
     expect(say('positive')).toMatch(/^Oracle und der Krypto-Gesamtmarkt bewegten sich/)
     expect(say('open')).toMatch(/^Ein Gleichlauf zwischen Oracle und dem Krypto-Gesamtmarkt ist nicht von 0/)
   })

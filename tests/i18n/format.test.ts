@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatter } from '@/lib/i18n/format'
+import { formatter, NO_VALUE } from '@/lib/i18n/format'
 
 const [en, de] = [formatter('en'), formatter('de')]
 /** A space that keeps a number and its unit on one line, made visible. */
@@ -75,10 +75,11 @@ describe('a price', () => {
 
 describe('a market cap', () => {
   it.each([
-    [2.6447e12, 'USD~2.64~trillion', '2,64~Bio.~USD'],
+    [2.6447e12, 'USD~2.64~tn', '2,64~Bio.~USD'],
+    [2.6e12, 'USD~2.60~tn', '2,60~Bio.~USD'],
     [4.17e11, 'USD~417~bn', '417~Mrd.~USD'],
     [4.17e10, 'USD~41.7~bn', '41,7~Mrd.~USD'],
-    [4.17e8, 'USD~417.0~m', '417,0~Mio.~USD'],
+    [4.17e8, 'USD~417~m', '417~Mio.~USD'],
   ])('of %d is %s and %s', (value, english, german) => {
     expect(seen(en.cap(value))).toBe(english)
     expect(seen(de.cap(value))).toBe(german)
@@ -118,5 +119,62 @@ describe('a list', () => {
   it('has its language between the last two', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c')
     expect(de.list(['a', 'b', 'c'])).toBe('a, b und c')
+  })
+})
+
+describe('a formatter', () => {
+  it('is made once for each language', () => {
+    expect(formatter('en')).toBe(en)
+    expect(formatter('de')).not.toBe(en)
+  })
+})
+
+describe('a value on a chart', () => {
+  it('is printed by what it measures', () => {
+    expect(en.value(1284.2, 'price')).toBe('1,284.20')
+    expect(de.value(97.46, 'index')).toBe('97,5')
+    expect(en.value(0, 'correlation')).toBe('0.00')
+    expect(seen(en.value(3.914e12, 'cap'))).toBe('3.91~tn')
+    expect(seen(de.value(3.914e12, 'cap'))).toBe('3,91~Bio.')
+  })
+
+  it('is not printed by its size: a large price stays a price, a small market cap an amount', () => {
+    expect(en.value(2_500_000_000, 'price')).toBe('2,500,000,000.00')
+    expect(seen(en.valueWithUnit(5e6, 'cap'))).toBe('USD~5.00~m')
+  })
+
+  it('has a unit in running text where it has one', () => {
+    expect(seen(en.valueWithUnit(284.24, 'price'))).toBe('USD~284.24')
+    expect(seen(de.valueWithUnit(3.914e12, 'cap'))).toBe('3,91~Bio.~USD')
+    expect(en.valueWithUnit(97.46, 'index')).toBe('97.5')
+  })
+
+  it.each([null, undefined, Number.NaN])('that is %s is a dash, never 0, and has no unit', (missing) => {
+    expect(en.value(missing, 'price')).toBe(NO_VALUE)
+    expect(en.valueWithUnit(missing, 'cap')).toBe(NO_VALUE)
+  })
+})
+
+describe('a tick', () => {
+  it('has as many decimals as the steps need', () => {
+    expect(en.tick(100, 50, 'index')).toBe('100')
+    expect(en.tick(0.25, 0.05, 'price')).toBe('0.25')
+    expect(en.tick(0, 0.5, 'correlation')).toBe('0.0')
+  })
+
+  it('of a market cap is short, without zeros at its end', () => {
+    expect(seen(en.tick(3e12, 5e11, 'cap'))).toBe('3~tn')
+    expect(seen(de.tick(2.5e12, 5e11, 'cap'))).toBe('2,5~Bio.')
+  })
+})
+
+describe('a part of a day', () => {
+  it('speaks the language', () => {
+    expect([en.dayOfYear('2025-10-07'), en.month('2025-10-07'), en.year('2025-10-07')]).toEqual([
+      '7 Oct',
+      'Oct',
+      '2025',
+    ])
+    expect(de.dayOfYear('2025-10-07')).toBe('7. Okt.')
   })
 })

@@ -97,6 +97,31 @@ describe('readHistory', () => {
     expect(couldBegin).toBeNull()
   })
 
+  it('never joins the embedded sample, whose level is its own, nor offers to', async () => {
+    const store = await storeWith([
+      ...observations('BTC', 'close', 'sample', () => 110_000, DAYS.slice(0, 40)),
+      ...observations('BTC', 'close', 'coingecko', () => 100_000, DAYS.slice(30)),
+    ])
+    const all = await read(store, 'BTC', { provider: 'all' })
+    expect(all.levels.providers).toEqual(['coingecko'])
+    expect(new Set(all.levels.values)).toEqual(new Set([100_000]))
+    const available = ['coingecko', 'sample']
+    expect(await read(store, 'BTC')).toMatchObject({ chosen: 'coingecko', couldBegin: null, available })
+    expect((await read(store, 'BTC', { provider: 'sample' })).levels.days).toEqual(DAYS.slice(0, 40))
+    const early = await read(store, 'BTC', { provider: 'all', to: DAYS[20] })
+    expect(early.levels.providers).toEqual(['sample'])
+  })
+
+  it('shows the sample where others end long before it, and offers no junction with them', async () => {
+    const store = await storeWith([
+      ...observations('BTC', 'close', 'file', () => 100_000, DAYS.slice(0, 25)),
+      ...observations('BTC', 'close', 'sample', () => 110_000, DAYS.slice(20)),
+    ])
+    const available = ['sample', 'file']
+    expect(await read(store, 'BTC')).toMatchObject({ chosen: 'sample', couldBegin: null, available })
+    expect((await read(store, 'BTC', { provider: 'all' })).levels.providers).toEqual(['sample'])
+  })
+
   it('builds a basket from the members that have values', async () => {
     const store = await storeWith([
       ...observations('ORCL', 'close', 'p', (row) => 100 * 1.01 ** row),

@@ -100,7 +100,7 @@ describe('a snapshot', () => {
     expect(english?.text).toContain('pearson/0')
     expect(english?.text).toContain('“What was said then.”')
     expect(english?.text).toContain(
-      'NVDA 0.77 (95 % interval −0.99 to 0.88, n = 111) over the range and −0.65 (95 % interval −0.99 to 0.88, n = 45) over the last window; AMD –',
+      'NVDA 0.77 (95 % interval −0.99 to 0.88, n = 111) over the range and −0.65 (95 % interval −0.99 to 0.88, Fisher −0.26 to 0.33, n = 45) over the last window; AMD –',
     )
     const german = await said('de')
     expect(german?.text).toContain('„Was damals dastand.“')

@@ -96,6 +96,87 @@ describe('answerOf', () => {
     expect(sentence).toContain('n = 60')
   })
 
+  const fisher = { lower: -0.06, upper: 0.43, intervalMethod: 'fisher/1' }
+
+  it('claims of few pairs only what both intervals carry, and prints both', () => {
+    const sentence = answerOf(input({ value: 0.2, lower: 0.03, upper: 0.37, fisher, n: 60 }))
+    expect(sentence).toContain('is not distinguishable from 0, and correlations above 0.43 are excluded')
+    expect(sentence).toContain('0.20 (95 % interval 0.03 to 0.37, Fisher −0.06 to 0.43, n = 60)')
+    const german = answerOf(input({ value: 0.2, lower: 0.03, upper: 0.37, fisher, n: 60 }, 'de'))
+    expect(german).toContain('(95-%-Intervall 0,03 bis 0,37, Fisher −0,06 bis 0,43, n = 60)')
+  })
+
+  it('does not round away on which side of 0 an excluded end lies', () => {
+    expect(answerOf(input({ value: 0.04, lower: 0.004, upper: 0.08 }))).toContain(
+      'or below 0.004 are excluded',
+    )
+  })
+
+  const pinnedOf = (returns: number | null, levels: number | null) => ({
+    pinned: { ...base.last, value: returns },
+    levels: { ...base.levels, pinned: { ...base.levels, value: levels } },
+  })
+
+  it('adds both figures of the window that ends on a pinned day', () => {
+    const changes = pinnedOf(0.01, 0.9)
+    const at = { at: '2024-03-15' } as const
+    expect(answerOf(input(changes, 'en', at))).toMatch(
+      /; in the window that ends on 15 Mar 2024 returns correlate with 0\.01, levels with 0\.90 \(misleading\)\.$/,
+    )
+    expect(answerOf(input(changes, 'de', at))).toContain(
+      'im Fenster bis zum 15. März 2024 korrelieren die Renditen mit 0,01, die Niveaus mit 0,90 (irreführend)',
+    )
+    expect(answerOf(input(changes, 'en', { ...at, method: 'kendall' }))).toContain(
+      'returns correlate with 0.01 (Kendall tau-b), levels with 0.90 (Pearson, misleading)',
+    )
+  })
+
+  it.each([
+    [null, 0.9],
+    [0.01, null],
+  ])('adds nothing of a pinned day with %j and %j', (returns, levels) => {
+    expect(answerOf(input(pinnedOf(returns, levels), 'en', { at: '2024-03-15' }))).not.toContain(
+      '15 Mar 2024',
+    )
+  })
+
+  it('adds nothing of a pinned day where weights fade, since there is no window', () => {
+    const view = { at: '2024-03-15', method: 'ewma' } as const
+    expect(answerOf(input(pinnedOf(0.01, 0.9), 'en', view))).not.toContain('15 Mar 2024')
+  })
+
+  it('says of several sources that it speaks of the first', () => {
+    const view = { x: ['ORCL', 'NVDA', 'AMD'] }
+    expect(answerOf(input({}, 'en', view))).toMatch(/^For ORCL, the first of 3: /)
+    expect(answerOf(input({}, 'de', view))).toMatch(/^Für ORCL, die erste von 3 Anlagen: /)
+    expect(caveatOf({ ...input({}, 'en', view), partial: null })).toMatch(
+      /^For ORCL, the first of 3: By levels/,
+    )
+  })
+
+  it.each([
+    ['pearson', 'The correlation (Pearson) of the levels', 'betrug die Korrelation (Pearson) der Niveaus'],
+    [
+      'spearman',
+      'The rank correlation (Spearman) of the levels',
+      'betrug die Rangkorrelation (Spearman) der',
+    ],
+    [
+      'kendall',
+      'The rank correlation (Kendall tau-b) of the',
+      'betrug die Rangkorrelation (Kendalls Tau-b) der',
+    ],
+    [
+      'ewma',
+      'The exponentially weighted correlation (decay 0.94) of',
+      'am 31. Dezember 2025 aus den Werten seit',
+    ],
+  ] as const)('names %s where levels are the question', (method, english, german) => {
+    const view = { on: 'levels', method } as const
+    expect(answerOf(input({ to: '2025-12-31' }, 'en', view))).toContain(english)
+    expect(answerOf(input({ to: '2025-12-31' }, 'de', view)).toLowerCase()).toContain(german.toLowerCase())
+  })
+
   it('prints a correlation of -0.001 as 0.00', () => {
     expect(answerOf(input({ value: -0.001, lower: -0.2, upper: 0.2 }))).toContain('was 0.00 (')
   })
@@ -130,6 +211,20 @@ describe('caveatOf', () => {
 
   it('adds no verdict to what is left where it is clearly there', () => {
     expect(caveatOf({ ...input({}), partial: partial(0.3, 0.2, 0.4) })).toContain('n = 249) is left.')
+  })
+
+  it.each([
+    ['fewer days', { n: 100 }, {}],
+    ['another method', {}, { method: 'ewma' }],
+  ] as const)('does not call it what is left where the headline has %s', (_, changes, view) => {
+    const rest = { ...partial(0.3, 0.2, 0.4), ...changes }
+    const english = caveatOf({ ...input({}, 'en', view), partial: rest })
+    expect(english).toMatch(
+      /^The Pearson correlation of returns over the days common to all three, given the Nasdaq-100 \(QQQ\), is 0\.30 \(.*, n = \d+\)\./,
+    )
+    expect(english).not.toContain('left')
+    const german = caveatOf({ ...input({}, 'de', view), partial: rest })
+    expect(german).toContain('beträgt die Pearson-Korrelation der Renditen über die Tage, die alle drei')
   })
 
   it('leaves out what does not exist', () => {

@@ -54,9 +54,27 @@ describe('a page whose range needs two providers', () => {
     expect(await texts('', 'de')).toEqual([
       'Der Krypto-Gesamtmarkt ist aus CoinMarketCap und CoinGecko zusammengesetzt; die Rendite über die Nahtstelle am 1. Juli 2025 ist ausgelassen.',
       'Der Krypto-Gesamtmarkt wechselt am 1. Juli 2025 den Anbieter; ein Sprung des Niveaus ist dort keine Bewegung des Marktes.',
-      expect.stringMatching(/^Der Krypto-Gesamtmarkt hat \d+ Tage zwischen den Sitzungen/),
+      expect.stringMatching(/^Der Krypto-Gesamtmarkt hat \d+ Tage zwischen den Handelstagen/),
       'Oracle, ausgelassen: 1 Tag ohne Wert (5. März 2025).',
     ])
+  })
+
+  it('says at the levels, in chart and summary, where the provider changes', async () => {
+    const [levels] = (await dashboardOf(store, '')).charts
+    expect(levels?.subtitle).toBe(
+      'Indexed, 2 Jan 2025 = 100; provider of TOTAL changes on 1 Jul 2025: the step there is no move',
+    )
+    expect(levels?.summary).toMatch(/%, across a change of provider on 1 Jul 2025\)\.$/)
+    const [german] = (await dashboardOf(store, '', 'de')).charts
+    expect(german?.subtitle).toMatch(/; Anbieter von TOTAL wechselt am 1\. Juli 2025: die Stufe dort ist/)
+    const [later] = (await dashboardOf(store, 'from=2025-07-01')).charts
+    expect(later?.subtitle).not.toContain('provider')
+  })
+
+  it.each(['', 'on=levels'])('says so at the correlation of levels for ?%s', async (query) => {
+    const { evidence } = await dashboardOf(store, query)
+    const row = evidence.find(({ key }) => key === (query === '' ? 'levels' : 'whole-ORCL'))
+    expect(row?.note).toBe('The provider changes within these values, on 1 Jul 2025.')
   })
 
   it('speaks of no return where levels are the question', async () => {
@@ -186,7 +204,7 @@ describe('a page with one asset from the sample and one from elsewhere', () => {
     expect(page.dataLine).toBe(
       'ORCL: embedded sample, 2 January 2025 to 31 December 2025; TOTAL: CoinMarketCap, 2 January 2025 to 31 December 2025',
     )
-    expect((await dashboardOf(mixed, '', 'de')).dataLine).toContain('ORCL: eingebettete Stichprobe')
+    expect((await dashboardOf(mixed, '', 'de')).dataLine).toContain('ORCL: mitgelieferte Beispieldaten')
     expect(page.caveats).toEqual([expect.stringContaining('unadjusted')])
   })
 })

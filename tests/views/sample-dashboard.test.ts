@@ -40,7 +40,7 @@ describe('the page of the embedded sample', () => {
       'Oracle and the total crypto market cap tended to move in the same direction: the correlation (Pearson) ' +
         'of daily returns was 0.24 (95 % interval 0.14 to 0.34, n = 323) from 8 May 2025 to 21 August 2026; ' +
         'over the last 60 sessions, from 27 May 2026 to 21 August 2026, it was 0.20 ' +
-        '(95 % interval 0.03 to 0.37, n = 60).',
+        '(95 % interval 0.03 to 0.37, Fisher −0.05 to 0.43, n = 60).',
     )
   })
 
@@ -49,8 +49,8 @@ describe('the page of the embedded sample', () => {
     expect(german.answer).toBe(
       'Oracle und der Krypto-Gesamtmarkt bewegten sich tendenziell in dieselbe Richtung. Vom 8. Mai 2025 ' +
         'bis zum 21. August 2026 betrug die Korrelation (Pearson) der Tagesrenditen 0,24 ' +
-        '(95-%-Intervall 0,14 bis 0,34, n = 323); über die letzten 60 Sitzungen, vom 27. Mai 2026 bis zum ' +
-        '21. August 2026, betrug sie 0,20 (95-%-Intervall 0,03 bis 0,37, n = 60).',
+        '(95-%-Intervall 0,14 bis 0,34, n = 323); über die letzten 60 Handelstage, vom 27. Mai 2026 bis zum ' +
+        '21. August 2026, betrug sie 0,20 (95-%-Intervall 0,03 bis 0,37, Fisher −0,05 bis 0,43, n = 60).',
     )
   })
 
@@ -64,13 +64,13 @@ describe('the page of the embedded sample', () => {
 
   it('names the sample and its span', () => {
     expect(page.dataLine).toBe('Embedded sample, 8 May 2025 to 21 August 2026')
-    expect(german.dataLine).toBe('Eingebettete Stichprobe, 8. Mai 2025 bis 21. August 2026')
+    expect(german.dataLine).toBe('Mitgelieferte Beispieldaten, 8. Mai 2025 bis 21. August 2026')
   })
 
   it('gives the terms of the sample', () => {
     expect(page.terms).toHaveLength(1)
     expect(page.terms[0]).toContain('not for redistribution')
-    expect(german.terms[0]).toMatch(/^Eingebettete Stichprobe\. Veröffentlichte Schlussstände/)
+    expect(german.terms[0]).toMatch(/^Mitgelieferte Beispieldaten\. Veröffentlichte Schlussstände/)
   })
 
   it('says what is weak about the assets shown, and about no other', async () => {
@@ -351,6 +351,16 @@ describe('the evidence of a page', () => {
     expect(labelOf('levels-pinned')).toBe('Correlation of levels, window that ends on 5 Jan 2026')
   })
 
+  it('has the correlation of levels of each source', async () => {
+    const { evidence } = await dashboardOf(store, 'x=ORCL,NVDA')
+    const levels = evidence.filter(({ key }) => key.startsWith('levels')).map(({ label }) => label)
+    expect(levels).toEqual([
+      'ORCL: Correlation of levels, whole range',
+      'NVDA: Correlation of levels, whole range',
+      'ORCL: Correlation of levels, last 60 values',
+    ])
+  })
+
   it('has no window for EWMA, and says of what day its figure is', async () => {
     const { evidence, answer } = await dashboardOf(store, 'method=ewma')
     expect(evidence.map(({ key }) => key)).not.toContain('last-ORCL')
@@ -371,6 +381,7 @@ describe('the evidence of a page', () => {
       'ORCL:',
       'ORCL:',
       'ORCL:',
+      'NVDA:',
       'ORCL:',
     ])
   })
@@ -386,7 +397,33 @@ describe('the notices of a page', () => {
     expect(found[2]).toContain(
       "method: 'dcc' cannot be used. Choose one of: pearson, spearman, kendall, ewma.",
     )
-    expect(found[3]).toBe("No asset shown here has a provider 'nobody'. Choose one of: all, sample.")
+    expect(found[3]).toBe(
+      "No asset shown here has a provider 'nobody'. Choose one of: all, sample. Shown instead: Automatic (embedded sample).",
+    )
+  })
+
+  it('call what is held fixed automatically by the same words as its control', async () => {
+    const { notices, choices } = await dashboardOf(store, 'given=GOLD')
+    expect(choices.given[0]).toEqual({ value: 'none', label: 'automatic (QQQ, SPY)' })
+    expect(notices[0]?.text).toMatch(/Shown instead: automatic \(QQQ, SPY\)\.$/)
+    expect((await dashboardOf(store, 'y=SPY')).choices.given[0]?.label).toBe('automatic (QQQ)')
+    expect(german.choices.given[0]?.label).toBe('automatisch (QQQ, SPY)')
+  })
+
+  it('say that the latest vintage is shown in place of one that cannot be read', async () => {
+    expect((await texts('asof=soon'))[0]).toMatch(/Shown instead: the latest vintage\.$/)
+  })
+
+  it('warn of what stands on both sides, and of which source', async () => {
+    const { notices } = await dashboardOf(store, 'x=NVDA&y=AI')
+    expect(notices).toContainEqual({
+      tone: 'warning',
+      text: 'NVDA is on both sides: part of this correlation is there by construction.',
+    })
+    expect(await texts('x=ORCL,BTC')).toContain(
+      'With BTC, BTC is on both sides: part of this correlation is there by construction.',
+    )
+    expect((await texts('')).join()).not.toContain('on both sides')
   })
 
   it('say that weekends are part of the next return, and only where returns are meant', async () => {
@@ -418,6 +455,9 @@ describe('every sentence of a page', () => {
     'method=ewma',
     'method=kendall',
     'from=2026-08-18',
+    'x=ORCL,NVDA&y=AI&at=2026-01-05',
+    'x=BTC&method=spearman',
+    'provider=nobody&given=GOLD',
   ]
 
   it.each(LANGUAGES.flatMap((language) => queries.map((query) => [language, query] as const)))(
@@ -427,7 +467,9 @@ describe('every sentence of a page', () => {
       const sentences = sentencesOf(dashboard)
       expect(causalClaims(sentences)).toEqual([])
       for (const sentence of sentences) {
-        expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\s{2}|\.\.(?!\.)| ,|-0[.,]00|−0[.,]00/)
+        expect(sentence).not.toMatch(
+          /undefined|null|NaN|\[object|\s{2}|\.\.(?!\.)| ,|-0[.,]00(?!\d)|−0[.,]00(?!\d)/,
+        )
       }
       for (const sentence of [dashboard.answer, dashboard.question])
         expect(sentence).toMatch(/^\p{Lu}.*[.?]$/u)

@@ -1,7 +1,10 @@
+import { capital } from '../capital'
 import type { DashboardText, FigureText } from '../dashboard-text'
 
-const figure = ({ r, interval, n }: FigureText) =>
-  interval === null ? `${r} (n = ${n})` : `${r} (95-%-Intervall ${interval}, n = ${n})`
+const figure = ({ r, interval, fisher, n }: FigureText) =>
+  interval === null
+    ? `${r} (n = ${n})`
+    : `${r} (95-%-Intervall ${interval}${fisher === null ? '' : `, Fisher ${fisher}`}, n = ${n})`
 
 const VERDICTS = {
   positive: (x: string, y: string) =>
@@ -19,10 +22,9 @@ const hasArticle = (name: string) =>
   /^(Krypto-Gesamtmarkt|KI-Infrastruktur-Korb|Korb |S&P 500|Nasdaq-100)/.test(name)
 const der = (name: string) => (hasArticle(name) ? `der ${name}` : name)
 const dem = (name: string) => (hasArticle(name) ? `dem ${name}` : name)
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`
 const period = ({ from, to }: FigureText) => `vom ${from} bis zum ${to}`
-const upTo = ({ from, to }: FigureText) => `am ${to} aus den Renditen seit dem ${from}`
+const upTo = ({ from, to }: FigureText, what = 'Renditen') => `am ${to} aus den ${what} seit dem ${from}`
 
 /** Where an approximate count of shares comes from; the catalogue says it in English. */
 const SHARE_SOURCES: Readonly<Record<string, string>> = {
@@ -47,7 +49,7 @@ export const dashboardTextDe: DashboardText = {
     on === 'returns'
       ? `Bewegen sich ${der(x)} und ${der(y)} gemeinsam?`
       : `Verlaufen ${der(x)} und ${der(y)} ähnlich?`,
-  answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded }) => {
+  answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded, pinned }) => {
     const heading = verdict === 'undefined' ? '' : `${capital(VERDICTS[verdict](x, y, excluded))}. `
     const range = `${capital(ewma ? upTo(whole) : period(whole))} betrug die ${method} der Tagesrenditen ${figure(whole)}`
     const now =
@@ -56,12 +58,21 @@ export const dashboardTextDe: DashboardText = {
         : lastReason !== null
           ? `; über die letzten ${window} lässt sie sich nicht angeben: ${lastReason}`
           : ''
-    return `${heading}${range}${now}.`
+    const then =
+      pinned === null
+        ? ''
+        : `; im Fenster bis zum ${pinned.day} korrelieren die Renditen mit ${pinned.returns}${
+            pinned.method === null ? '' : ` (${pinned.method})`
+          }, die Niveaus mit ${pinned.levels} (${pinned.method === null ? '' : 'Pearson, '}irreführend)`
+    return `${heading}${range}${now}${then}.`
   },
-  window: (count, sessions, on) => `${count} ${on === 'levels' ? 'Werte' : sessions ? 'Sitzungen' : 'Tage'}`,
-  answerLevels: ({ x, y, last, window, whole }) =>
-    `Nach Niveaus korrelierten ${der(x)} und ${der(y)} ${period(whole)} mit ${figure(whole)}${
-      last === null ? '' : ` und über die letzten ${window} mit ${figure(last)}`
+  ofFirst: ({ x, count, sentence }) => `Für ${x}, die erste von ${count} Anlagen: ${sentence}`,
+  onDays: ({ days, count }) => (count === null ? `am ${days}` : `an ${count} Tagen (zuerst am ${days})`),
+  window: (count, sessions, on) =>
+    `${count} ${on === 'levels' ? 'Werte' : sessions ? 'Handelstage' : 'Tage'}`,
+  answerLevels: ({ x, y, method, ewma, last, window, whole }) =>
+    `${capital(ewma ? upTo(whole, 'Werten') : period(whole))} betrug die ${method} der Niveaus von ${dem(x)} und ${dem(y)} ${figure(whole)}${
+      last === null ? '' : ` und über die letzten ${window} ${figure(last)}`
     }. Das belegt nichts: Zwei Reihen mit Trend korrelieren, was immer ihre Renditen tun. Ob beide sich gemeinsam bewegen, ist eine Frage an die Tagesrenditen.`,
   noAnswer: ({ x, y, reason, n, needed, on, method, window, last }) => {
     const pairs =
@@ -76,14 +87,17 @@ export const dashboardTextDe: DashboardText = {
         : ` Über die letzten ${window}, ${period(last)}, betrug die ${method} der ${what} ${figure(last)}.`
     return `Eine Korrelation zwischen ${dem(x)} und ${dem(y)} lässt sich für diesen Zeitraum nicht angeben: ${reason} (${count}).${now}`
   },
-  given: ({ given, figure: f, verdict, excluded, holdsAi }) => {
+  given: ({ given, figure: f, verdict, excluded, holdsAi, isRest }) => {
     const meaning =
       verdict === 'open'
         ? `, nicht von 0 zu unterscheiden: ${excluded} sind ausgeschlossen`
         : verdict === 'negligible'
           ? `, also vernachlässigbar wenig: ${excluded} sind ausgeschlossen`
           : ''
-    return `Hält man ${given} fest, bleibt eine partielle Korrelation von ${figure(f)}${meaning}.${holdsAi ? ' Dieser Fonds enthält selbst KI-Aktien; ihn festzuhalten kann auch den Übertragungsweg herausrechnen.' : ''}`
+    const left = isRest
+      ? `bleibt eine partielle Korrelation von ${figure(f)}`
+      : `beträgt die Pearson-Korrelation der Renditen über die Tage, die alle drei gemeinsam haben, ${figure(f)}`
+    return `Hält man ${given} fest, ${left}${meaning}.${holdsAi ? ' Dieser Fonds enthält selbst KI-Aktien; ihn festzuhalten kann auch den Übertragungsweg herausrechnen.' : ''}`
   },
   levelsBeside: ({ whole, last, window }) =>
     `Nach Niveaus wären es ${whole} über den ganzen Zeitraum${last === null ? '' : ` und ${last} über die letzten ${window}`}: irreführend, denn zwei Reihen mit Trend korrelieren, was immer ihre Renditen tun.`,
@@ -106,7 +120,8 @@ export const dashboardTextDe: DashboardText = {
     'window-larger-than-sample': 'das Fenster ist größer als die Stichprobe',
     'window-not-full': 'die Werte füllen das Fenster noch nicht',
     'no-variation': 'eine der beiden Reihen schwankt nicht',
-    'levels-have-no-interval': 'für Niveaus, die wandern, gibt es kein ehrliches Intervall',
+    'levels-have-no-interval':
+      'Niveaus schwanken um keinen festen Wert, darum gelten die üblichen Intervalle für sie nicht',
     'perfect-correlation': 'die Paare liegen auf einer Geraden',
     'not-a-day-of-the-sample': 'dieser Tag gehört nicht zur Stichprobe',
   },
@@ -115,18 +130,33 @@ export const dashboardTextDe: DashboardText = {
       `${capital(method)} der ${on === 'returns' ? 'täglichen Log-Renditen' : 'Niveaus'}, ${ewma ? 'am letzten Tag' : 'ganzer Zeitraum'}`,
     last: (window) => `Letztes Fenster, ${window}`,
     pinned: (day) => `Fenster bis ${day}`,
-    fisher: 'Dasselbe, Fisher-Intervall (Paare als unabhängig angenommen)',
+    fisher: (label) => `${label}: Fisher-Intervall (Paare als unabhängig angenommen)`,
     partial: (given) => `Partielle Korrelation bei festgehaltenem ${given}`,
     levels: 'Korrelation der Niveaus, ganzer Zeitraum',
     levelsLast: (window) => `Korrelation der Niveaus, letzte ${window}`,
+    levelsPinned: (day) => `Korrelation der Niveaus, Fenster bis ${day}`,
     misleading: 'irreführend',
-    standing: ({ share, change, sessions, peak, peakDay }) =>
-      `Mindestens so hoch wie ${share} der gezeigten rollierenden Werte${change === null ? '' : `; ${change} gegenüber dem Stand vor 21 ${sessions ? 'Sitzungen' : 'Tagen'}`}; Höchstwert ${peak} am ${peakDay}.`,
-    junction: (day) => `Innerhalb dieser Werte wechselt am ${day} der Anbieter.`,
+    methodNames: {
+      pearson: 'Pearson',
+      spearman: 'Spearman-Ränge',
+      'kendall-b': 'Kendalls Tau-b',
+      'ewma-riskmetrics-0.94': 'EWMA, Abklingfaktor 0,94 (RiskMetrics)',
+      partial: 'Partiell nach Pearson',
+      'hac-bartlett': 'HAC-Intervall (Newey-West)',
+      fisher: 'Fisher-Intervall',
+      'bonett-wright': 'Intervall nach Bonett und Wright',
+      fieller: 'Intervall nach Fieller',
+      'ewma-influence': 'genähertes EWMA-Intervall',
+      'percentile-rank': 'Prozentrang',
+    },
+    standing: ({ share, count, change, sessions, peak, peakDay }) =>
+      `Mindestens so hoch wie ${share} aller ${count} rollierenden Werte bis zum Ende des Zeitraums${change === null ? '' : `; ${change} gegenüber dem Wert vor 21 ${sessions ? 'Handelstagen' : 'Tagen'}`}; Höchstwert ${peak} am ${peakDay}.`,
+    junctions: (days) => `Innerhalb dieser Werte wechselt der Anbieter ${days}.`,
     holdsAi: (given) =>
       `${given} enthält selbst KI-Aktien: den Fonds festzuhalten kann auch den Übertragungsweg herausrechnen.`,
     to: 'bis',
     nPairs: (n, on) => (on === 'returns' ? counted(n, 'Rendite', 'Renditen') : counted(n, 'Wert', 'Werte')),
+    nWorth: (pairs, worth) => `${pairs}, so viel wert wie etwa ${worth} gleich gewichtete`,
   },
   charts: {
     indexed: (day) => `Indexiert, ${day} = 100`,
@@ -137,17 +167,22 @@ export const dashboardTextDe: DashboardText = {
         ? `Exponentiell gewichtete Korrelation der ${on === 'returns' ? 'Tagesrenditen' : 'Niveaus (irreführend)'}`
         : `Rollierende Korrelation der ${on === 'returns' ? 'Tagesrenditen' : 'Niveaus (irreführend)'}, Fenster ${window}`,
     rollingSubtitle: ({ method, on, band }) =>
-      `${method}, ${on === 'returns' ? 'Log-Renditen' : 'notierte Niveaus'}; jeder Wert blickt nur zurück${band === null ? '' : `; ${band}`}`,
+      `${method}, ${on === 'returns' ? 'Log-Renditen' : 'notierte Niveaus'}; jeder Wert beruht nur auf den Tagen bis dahin${band === null ? '' : `; ${band}`}`,
     band: (x, ewma) => `95-%-Intervall${ewma ? '' : ' des Fensters'} (${x})`,
     zero: 'keine Korrelation',
-    hundred: 'Beginn',
+    hundred: '100 = Beginn',
+    junction: ({ asset, days }) =>
+      `Anbieter von ${asset} wechselt ${days}: die Stufe dort ist keine Bewegung`,
     axisIndex: 'Index',
     axisPrice: 'USD',
     axisCap: 'Marktwert in USD',
     axisCorrelation: 'r',
     source: (providers, dates) => `Quelle: ${providers}. ${dates}.`,
     summaryLevels: (lines) => `Liniendiagramm. ${lines}`,
-    summaryLine: ({ name, from, to, change }) => `${capital(name)} ging von ${from} auf ${to} (${change}).`,
+    summaryLine: ({ name, from, to, change, junctions }) =>
+      `${capital(name)} ging von ${from} auf ${to} (${change}${
+        junctions === null ? '' : `, über einen Wechsel des Anbieters ${junctions} hinweg`
+      }).`,
     summaryRolling: ({ x, y, last, lowest, highest, dates }) =>
       `Liniendiagramm der rollierenden Korrelation zwischen ${dem(x)} und ${dem(y)}, ${dates}: zuletzt ${last}, niedrigster Wert ${lowest}, höchster ${highest}.`,
     empty: 'Keine Werte in diesem Zeitraum.',
@@ -164,10 +199,10 @@ export const dashboardTextDe: DashboardText = {
       live: 'live',
       closed: 'Schlusskurs',
       stale: 'veraltet',
-      sample: 'eingebettete Stichprobe',
+      sample: 'mitgelieferte Beispieldaten',
       none: 'keine Daten',
     },
-    sampleState: (day) => `eingebettete Stichprobe, endet ${day}`,
+    sampleState: (day) => `mitgelieferte Beispieldaten bis ${day}`,
     ageDays: (days) => (days === 1 ? '1 Tag alt' : `${days} Tage alt`),
     ageHours: (hours) => (hours === 1 ? '1 Stunde alt' : `${hours} Stunden alt`),
     ageMinutes: (minutes) => (minutes <= 1 ? 'gerade eben' : `${minutes} Minuten alt`),
@@ -190,24 +225,37 @@ export const dashboardTextDe: DashboardText = {
       `${capital(der(asset))} endet am ${last}, während ${der(other)} weiterläuft: das Paar endet dort.`,
     dropped: ({ asset, what, days }) => `${capital(asset)}, ausgelassen: ${what} (${days}).`,
     between: ({ asset, count }) =>
-      `${capital(der(asset))} hat ${counted(count, 'Tag', 'Tage')} zwischen den Sitzungen (Wochenenden, Feiertage); ${count === '1' ? 'er zählt' : 'sie zählen'} zur Rendite der nächsten Sitzung.`,
+      `${capital(der(asset))} hat ${counted(count, 'Tag', 'Tage')} zwischen den Handelstagen (Wochenenden, Feiertage); ${count === '1' ? 'er zählt' : 'sie zählen'} zur Rendite des nächsten Handelstags.`,
     droppedReasons: {
       missing: (count) => `${counted(count, 'Tag', 'Tage')} ohne Wert`,
-      'not-a-session': (count) => `${counted(count, 'Wert', 'Werte')} an Tagen ohne Sitzung`,
+      'not-a-session': (count) => `${counted(count, 'Wert', 'Werte')} an Tagen ohne Börsenhandel`,
       junction: (count) => `${counted(count, 'Rendite', 'Renditen')} über zwei Anbieter hinweg`,
       'not-positive': (count) =>
         `${counted(count, 'Rendite', 'Renditen')} mit einem Ende, das nicht über 0 liegt`,
       'no-close-reading': (count) =>
-        `${counted(count, 'Sitzung', 'Sitzungen')} ohne Ablesung nahe dem New Yorker Schluss`,
+        `${counted(count, 'Handelstag', 'Handelstage')} ohne Ablesung nahe dem New Yorker Schluss`,
     },
-    vintage: (vintage, latest) => `Zahlen nach dem Stand ${vintage}; der Speicher steht jetzt bei ${latest}.`,
-    methodMovedOn: ({ before, sentence }) =>
-      `Die Verfahren haben sich seit dem Teilen geändert (damals ${before}). Damals stand hier: „${sentence}“ Die Zahlen unten sind neu berechnet.`,
+    vintage: (vintage, latest) =>
+      `Zahlen nach Datenstand ${vintage}; der Speicher hat jetzt Datenstand ${latest}.`,
+    keptFigures: ({ x, whole, last }) =>
+      `${x} ${figure(whole)} über den Zeitraum${last === null ? '' : ` und ${figure(last)} über das letzte Fenster`}`,
+    methodMovedOn: ({ before, sentence, figures }) =>
+      `Die Verfahren haben sich seit dem Teilen geändert (damals ${before}). Damals stand hier: „${sentence}“ Die Zahlen dazu: ${figures}. Die Zahlen unten sind neu berechnet.`,
     clock:
-      'Krypto wird nahe dem New Yorker Schluss abgelesen; Sitzungen ohne solche Ablesung sind ausgelassen.',
-    unknownProvider: ({ given, choices }) =>
-      `Kein hier gezeigter Wert hat einen Anbieter „${given}“. Zur Wahl stehen: ${choices}.`,
-    futureVintage: ({ given, latest }) => `Den Stand ${given} gibt es noch nicht; der letzte ist ${latest}.`,
+      'Krypto wird nahe dem New Yorker Schluss abgelesen; Handelstage ohne solche Ablesung sind ausgelassen.',
+    overlap: ({ shared, several, of }) => {
+      const what = shared ?? (of === null ? 'Die meisten Coins' : 'die meisten Coins')
+      const stand = several ? 'stehen' : 'steht'
+      const both = of === null ? `${what} ${stand}` : `Bei ${of} ${stand} ${what}`
+      return `${both} auf beiden Seiten: Ein Teil dieser Korrelation ergibt sich schon daraus.`
+    },
+    latestVintage: 'der neueste Datenstand',
+    unknownProvider: ({ given, choices, shown }) =>
+      `Keine hier gezeigte Anlage hat einen Anbieter „${given}“. Zur Wahl stehen: ${choices}.${
+        shown === null ? '' : ` Stattdessen gezeigt: ${shown}.`
+      }`,
+    futureVintage: ({ given, latest }) =>
+      `Den Datenstand ${given} gibt es noch nicht; der letzte ist ${latest}.`,
     nothingInRange: ({ asset, first, last }) =>
       `${capital(der(asset))} hat in diesem Zeitraum keine Werte; Werte gibt es vom ${first} bis zum ${last}.`,
     emptyAsset: (asset) =>
@@ -222,15 +270,15 @@ export const dashboardTextDe: DashboardText = {
       case 'same-asset':
         return `${parameter}: „${given}“ ist schon beteiligt. Zur Wahl stehen: ${list}.${instead}`
       case 'too-many-assets':
-        return `${parameter}: höchstens ${list} ${list === '1' ? 'Wert ist' : 'Werte sind'} möglich; „${given}“ ist einer zu viel.${instead}`
+        return `${parameter}: höchstens ${list} ${list === '1' ? 'Anlage ist' : 'Anlagen sind'} möglich; „${given}“ ist eine zu viel.${instead}`
       case 'not-in-range':
-        return `${parameter}: „${given}“ ist keine ganze Zahl von ${choices[0]} bis ${choices[1]}.${instead}`
+        return `${parameter}: „${given}“ ist keine ganze Zahl ${choices[1] === 'n' ? `ab ${choices[0]}` : `von ${choices[0]} bis ${choices[1]}`}.${instead}`
       case 'not-a-day':
         return `${parameter}: „${given}“ ist kein Tag. Bitte wie 2025-10-07 angeben${list === '' ? '' : ` oder eines von: ${list}`}.${instead}`
       case 'from-after-to':
         return `${parameter}: „${given}“ liegt nach dem Ende des Zeitraums, ${list}.${instead}`
       case 'not-a-vintage':
-        return `${parameter}: „${given}“ ist weder die Nummer eines Standes noch ein Tag noch ein Zeitpunkt wie 2025-10-07T20:00:00Z.${instead}`
+        return `${parameter}: „${given}“ ist weder die Nummer eines Datenstands noch ein Tag noch ein Zeitpunkt wie 2025-10-07T20:00:00Z.${instead}`
       case 'repeated':
         return `${parameter}: mehrfach angegeben (${given}); das erste zählt.`
       default:
@@ -240,15 +288,21 @@ export const dashboardTextDe: DashboardText = {
   unknownAsset: ({ given, choices }) => `„${given}“ ist nicht bekannt. Zur Wahl stehen: ${choices}.`,
   unknownSnapshot: (given) =>
     `Eine Momentaufnahme „${given}“ gibt es nicht. Bitte prüfen, ob der Link vollständig ist.`,
+  snapshotsFull: (most) =>
+    `Dieser Server bewahrt ${most} Momentaufnahmen auf und hat keinen Platz für eine weitere. Der Betreiber kann welchen schaffen; der einfache Link geht auch so.`,
+  unknownParameter: (name) => `„${name}“ ist kein Parameter und wurde übergangen.`,
   notAView: '„view“ muss ein Objekt aus den Parametern einer Seite sein oder die Abfrage ihres Links.',
   dataLine: {
-    sample: (from, to) => `Eingebettete Stichprobe, ${from} bis ${to}`,
+    sample: (from, to) => `Mitgelieferte Beispieldaten, ${from} bis ${to}`,
     provider: (provider, from, to) => `${provider}, ${from} bis ${to}`,
   },
-  methodLine: ({ versions, vintage, seed }) => `Verfahren ${versions}. Stand ${vintage}. Startwert ${seed}.`,
+  importedTerms: (provider) =>
+    `${provider}: vom Betreiber dieses Servers importiert, zu Bedingungen, die er kennt.`,
+  methodLine: ({ versions, vintage, seed }) =>
+    `Verfahren ${versions}. Datenstand ${vintage} (Nummer des letzten Schubs von Werten). Startwert ${seed} (für Zufallszahlen; hier beruht keine Zahl darauf).`,
   events: {
     move: (name, change) => `${name} ${change}`,
-    moves: (parts) => `In dieser Sitzung, von Schluss zu Schluss: ${parts}`,
+    moves: (parts) => `An diesem Handelstag, von Schluss zu Schluss: ${parts}`,
     evidence: (text) => `Beleg: ${text}`,
   },
   table: {
@@ -258,6 +312,7 @@ export const dashboardTextDe: DashboardText = {
   },
   choices: {
     none: 'nichts',
+    givenAutomatic: (markets) => `automatisch (${markets})`,
     groups: {
       equity: 'Aktien',
       etf: 'Fonds',
@@ -270,7 +325,7 @@ export const dashboardTextDe: DashboardText = {
     aiBasket: (count) => `KI-Infrastruktur, gleichgewichtet (${count} Mitglieder)`,
     providerDefault: (name) => `Automatisch (${name})`,
     providerAll: 'Alle, nach Vorrang zusammengesetzt',
-    sampleProvider: 'eingebettete Stichprobe',
+    sampleProvider: 'mitgelieferte Beispieldaten',
     scales: { indexed: 'Indexiert auf 100', log: 'Logarithmisch', linear: 'Linear' },
     ranges: { '1M': '1M', '3M': '3M', '6M': '6M', '1Y': '1J', '3Y': '3J', max: 'Max' },
   },

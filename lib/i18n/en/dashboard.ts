@@ -1,7 +1,10 @@
+import { capital } from '../capital'
 import type { DashboardText, FigureText } from '../dashboard-text'
 
-const figure = ({ r, interval, n }: FigureText) =>
-  interval === null ? `${r} (n = ${n})` : `${r} (95 % interval ${interval}, n = ${n})`
+const figure = ({ r, interval, fisher, n }: FigureText) =>
+  interval === null
+    ? `${r} (n = ${n})`
+    : `${r} (95 % interval ${interval}${fisher === null ? '' : `, Fisher ${fisher}`}, n = ${n})`
 
 const VERDICTS = {
   positive: (x: string, y: string) => `${x} and ${y} tended to move in the same direction`,
@@ -14,10 +17,9 @@ const VERDICTS = {
 
 // 'the Nvidia' would be wrong, 'the total crypto market cap' is right.
 const the = (name: string) => (/^(total |basket |S&P 500|Nasdaq-100)/.test(name) ? `the ${name}` : name)
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`
 const period = ({ from, to }: FigureText) => `from ${from} to ${to}`
-const upTo = ({ from, to }: FigureText) => `on ${to}, from the returns since ${from}`
+const upTo = ({ from, to }: FigureText, what = 'returns') => `on ${to}, from the ${what} since ${from}`
 
 export const dashboardTextEn: DashboardText = {
   assetNames: {
@@ -34,7 +36,7 @@ export const dashboardTextEn: DashboardText = {
     on === 'returns'
       ? `Do ${the(x)} and ${the(y)} move together?`
       : `Do the levels of ${the(x)} and ${the(y)} look alike?`,
-  answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded }) => {
+  answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded, pinned }) => {
     const heading = verdict === 'undefined' ? '' : `${capital(VERDICTS[verdict](the(x), the(y), excluded))}: `
     const range = `the ${method} of daily returns was ${figure(whole)} ${ewma ? upTo(whole) : period(whole)}`
     const now =
@@ -43,13 +45,21 @@ export const dashboardTextEn: DashboardText = {
         : lastReason !== null
           ? `; over the last ${window} it cannot be given: ${lastReason}`
           : ''
-    return `${heading === '' ? capital(range) : heading + range}${now}.`
+    const then =
+      pinned === null
+        ? ''
+        : `; in the window that ends on ${pinned.day} returns correlate with ${pinned.returns}${
+            pinned.method === null ? '' : ` (${pinned.method})`
+          }, levels with ${pinned.levels} (${pinned.method === null ? '' : 'Pearson, '}misleading)`
+    return `${heading === '' ? capital(range) : heading + range}${now}${then}.`
   },
+  ofFirst: ({ x, count, sentence }) => `For ${x}, the first of ${count}: ${sentence}`,
+  onDays: ({ days, count }) => (count === null ? `on ${days}` : `on ${count} days (first ${days})`),
   window: (count, sessions, on) => `${count} ${on === 'levels' ? 'values' : sessions ? 'sessions' : 'days'}`,
-  answerLevels: ({ x, y, last, window, whole }) =>
-    `The levels of ${the(x)} and ${the(y)} had a correlation of ${figure(whole)} ${period(whole)}${
-      last === null ? '' : ` and of ${figure(last)} over the last ${window}`
-    }. That is no evidence: two series with a trend correlate whatever their returns do. Whether they move together is a question for daily returns.`,
+  answerLevels: ({ x, y, method, ewma, last, window, whole }) =>
+    `The ${method} of the levels of ${the(x)} and ${the(y)} was ${figure(whole)} ${
+      ewma ? upTo(whole, 'values') : period(whole)
+    }${last === null ? '' : ` and ${figure(last)} over the last ${window}`}. That is no evidence: two series with a trend correlate whatever their returns do. Whether they move together is a question for daily returns.`,
   noAnswer: ({ x, y, reason, n, needed, on, method, window, last }) => {
     const pairs =
       on === 'returns'
@@ -63,14 +73,17 @@ export const dashboardTextEn: DashboardText = {
         : ` Over the last ${window}, ${period(last)}, the ${method} of ${what} was ${figure(last)}.`
     return `No correlation of ${the(x)} with ${the(y)} can be given for this range: ${reason} (${count}).${now}`
   },
-  given: ({ given, figure: f, verdict, excluded, holdsAi }) => {
+  given: ({ given, figure: f, verdict, excluded, holdsAi, isRest }) => {
     const meaning =
       verdict === 'open'
         ? `, not distinguishable from 0: ${excluded} are excluded`
         : verdict === 'negligible'
           ? `, which is negligible: ${excluded} are excluded`
           : ''
-    return `Given ${given}, a partial correlation of ${figure(f)} is left${meaning}.${holdsAi ? ' This fund holds AI shares itself: keeping it fixed may also take away the channel.' : ''}`
+    const left = isRest
+      ? `Given ${given}, a partial correlation of ${figure(f)} is left`
+      : `The Pearson correlation of returns over the days common to all three, given ${given}, is ${figure(f)}`
+    return `${left}${meaning}.${holdsAi ? ' This fund holds AI shares itself: keeping it fixed may also take away the channel.' : ''}`
   },
   levelsBeside: ({ whole, last, window }) =>
     `By levels it would read ${whole} over the whole range${last === null ? '' : ` and ${last} over the last ${window}`}: misleading, since two series with a trend correlate whatever their returns do.`,
@@ -93,7 +106,7 @@ export const dashboardTextEn: DashboardText = {
     'window-larger-than-sample': 'the window is larger than the sample',
     'window-not-full': 'the history does not fill the window yet',
     'no-variation': 'one of the two does not vary',
-    'levels-have-no-interval': 'no honest interval exists for levels that wander',
+    'levels-have-no-interval': 'levels keep to no fixed mean, so the usual intervals do not hold for them',
     'perfect-correlation': 'the pairs lie on one line',
     'not-a-day-of-the-sample': 'that day is not in the sample',
   },
@@ -102,17 +115,32 @@ export const dashboardTextEn: DashboardText = {
       `${capital(method)} of ${on === 'returns' ? 'daily log returns' : 'levels'}, ${ewma ? 'on the last day' : 'whole range'}`,
     last: (window) => `Last window of ${window}`,
     pinned: (day) => `Window that ends on ${day}`,
-    fisher: 'The same, Fisher interval (pairs taken as independent)',
+    fisher: (label) => `${label}: Fisher interval (pairs taken as independent)`,
     partial: (given) => `Partial correlation given ${given}`,
     levels: 'Correlation of levels, whole range',
     levelsLast: (window) => `Correlation of levels, last ${window}`,
+    levelsPinned: (day) => `Correlation of levels, window that ends on ${day}`,
     misleading: 'misleading',
-    standing: ({ share, change, sessions, peak, peakDay }) =>
-      `At least as high as ${share} of the rolling values shown${change === null ? '' : `; ${change} against 21 ${sessions ? 'sessions' : 'days'} earlier`}; highest ${peak} on ${peakDay}.`,
-    junction: (day) => `The provider changes within these values, on ${day}.`,
+    methodNames: {
+      pearson: 'Pearson',
+      spearman: 'Spearman ranks',
+      'kendall-b': 'Kendall tau-b',
+      'ewma-riskmetrics-0.94': 'EWMA, decay 0.94 (RiskMetrics)',
+      partial: 'Partial Pearson',
+      'hac-bartlett': 'HAC interval (Newey-West)',
+      fisher: 'Fisher interval',
+      'bonett-wright': 'Bonett-Wright interval',
+      fieller: 'Fieller interval',
+      'ewma-influence': 'approximate EWMA interval',
+      'percentile-rank': 'percentile rank',
+    },
+    standing: ({ share, count, change, sessions, peak, peakDay }) =>
+      `At least as high as ${share} of all ${count} rolling values up to the end of the range${change === null ? '' : `; ${change} against 21 ${sessions ? 'sessions' : 'days'} earlier`}; highest ${peak} on ${peakDay}.`,
+    junctions: (days) => `The provider changes within these values, ${days}.`,
     holdsAi: (given) => `${given} holds AI shares itself: holding it fixed may also take away the channel.`,
     to: 'to',
     nPairs: (n, on) => (on === 'returns' ? counted(n, 'return', 'returns') : counted(n, 'value', 'values')),
+    nWorth: (pairs, worth) => `${pairs}, worth about ${worth} of equal weight`,
   },
   charts: {
     indexed: (day) => `Indexed, ${day} = 100`,
@@ -126,14 +154,18 @@ export const dashboardTextEn: DashboardText = {
       `${method} of ${on === 'returns' ? 'log returns' : 'quoted levels'}; each value only looks back${band === null ? '' : `; ${band}`}`,
     band: (x, ewma) => `95 % interval${ewma ? '' : ' of the window'} (${x})`,
     zero: 'no correlation',
-    hundred: 'start',
+    hundred: '100 = start',
+    junction: ({ asset, days }) => `provider of ${asset} changes ${days}: the step there is no move`,
     axisIndex: 'index',
     axisPrice: 'USD',
     axisCap: 'USD market cap',
     axisCorrelation: 'r',
     source: (providers, dates) => `Source: ${providers}. ${dates}.`,
     summaryLevels: (lines) => `Line chart. ${lines}`,
-    summaryLine: ({ name, from, to, change }) => `${capital(name)} went from ${from} to ${to} (${change}).`,
+    summaryLine: ({ name, from, to, change, junctions }) =>
+      `${capital(name)} went from ${from} to ${to} (${change}${
+        junctions === null ? '' : `, across a change of provider ${junctions}`
+      }).`,
     summaryRolling: ({ x, y, last, lowest, highest, dates }) =>
       `Line chart of the rolling correlation of ${x} with ${the(y)}, ${dates}: last ${last}, lowest ${lowest}, highest ${highest}.`,
     empty: 'No values in this range.',
@@ -186,11 +218,20 @@ export const dashboardTextEn: DashboardText = {
     },
     vintage: (vintage, latest) =>
       `Figures as they were known at vintage ${vintage}; the store now stands at ${latest}.`,
-    methodMovedOn: ({ before, sentence }) =>
-      `The methods have moved on since this was shared (then ${before}). What it said: “${sentence}” The figures below are computed anew.`,
+    keptFigures: ({ x, whole, last }) =>
+      `${x} ${figure(whole)} over the range${last === null ? '' : ` and ${figure(last)} over the last window`}`,
+    methodMovedOn: ({ before, sentence, figures }) =>
+      `The methods have moved on since this was shared (then ${before}). What it said: “${sentence}” Its figures: ${figures}. The figures below are computed anew.`,
     clock: 'Crypto is read near the New York close; sessions without such a reading are left out.',
-    unknownProvider: ({ given, choices }) =>
-      `No asset shown here has a provider '${given}'. Choose one of: ${choices}.`,
+    overlap: ({ shared, several, of }) =>
+      `${of === null ? '' : `With ${of}, `}${shared ?? (of === null ? 'Most coins' : 'most coins')} ${
+        several ? 'are' : 'is'
+      } on both sides: part of this correlation is there by construction.`,
+    latestVintage: 'the latest vintage',
+    unknownProvider: ({ given, choices, shown }) =>
+      `No asset shown here has a provider '${given}'. Choose one of: ${choices}.${
+        shown === null ? '' : ` Shown instead: ${shown}.`
+      }`,
     futureVintage: ({ given, latest }) => `Vintage ${given} does not exist yet; the latest is ${latest}.`,
     nothingInRange: ({ asset, first, last }) =>
       `${capital(the(asset))} has no values in this range; it has values from ${first} to ${last}.`,
@@ -208,7 +249,7 @@ export const dashboardTextEn: DashboardText = {
       case 'too-many-assets':
         return `${parameter}: at most ${list} ${list === '1' ? 'asset' : 'assets'} can be given; '${given}' is one too many.${instead}`
       case 'not-in-range':
-        return `${parameter}: '${given}' is not a whole number from ${choices[0]} to ${choices[1]}.${instead}`
+        return `${parameter}: '${given}' is not a whole number ${choices[1] === 'n' ? `of at least ${choices[0]}` : `from ${choices[0]} to ${choices[1]}`}.${instead}`
       case 'not-a-day':
         return `${parameter}: '${given}' is not a day. Give one as 2025-10-07${list === '' ? '' : `, or one of: ${list}`}.${instead}`
       case 'from-after-to':
@@ -223,12 +264,18 @@ export const dashboardTextEn: DashboardText = {
   },
   unknownAsset: ({ given, choices }) => `'${given}' is not a known asset. Choose one of: ${choices}.`,
   unknownSnapshot: (given) => `There is no snapshot '${given}'. Check the link for missing characters.`,
+  snapshotsFull: (most) =>
+    `This server keeps ${most} snapshots and has no room for another. Its operator can make some; the plain link works without.`,
+  unknownParameter: (name) => `'${name}' is not a parameter and was passed over.`,
   notAView: `'view' must be an object of a page's parameters, or the query of its link.`,
   dataLine: {
     sample: (from, to) => `Embedded sample, ${from} to ${to}`,
     provider: (provider, from, to) => `${provider}, ${from} to ${to}`,
   },
-  methodLine: ({ versions, vintage, seed }) => `Methods ${versions}. Vintage ${vintage}. Seed ${seed}.`,
+  importedTerms: (provider) =>
+    `${provider}: imported by the operator of this server, under terms known to them.`,
+  methodLine: ({ versions, vintage, seed }) =>
+    `Methods ${versions}. Data vintage ${vintage} (number of the last batch of values). Seed ${seed} (start of random draws; no figure here uses any).`,
   events: {
     move: (name, change) => `${name} ${change}`,
     moves: (parts) => `That session, close to close: ${parts}`,
@@ -241,6 +288,7 @@ export const dashboardTextEn: DashboardText = {
   },
   choices: {
     none: 'nothing',
+    givenAutomatic: (markets) => `automatic (${markets})`,
     groups: {
       equity: 'Shares',
       etf: 'Funds',

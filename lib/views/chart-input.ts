@@ -1,0 +1,48 @@
+import type { CorrelationResult } from '@/lib/analysis/correlation'
+import type { DashboardText } from '@/lib/i18n/dashboard-text'
+import type { Formatter } from '@/lib/i18n/format'
+import type { Day } from '@/lib/market/day'
+import type { View } from '@/lib/share/view'
+import { type ProviderNames, providerName } from './provider-name'
+import type { ShownAsset } from './shown-asset'
+import type { ChartMarker, Tone } from './time-chart'
+
+/** What the charts of a page and the table of their values are made from. */
+export interface ChartInput {
+  readonly view: View
+  readonly range: { readonly from: Day; readonly to: Day }
+  readonly results: readonly CorrelationResult[]
+  readonly x: readonly ShownAsset[]
+  readonly y: ShownAsset
+  readonly markers: readonly ChartMarker[]
+  readonly providerNames: ProviderNames
+  readonly text: DashboardText
+  readonly format: Formatter
+}
+
+const SOURCE_TONES = ['source', 'second', 'third', 'fourth'] as const satisfies readonly Tone[]
+
+/** The tone of a source by its place among them; the same asset looks alike in every chart. */
+export function sourceTone(index: number): Tone {
+  return SOURCE_TONES[index] ?? 'fourth'
+}
+
+/** 'Source: CoinMarketCap (TOTAL), Yahoo Finance (ORCL, NVDA). …': who gave the values of the range. */
+export function sourceLine({ range, x, y, providerNames, text, format }: ChartInput): string {
+  const assetsOf = new Map<string, string[]>()
+  for (const { id, levels } of [...x, y]) {
+    const inRange = levels.providers.filter((_, provider) =>
+      levels.days.some(
+        (day, row) => levels.providerIndex[row] === provider && day >= range.from && day <= range.to,
+      ),
+    )
+    const names = [...new Set((inRange.length === 0 ? levels.providers : inRange).map(nameOf))].join(' + ')
+    assetsOf.set(names, [...(assetsOf.get(names) ?? []), id])
+  }
+  const providers = [...assetsOf].map(([names, assets]) => `${names} (${assets.join(', ')})`).join(', ')
+  return text.charts.source(providers, format.days(range.from, range.to))
+
+  function nameOf(provider: string): string {
+    return providerName(provider, providerNames)
+  }
+}

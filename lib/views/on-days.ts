@@ -1,0 +1,32 @@
+import { type Day, eachDay } from '@/lib/market/day'
+import { knownSessionsBetween } from '@/lib/market/nyse-calendar'
+import type { ChartInput } from './chart-input'
+
+/**
+ * Every day of the range on which the pairs could have a value, so that what is missing shows as a gap. None before
+ * the first or after the last value there is, however far the range reaches.
+ */
+export function chartDays({
+  range,
+  results,
+  x,
+  y,
+}: Pick<ChartInput, 'range' | 'results' | 'x' | 'y'>): Day[] {
+  const ends = [...x, y].flatMap(({ levels }) => [levels.days[0], levels.days.at(-1)])
+  const known = ends.filter((day) => day !== undefined).sort()
+  const [first, last] = [known[0], known.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const [, from = first] = [first, range.from].sort()
+  const [to = last] = [last, range.to].sort()
+  return results.every(({ sessions }) => sessions) ? knownSessionsBetween(from, to) : eachDay(from, to)
+}
+
+/** Values by day laid onto the chart's days; a day without a value is null. */
+export function onDays<Value>(
+  ofDays: readonly Day[],
+  values: readonly Value[],
+  days: readonly Day[],
+): (Value | null)[] {
+  const byDay = new Map(ofDays.map((day, index) => [day, values[index]]))
+  return days.map((day) => byDay.get(day) ?? null)
+}

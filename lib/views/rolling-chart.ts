@@ -1,0 +1,66 @@
+import type { CorrelationResult } from '@/lib/analysis/correlation'
+import { type ChartInput, sourceLine, sourceTone } from './chart-input'
+import { chartDays, onDays } from './on-days'
+import { nameOf, titleOf } from './shown-asset'
+import type { TimeChart } from './time-chart'
+
+/** The rolling correlation of each source with the target; the band is the interval of the first. */
+export function rollingChart(input: ChartInput): TimeChart {
+  const { view, results, x, text, format } = input
+  const days = chartDays(input)
+  const first = results[0]
+  const isWeighted = view.method === 'ewma'
+  const label = (id: string) => {
+    const asset = x.find((shown) => shown.id === id)
+    return asset === undefined ? id : titleOf(asset, text)
+  }
+  const hasBand = first?.rolling.lower.some((value) => value !== null) === true
+  const band = first !== undefined && hasBand ? text.charts.band(label(first.x), isWeighted) : null
+  const window = text.window(format.integer(view.window), first?.sessions ?? true, view.on)
+  return {
+    kind: 'rolling',
+    title: text.charts.rollingTitle(window, view.on, isWeighted),
+    subtitle: text.charts.rollingSubtitle({ method: text.methodHints[view.method], on: view.on, band }),
+    days,
+    lines: results.map((result, index) => ({
+      key: `r_${result.x}`,
+      label: label(result.x),
+      tone: index === 0 ? 'correlation' : sourceTone(index),
+      axis: 'left',
+      values: onDays(result.rolling.days, result.rolling.r, days),
+    })),
+    band:
+      first === undefined || band === null
+        ? null
+        : {
+            label: band,
+            lower: onDays(first.rolling.days, first.rolling.lower, days),
+            upper: onDays(first.rolling.days, first.rolling.upper, days),
+          },
+    left: { label: text.charts.axisCorrelation, format: 'correlation', scale: 'linear', domain: [-1, 1] },
+    right: null,
+    reference: { value: 0, label: text.charts.zero },
+    markers: input.markers,
+    pinned: view.at,
+    source: sourceLine(input),
+    summary: results.map((result) => rollingSummary(result, input)).join(' '),
+  }
+}
+
+function rollingSummary(
+  { x: id, rolling, last }: CorrelationResult,
+  { x, y, text, format }: ChartInput,
+): string {
+  const source = x.find((shown) => shown.id === id)
+  const present = rolling.r.filter((value) => value !== null)
+  const [from, to] = [rolling.days[0], rolling.days.at(-1)]
+  if (present.length === 0 || from === undefined || to === undefined) return text.charts.empty
+  return text.charts.summaryRolling({
+    x: source === undefined ? id : nameOf(source, text),
+    y: nameOf(y, text),
+    last: format.value(last.value, 'correlation'),
+    lowest: format.r(present.reduce((lowest, r) => Math.min(lowest, r))),
+    highest: format.r(present.reduce((highest, r) => Math.max(highest, r))),
+    dates: format.days(from, to),
+  })
+}

@@ -1,0 +1,191 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium'
+import { withPage } from './page'
+
+const url = inject('serverUrl')
+const narrow = { width: 390, height: 844 }
+
+interface Curve {
+  /** The points of a path in CSS pixels of the plot, and their number. */
+  readonly points: readonly (readonly [x: number, y: number])[]
+  readonly count: number
+}
+
+/** Waits until every chart of the page has its interactive curves. */
+async function untilInteractive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const plots = [...document.querySelectorAll('.chart-plot')]
+    const curves = (plot: Element) => plot.querySelectorAll('path.recharts-line-curve').length
+    const lines = (plot: Element) => plot.querySelectorAll('path[data-line]').length
+    return plots.length > 0 && plots.every((plot) => lines(plot) > 0 && curves(plot) === lines(plot))
+  })
+}
+
+/** The curves of each chart: as the server drew them, scaled to the plot, and as recharts did over them. */
+function readCurves(page: Page): Promise<{ drawn: Curve[]; mounted: Curve[] }[]> {
+  return page.evaluate(() => {
+    const curve = (path: Element, scale: readonly [number, number]) => {
+      const numbers =
+        path
+          .getAttribute('d')
+          ?.match(/-?\d+(\.\d+)?(e-?\d+)?/g)
+          ?.map(Number) ?? []
+      const count = numbers.length / 2
+      const sampled = Array.from({ length: 22 }, (_, step) => Math.round((step * (count - 1)) / 21))
+      const points = sampled.map(
+        (at) => [numbers[2 * at]! * scale[0], numbers[2 * at + 1]! * scale[1]] as [number, number],
+      )
+      return { points, count }
+    }
+    return [...document.querySelectorAll('.chart-plot')].map((plot) => {
+      const { width, height } = plot.getBoundingClientRect()
+      const side = plot.querySelector<SVGSVGElement>('.chart-drawing svg')?.viewBox.baseVal.width ?? 0
+      const all = (selector: string) => [...plot.querySelectorAll(selector)]
+      return {
+        drawn: all('path[data-line]').map((path) => curve(path, [width / side, height / side])),
+        mounted: all('path.recharts-line-curve').map((path) => curve(path, [1, 1])),
+      }
+    })
+  })
+}
+
+/** Where a share of the width of the first plot lies, at half its height. */
+async function placeIn(page: Page, share: number) {
+  const plot = page.locator('.chart-interactive').first()
+  await plot.scrollIntoViewIfNeeded()
+  const box = await plot.boundingBox()
+  if (box === null) throw new Error('there is no plot')
+  return { x: box.x + share * box.width, y: box.y + box.height / 2 }
+}
+
+/** Goes to the first chart by the tab key. */
+async function tabToChart(page: Page): Promise<void> {
+  await untilInteractive(page)
+  await page.getByRole('figure').first().locator('.chart-marker a').last().focus()
+  await page.keyboard.press('Tab')
+}
+
+/** The day that the readouts of both charts name, once it is another one than before. */
+async function dayShown(page: Page, before = ''): Promise<string> {
+  const shown = await page.waitForFunction((last) => {
+    const readouts = [...document.querySelectorAll('.chart-interactive [aria-live] > p')]
+    const days = new Set(readouts.map(({ textContent }) => textContent))
+    const [day] = days
+    return readouts.length > 1 && days.size === 1 && day !== last ? day : null
+  }, before)
+  return (await shown.jsonValue()) ?? ''
+}
+
+describe('the charts', () => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+  })
+
+  it.each([
+    ['of the first page', '/', { width: 1440, height: 1000 }],
+    ['on a phone', '/', narrow],
+    ['of four assets on a log scale', '/?x=NVDA&x=ORCL&x=MSFT&x=BTC&scale=log', { width: 1101, height: 800 }],
+  ])('%s lie as recharts draws them exactly where the server drew them', async (_, path, viewport) => {
+    await withPage(browser, url, { viewport }, async (page) => {
+      await page.goto(path)
+      await untilInteractive(page)
+      const charts = await readCurves(page)
+      expect(charts.length).toBeGreaterThanOrEqual(2)
+      for (const { drawn, mounted } of charts) {
+        expect(mounted.map(({ count }) => count)).toEqual(drawn.map(({ count }) => count))
+        const far = drawn.flatMap(({ points }, line) =>
+          points.map(([x, y], at) => {
+            const [otherX, otherY] = mounted[line]?.points[at] ?? [Number.NaN, Number.NaN]
+            return Math.max(Math.abs(x - otherX), Math.abs(y - otherY))
+          }),
+        )
+        expect(Math.max(...far)).toBeLessThan(0.05)
+      }
+    })
+  })
+
+  it('show at most six numbered events each on a phone', async () => {
+    await withPage(browser, url, { viewport: narrow }, async (page) => {
+      await page.goto('/')
+      const figures = await page.getByRole('figure').all()
+      const counts = await Promise.all(
+        figures.map((figure) => figure.locator('.chart-marker').filter({ visible: true }).count()),
+      )
+      expect(Math.max(...counts)).toBeGreaterThan(0)
+      expect(Math.max(...counts)).toBeLessThanOrEqual(6)
+    })
+  })
+
+  it('choose the range over which the pointer is dragged', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/')
+      await untilInteractive(page)
+      const [start, end] = [await placeIn(page, 0.3), await placeIn(page, 0.6)]
+      await page.mouse.move(start.x, start.y)
+      await page.mouse.down()
+      await page.mouse.move((start.x + end.x) / 2, end.y)
+      await page.mouse.move(end.x, end.y)
+      await page.mouse.up()
+      await page.waitForURL((address) => address.searchParams.has('from') && address.searchParams.has('to'))
+      const query = new URL(page.url()).searchParams
+      const days = (Date.parse(query.get('to') ?? '') - Date.parse(query.get('from') ?? '')) / 86_400_000
+      // Three tenths of the 470 days of the sample, give or take a weekend at either end.
+      expect(days).toBeGreaterThan(0.3 * 470 - 6)
+      expect(days).toBeLessThan(0.3 * 470 + 6)
+      expect(query.has('at')).toBe(false)
+    })
+  })
+
+  it('pin the day that is clicked, and let go of it when it is clicked again', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/')
+      await untilInteractive(page)
+      const { x, y } = await placeIn(page, 0.5)
+      await page.mouse.move(x, y)
+      await page.locator('.chart-interactive [aria-live]').first().waitFor()
+      await page.mouse.click(x, y)
+      await page.waitForURL((address) => /^\d{4}-\d\d-\d\d$/.test(address.searchParams.get('at') ?? ''))
+      expect([...new URL(page.url()).searchParams.keys()]).toEqual(['at'])
+      await page
+        .getByText(/^pinned: /)
+        .first()
+        .waitFor()
+      await page.mouse.click(x, y)
+      await page.waitForURL((address) => !address.searchParams.has('at'))
+    })
+  })
+
+  it('move their crosshair together with the arrow keys, day by day back from the last', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/')
+      await tabToChart(page)
+      let day = await dayShown(page)
+      expect(day).toBe('21 Aug 2026')
+      // No further: on the Sunday before, only one of the charts has a value.
+      for (const earlier of ['20 Aug 2026', '19 Aug 2026', '18 Aug 2026', '17 Aug 2026']) {
+        await page.keyboard.press('ArrowLeft')
+        day = await dayShown(page, day)
+        expect(day).toBe(earlier)
+      }
+    })
+  })
+
+  it('pin the day under the crosshair on Enter', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/')
+      await tabToChart(page)
+      const day = await dayShown(page)
+      await page.keyboard.press('Enter')
+      await page.waitForURL((address) => address.searchParams.has('at'))
+      const pinned = new URL(page.url()).searchParams.get('at') ?? ''
+      expect(Date.parse(pinned)).toBe(Date.parse(`${day} UTC`))
+    })
+  })
+})
