@@ -2,7 +2,7 @@ import { after } from 'next/server'
 import { Dashboard } from '@/components/dashboard/dashboard'
 import { env } from '@/lib/env'
 import { requestRefresh } from '@/lib/ingest/background'
-import { assetById } from '@/lib/market/catalogue'
+import { MARKETS } from '@/lib/market/markets'
 import { getDashboard } from '@/lib/queries/dashboard'
 import { type PageQuery, toQuery, urlLanguage } from './page-query'
 import { QuestionProblemPage } from './question-problem-page'
@@ -22,7 +22,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pag
       new Date(),
     )
     // Rendering never waits for a provider: what turns out stale is pulled after the page has been sent.
-    after(() => requestRefresh(dashboard.quotes.flatMap(({ asset }) => assetById(asset) ?? [])))
+    const { view, quotes } = dashboard
+    const given = view.given === null ? [] : [view.given]
+    const used = [...view.x, view.y, ...given, ...MARKETS, ...quotes.map(({ asset }) => asset)]
+    after(() => requestRefresh(used))
     return <Dashboard dashboard={dashboard} canRefresh={env().adminToken !== null} />
   } catch (error) {
     return <QuestionProblemPage error={error} language={language} />

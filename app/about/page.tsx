@@ -3,7 +3,7 @@ import { type PageQuery, toQuery, urlLanguage } from '@/app/page-query'
 import { requestLanguage } from '@/app/request-language'
 import { About } from '@/components/about/about'
 import { aboutText } from '@/lib/i18n/about-text'
-import { SOURCE_TERMS } from '@/lib/queries/provider-terms'
+import { sourceTerms } from '@/lib/queries/provider-terms'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: aboutText(await requestLanguage()).title }
@@ -12,7 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How the numbers come about, where the data come from and under which terms, and what they cannot say. */
 export default async function Page({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const query = toQuery(await searchParams)
-  return (
-    <About lang={await requestLanguage()} urlLang={urlLanguage(query) ?? undefined} sources={SOURCE_TERMS} />
-  )
+  const lang = await requestLanguage()
+  return <About lang={lang} urlLang={urlLanguage(query) ?? undefined} sources={sourceTerms(lang)} />
 }

@@ -2,21 +2,12 @@ import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { aboutText } from '@/lib/i18n/about-text'
 import type { Language } from '@/lib/i18n/language'
-
-interface Source {
-  readonly id: string
-  readonly name: string
-  readonly url: string | null
-  readonly terms: Readonly<Record<Language, string>>
-  readonly termsUrl: string | null
-  readonly reach: Readonly<Record<Language, string>>
-  readonly keyVariable: string | null
-}
+import { type AboutSource, SourceFacts } from './source-facts'
 
 interface AboutProps {
   readonly lang: Language
   readonly urlLang: Language | undefined
-  readonly sources: readonly Source[]
+  readonly sources: readonly AboutSource[]
 }
 
 /** Methods, sources and limits, for whoever has to defend a number. */
@@ -43,26 +34,11 @@ export function About({ lang, urlLang, sources }: AboutProps) {
           <h2 id="sources" className="text-lg font-semibold">
             {text.providers.heading}
           </h2>
-          <dl className="grid gap-4 md:grid-cols-2">
+          <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
             {sources.map((source) => (
-              <div key={source.id} className="grid gap-1 border-t border-line pt-3 text-sm">
-                <dt className="font-semibold">
-                  {source.url === null ? source.name : <a href={source.url}>{source.name}</a>}
-                </dt>
-                <dd>{source.reach[lang]}</dd>
-                <dd className="text-muted">
-                  {source.termsUrl === null ? (
-                    source.terms[lang]
-                  ) : (
-                    <>
-                      <a href={source.termsUrl}>{text.providers.terms}</a>: {source.terms[lang]}
-                    </>
-                  )}{' '}
-                  {text.providers.key}: {source.keyVariable ?? text.providers.noKey}.
-                </dd>
-              </div>
+              <SourceFacts key={source.id} source={source} text={text.providers} />
             ))}
-          </dl>
+          </div>
         </section>
       </main>
       <SiteFooter lang={lang} />

@@ -1,7 +1,6 @@
 import { dayOfNumber } from '@/lib/drawing/day-number'
-import { formatDay } from '@/lib/drawing/format-day'
-import { formatValue, NO_VALUE } from '@/lib/drawing/format-value'
 import type { PlotData } from '@/lib/drawing/plot-data'
+import { formatter, NO_VALUE } from '@/lib/i18n/format'
 import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import { BandSwatch, LineSwatch } from './line-swatch'
@@ -16,11 +15,7 @@ interface ChartReadoutProps {
 /** The day under the crosshair and every value on it. A value of 0 is a value; a missing one says so. */
 export function ChartReadout({ data, index, lang, sampleSize }: ChartReadoutProps) {
   const text = interfaceText(lang)
-  const print = (value: number | null | undefined, axis: PlotData['left']) => {
-    const printed = formatValue(value, axis.format, lang)
-    const hasUnit = axis.format === 'price' || axis.format === 'cap'
-    return hasUnit && printed !== NO_VALUE ? `${printed} ${axis.label}` : printed
-  }
+  const format = formatter(lang)
   const lower = data.band?.lower[index] ?? null
   const upper = data.band?.upper[index] ?? null
   return (
@@ -29,7 +24,7 @@ export function ChartReadout({ data, index, lang, sampleSize }: ChartReadoutProp
       aria-live="polite"
       aria-atomic="true"
     >
-      <p className="mb-1 font-semibold">{formatDay(dayOfNumber(data.days[index] ?? 0), 'long', lang)}</p>
+      <p className="mb-1 font-semibold">{format.day(dayOfNumber(data.days[index] ?? 0))}</p>
       <dl className="grid grid-cols-[auto_1fr_auto] gap-x-2 gap-y-0.5">
         {data.lines.map((line) => {
           const axis = line.axis === 'right' && data.right !== null ? data.right : data.left
@@ -37,7 +32,9 @@ export function ChartReadout({ data, index, lang, sampleSize }: ChartReadoutProp
             <div key={line.key} className="contents">
               <LineSwatch tone={line.tone} />
               <dt>{line.label}</dt>
-              <dd className="text-right font-semibold">{print(line.values[index], axis)}</dd>
+              <dd className="text-right font-semibold">
+                {format.valueWithUnit(line.values[index], axis.format)}
+              </dd>
             </div>
           )
         })}
@@ -49,8 +46,8 @@ export function ChartReadout({ data, index, lang, sampleSize }: ChartReadoutProp
               {lower === null || upper === null
                 ? NO_VALUE
                 : fillIn(text.intervalFromTo, {
-                    low: print(lower, data.left),
-                    high: print(upper, data.left),
+                    low: format.valueWithUnit(lower, data.left.format),
+                    high: format.valueWithUnit(upper, data.left.format),
                   })}
             </dd>
           </div>

@@ -15,8 +15,8 @@ export function TimeChartGrid({ geometry }: { geometry: TimeChartGeometry }) {
           <Rule key={value} at={position} stroke="var(--line)" />
         ))}
         {geometry.reference !== null && <Rule at={geometry.reference.position} stroke="var(--line-strong)" />}
-        {geometry.markers.map(({ slug, position }) => (
-          <Stem key={slug} at={position} dash="2 3" />
+        {geometry.markers.map(({ slug, position, onPhone }) => (
+          <Stem key={slug} at={position} dash="2 3" wideOnly={!onPhone} />
         ))}
         {geometry.pinned !== null && <Stem at={geometry.pinned.position} />}
         {geometry.lines.map(
@@ -63,7 +63,7 @@ function Rule({ at, stroke }: { at: number; stroke: string }) {
   return <line x1={0} x2={CANVAS} y1={y} y2={y} stroke={stroke} vectorEffect="non-scaling-stroke" />
 }
 
-function Stem({ at, dash }: { at: number; dash?: string }) {
+function Stem({ at, dash, wideOnly = false }: { at: number; dash?: string; wideOnly?: boolean }) {
   const x = (at / 100) * CANVAS
   return (
     <line
@@ -73,6 +73,7 @@ function Stem({ at, dash }: { at: number; dash?: string }) {
       y2={CANVAS}
       stroke="var(--line-strong)"
       strokeDasharray={dash}
+      data-wide-only={wideOnly ? '' : undefined}
       vectorEffect="non-scaling-stroke"
     />
   )

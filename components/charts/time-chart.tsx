@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { formatDay } from '@/lib/drawing/format-day'
 import { plotData } from '@/lib/drawing/plot-data'
 import { type TimeChartGeometry, timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
+import { formatter } from '@/lib/i18n/format'
 import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import type { TimeChart } from '@/lib/views/time-chart'
@@ -78,7 +78,7 @@ function Frame({ geometry, lang, children }: FrameProps) {
               className={`pointer-events-none absolute bottom-1 bg-surface px-1 text-ink ${pinned.position > 50 ? '-translate-x-full' : ''}`}
               style={{ left: `${pinned.position}%` }}
             >
-              {fillIn(text.pinned, { date: formatDay(pinned.day, 'long', lang) })}
+              {fillIn(text.pinned, { date: formatter(lang).day(pinned.day) })}
             </span>
           )}
         </div>
@@ -173,7 +173,7 @@ function Markers({ geometry, lang }: { geometry: TimeChartGeometry; lang: Langua
   return (
     <ol className="chart-markers" aria-label={text.markers} style={style}>
       {markers.map(({ number, slug, day, title, onPhone, position, lane, narrowLane }) => {
-        const label = fillIn(text.marker, { number, date: formatDay(day, 'long', lang), title })
+        const label = fillIn(text.marker, { number, date: formatter(lang).day(day), title })
         return (
           <li
             key={slug}

@@ -1,50 +1,90 @@
 'use client'
 
-import { type InputHTMLAttributes, useEffect, useRef, useState } from 'react'
+import { type InputHTMLAttributes, useEffect, useId, useRef, useState } from 'react'
+import { useViewNavigation, viewHref } from './view-navigation'
 
-interface DraftInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
+interface DraftInputProps
+  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'title'> {
   readonly label: string
+  /** What may be typed, as a sentence. Shown under the field once something else was. */
+  readonly rule: string
   readonly value: string
   /** Called with a valid value once typing has paused, or on Enter, or when the field is left. */
   readonly onCommit: (value: string) => void
 }
 
 const PAUSE_MS = 700
+/** The sentence moves what stands below it, and a click under way there must still hit what it was aimed at. */
+const CLICK_MS = 300
 
-/** A field whose value counts only when it is finished: '1' on the way to '120' is not a window. */
-export function DraftInput({ label, value, onCommit, ...input }: DraftInputProps) {
+/**
+ * A field whose value counts only when it is finished: '1' on the way to '120' is not a window. What is refused
+ * stays to be mended, with the rule under it, until another question is asked.
+ */
+export function DraftInput({ label, rule, value, onCommit, ...input }: DraftInputProps) {
+  const { view } = useViewNavigation()
+  const asked = `${viewHref(view, undefined)} ${value}`
+  const [former, setFormer] = useState(asked)
   const [draft, setDraft] = useState<string | null>(null)
+  const [refused, setRefused] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const commit = () => {
-    if (draft === null || field.current?.checkValidity() === false) return
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const problem = useId()
+  // A draft belongs to the question it was typed at; beside the answer to another one it would misstate that.
+  if (asked !== former) {
+    setFormer(asked)
+    setDraft(null)
+    setRefused(false)
+  }
+
+  const isValid = () => field.current?.validity.valid !== false
+  const settle = () => {
+    clearTimeout(timer.current)
+    setRefused(!isValid())
+    if (draft === null || !isValid()) return
     if (draft !== value) onCommit(draft)
     setDraft(null)
   }
-  const latest = useRef(commit)
-  latest.current = commit
-  useEffect(() => {
-    if (draft === null) return
-    const timer = setTimeout(() => latest.current(), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [draft])
+  const latest = useRef(settle)
+  latest.current = settle
+  const settleIn = (milliseconds: number) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => latest.current(), milliseconds)
+  }
+  useEffect(() => () => clearTimeout(timer.current), [])
+
   return (
-    <label className="field">
-      {label}
-      <input
-        {...input}
-        ref={field}
-        value={draft ?? value}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => {
-          if (field.current?.checkValidity() === false) field.current.reportValidity()
-          else commit()
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          if (field.current?.reportValidity()) commit()
-        }}
-      />
-    </label>
+    <div>
+      <label className="field">
+        {label}
+        <input
+          {...input}
+          ref={field}
+          title={rule}
+          value={draft ?? value}
+          aria-invalid={refused}
+          aria-describedby={refused ? problem : undefined}
+          onChange={(event) => {
+            setDraft(event.target.value)
+            setRefused(false)
+            settleIn(PAUSE_MS)
+          }}
+          onBlur={() => {
+            if (isValid()) settle()
+            else settleIn(CLICK_MS)
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            settle()
+          }}
+        />
+      </label>
+      {refused && (
+        <p id={problem} role="alert" className="mt-1 text-xs text-warning">
+          {rule}
+        </p>
+      )}
+    </div>
   )
 }

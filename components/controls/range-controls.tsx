@@ -1,6 +1,7 @@
 'use client'
 
-import { interfaceText } from '@/lib/i18n/interface-text'
+import { formatter } from '@/lib/i18n/format'
+import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import { RANGE_PRESETS, type View } from '@/lib/share/view'
 import type { Choice } from '@/lib/views/dashboard'
@@ -67,11 +68,18 @@ export function RangeDates({ lang, range }: RangeDatesProps) {
   const from = isPreset ? (range?.from ?? '') : view.from
   const to = view.to === 'latest' ? (range?.to ?? '') : view.to
   const date = { type: 'date', form: RANGE_FORM } as const
+  const rule = (field: string, low: string, high = '') => {
+    const day = formatter(lang).day
+    return high === ''
+      ? fillIn(text.dayFrom, { field, low: day(low) })
+      : fillIn(text.dayBetween, { field, low: day(low), high: day(high) })
+  }
   return (
-    <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-4">
+    <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-3 lg:grid-cols-4">
       <DraftInput
         {...date}
         label={text.from}
+        rule={rule(text.from, EARLIEST, to)}
         name="from"
         min={EARLIEST}
         max={to}
@@ -81,20 +89,22 @@ export function RangeDates({ lang, range }: RangeDatesProps) {
       <DraftInput
         {...date}
         label={text.to}
+        rule={rule(text.to, from || EARLIEST)}
         name="to"
-        min={from}
+        min={from || EARLIEST}
         value={to}
         onCommit={(day) => show?.({ ...view, to: day === '' ? 'latest' : day })}
       />
       <DraftInput
         {...date}
         label={text.pinnedDay}
+        rule={rule(text.pinnedDay, EARLIEST)}
         name="at"
         min={EARLIEST}
         value={view.at ?? ''}
         onCommit={(day) => show?.({ ...view, at: day === '' ? null : day })}
       />
-      <button type="submit" form={RANGE_FORM} className="button without-script">
+      <button type="submit" form={RANGE_FORM} className="button without-script self-end">
         {text.apply}
       </button>
     </div>

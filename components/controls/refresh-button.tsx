@@ -1,31 +1,31 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import { type IngestReport, isIngestReport } from './ingest-report'
-import { jsonLines } from './json-lines'
-import { replyReason } from './reply-reason'
-
-/** Kept for the tab only: the operator types the token once and it goes when the tab closes. */
-const TOKEN_KEY = 'spillover-operator-token'
-
-type Progress = Extract<IngestReport, { type: 'progress' }>
+import type { View } from '@/lib/share/view'
+import { forgetToken, keepToken, keptToken } from './operator-token'
+import { type PullOutcome, type PullProgress, pull } from './pull'
 
 /** Starts a pull from the providers and follows it. Shown only where the operator allows it. */
-export function RefreshButton({ lang }: { lang: Language }) {
+export function RefreshButton({ lang, view }: { lang: Language; view: View }) {
   const text = interfaceText(lang)
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const [running, setRunning] = useState(false)
-  const [progress, setProgress] = useState<Progress | null>(null)
-  const [outcome, setOutcome] = useState<string | null>(null)
+  const [progress, setProgress] = useState<PullProgress | null>(null)
+  const [outcome, setOutcome] = useState<PullOutcome | null>(null)
+  const asksForToken = !running && outcome?.refused !== false
+  useEffect(() => {
+    if (outcome?.refused) field.current?.focus()
+  }, [outcome])
 
   function open() {
     setOutcome(null)
     dialog.current?.showModal()
-    const token = window.sessionStorage.getItem(TOKEN_KEY)
+    const token = keptToken()
     if (token !== null) void refresh(token)
   }
 
@@ -38,37 +38,15 @@ export function RefreshButton({ lang }: { lang: Language }) {
   async function refresh(token: string) {
     setRunning(true)
     setOutcome(null)
-    try {
-      setOutcome(await pull(token))
+    const ended = await pull({ view, token, text, onProgress: setProgress })
+    setOutcome(ended)
+    setRunning(false)
+    setProgress(null)
+    if (ended.refused) forgetToken()
+    else {
+      keepToken(token)
       router.refresh()
-    } catch {
-      setOutcome(fillIn(text.refreshFailed, { reason: text.serverUnreachable }))
-    } finally {
-      setRunning(false)
-      setProgress(null)
     }
-  }
-
-  async function pull(token: string): Promise<string> {
-    const reply = await fetch('/api/v1/ingest', {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, Accept: 'application/x-ndjson' },
-    })
-    if (!reply.ok || reply.body === null) {
-      window.sessionStorage.removeItem(TOKEN_KEY)
-      return fillIn(text.refreshFailed, { reason: await replyReason(reply, text) })
-    }
-    window.sessionStorage.setItem(TOKEN_KEY, token)
-    try {
-      for await (const line of jsonLines(reply.body)) {
-        if (!isIngestReport(line)) continue
-        if (line.type === 'summary') return line.message
-        setProgress(line)
-      }
-    } catch {
-      // A cut connection or a half line ends the same way: without a summary.
-    }
-    return text.refreshCutOff
   }
 
   return (
@@ -85,7 +63,10 @@ export function RefreshButton({ lang }: { lang: Language }) {
           {text.refreshTitle}
         </h3>
         <form onSubmit={submit} className="mt-3 grid gap-4 text-sm">
-          {running ? (
+          <p id="refresh-outcome" aria-live="polite" className="empty:hidden">
+            {outcome?.message}
+          </p>
+          {running && (
             <div>
               <label htmlFor="refresh-progress">{text.refreshing}</label>
               <progress
@@ -98,23 +79,28 @@ export function RefreshButton({ lang }: { lang: Language }) {
                 {progress !== null && fillIn(text.refreshProgress, { ...progress })}
               </p>
             </div>
-          ) : (
-            outcome === null && (
-              <>
-                <p>{text.refreshExplained}</p>
-                <label className="field">
-                  {text.token}
-                  <input name="token" type="password" autoComplete="off" required />
-                </label>
-              </>
-            )
           )}
-          <p aria-live="polite">{outcome}</p>
+          {asksForToken && (
+            <>
+              {outcome === null && <p>{text.refreshExplained}</p>}
+              <label className="field">
+                {text.token}
+                <input
+                  ref={field}
+                  name="token"
+                  type="password"
+                  autoComplete="off"
+                  required
+                  aria-describedby="refresh-outcome"
+                />
+              </label>
+            </>
+          )}
           <div className="flex justify-end gap-2">
             <button type="button" className="button" onClick={() => dialog.current?.close()}>
-              {outcome === null ? text.cancel : text.close}
+              {outcome?.refused === false ? text.close : text.cancel}
             </button>
-            {!running && outcome === null && (
+            {asksForToken && (
               <button type="submit" className="button">
                 {text.start}
               </button>

@@ -81,7 +81,7 @@ export function ShareBar({ lang, view, links, canSnapshot, canRefresh }: ShareBa
         <a className="button" href={links.json}>
           {text.downloadJson}
         </a>
-        {canRefresh && <RefreshButton lang={lang} />}
+        {canRefresh && <RefreshButton lang={lang} view={view} />}
       </div>
       <p aria-live="polite" className="min-h-6 text-sm">
         {message?.text}{' '}

@@ -3,7 +3,7 @@
 import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import { serialiseView } from '@/lib/share/serialise-view'
-import type { View } from '@/lib/share/view'
+import { LARGEST_WINDOW, SMALLEST_WINDOW, type View } from '@/lib/share/view'
 import type { ControlChoices } from '@/lib/views/dashboard'
 import { ChoiceSelect } from './choice-select'
 import { DraftInput } from './draft-input'
@@ -22,9 +22,6 @@ interface ViewControlsProps {
   readonly range: { readonly from: string; readonly to: string } | null
 }
 
-const SMALLEST_WINDOW = 20
-const LARGEST_WINDOW = 250
-
 /** Asks another question. A plain form that works without script; with it, each change goes to its URL at once. */
 export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProps) {
   const { view, show } = useViewNavigation()
@@ -38,7 +35,7 @@ export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProp
       </h2>
       <form action="/" method="get" className="grid gap-2" onSubmit={(event) => event.preventDefault()}>
         <HiddenState query={query} except={['x', 'y', 'window', ...SETTING_NAMES]} />
-        <div className="grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap">
+        <div className="grid grid-cols-2 items-start gap-3 md:flex md:flex-wrap">
           <div className="md:w-64">
             <ChoiceSelect
               label={text.asset}
@@ -57,7 +54,7 @@ export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProp
               onChoose={(y) => change({ y })}
             />
           </div>
-          <div className="md:w-24">
+          <div className="md:w-36">
             <DraftInput
               label={text.window}
               name="window"
@@ -68,7 +65,7 @@ export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProp
               max={LARGEST_WINDOW}
               step={1}
               list="windows"
-              title={fillIn(text.windowRange, { low: SMALLEST_WINDOW, high: LARGEST_WINDOW })}
+              rule={fillIn(text.windowRange, { low: SMALLEST_WINDOW, high: LARGEST_WINDOW })}
               value={String(view.window)}
               onCommit={(window) => change({ window: Number(window) })}
             />
@@ -78,7 +75,7 @@ export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProp
               ))}
             </datalist>
           </div>
-          <button type="submit" className="button without-script">
+          <button type="submit" className="button without-script self-end">
             {text.apply}
           </button>
           <div className="col-span-2 lg:ml-auto">

@@ -14,7 +14,7 @@ import { EvidenceTable } from './evidence-table'
 import { type Frozen, FrozenBanner } from './frozen-banner'
 import { MethodAndSources } from './method-and-sources'
 import { Notices } from './notices'
-import { QuoteStrip } from './quote-strip'
+import { fitBesideAnswer, QuoteStrip } from './quote-strip'
 
 interface DashboardProps {
   readonly dashboard: DashboardView
@@ -34,11 +34,15 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
   return (
     <>
       <SiteHeader lang={lang} otherLanguage={links.otherLanguage} urlLang={urlLang} />
-      <main className="mx-auto grid max-w-6xl grid-cols-1 gap-8 px-4 pt-6 pb-16 md:px-8 md:pt-10">
+      <main className="mx-auto grid max-w-6xl grid-cols-1 gap-6 px-4 pt-5 pb-16 sm:gap-8 md:px-8 md:pt-10">
         <ViewNavigationProvider view={view} lang={urlLang} fixed={fixed}>
           {frozen !== undefined && <FrozenBanner frozen={frozen} lang={lang} />}
           <PendingRegion label={text.updating}>
-            <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <div
+              className={`grid gap-x-14 gap-y-5 sm:gap-y-8 ${
+                fitBesideAnswer(dashboard.quotes) ? 'lg:grid-cols-[minmax(0,1fr)_20rem]' : 'grid-cols-1'
+              }`}
+            >
               <div className="grid content-start gap-5">
                 <Answer {...dashboard} />
                 <Notices notices={dashboard.notices} tone="warning" lang={lang} />

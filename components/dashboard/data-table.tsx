@@ -1,17 +1,22 @@
 'use client'
 
-import { NO_VALUE } from '@/lib/drawing/format-value'
+import { NO_VALUE } from '@/lib/i18n/format'
 import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import type { DataTable as DataTableView } from '@/lib/views/dashboard'
 
 /**
- * Every value behind the charts. A client component only because its rows then travel once as plain cells
+ * The newest of the values behind the charts. A client component only because its rows then travel once as plain cells
  * and not a second time as markup.
  */
 export function DataTable({ table, lang }: { table: DataTableView; lang: Language }) {
   const text = interfaceText(lang)
   const [rowHeader, ...columns] = table.columns
+  const count = table.rows.length
+  const rowsShown = fillIn(count < table.days ? text.tableNewest : text.tableRows, {
+    count,
+    days: table.days,
+  })
   return (
     <section aria-labelledby="table" className="not-printed">
       <details>
@@ -19,7 +24,7 @@ export function DataTable({ table, lang }: { table: DataTableView; lang: Languag
           <h2 id="table" className="inline text-lg font-semibold">
             {text.tableTitle}
           </h2>{' '}
-          <span className="text-sm text-muted">{fillIn(text.tableRows, { count: table.rows.length })}</span>
+          <span className="text-sm text-muted">{rowsShown}</span>
         </summary>
         <section
           className="mt-3 max-h-[32rem] overflow-auto"

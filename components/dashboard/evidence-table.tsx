@@ -1,3 +1,4 @@
+import { NO_VALUE } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import type { EvidenceRow } from '@/lib/views/dashboard'
@@ -53,7 +54,7 @@ function Row({ row, lang }: { row: EvidenceRow; lang: Language }) {
         data-label={text.interval}
         className={`${cell} md:max-w-40 ${row.interval === null ? '' : 'md:whitespace-nowrap'}`}
       >
-        {row.interval ?? <span className="text-xs text-muted">{row.undefinedReason ?? '–'}</span>}
+        {row.interval ?? <span className="text-xs text-muted">{row.undefinedReason ?? NO_VALUE}</span>}
       </td>
       <td data-label={text.sampleSize} className={`${cell} md:whitespace-nowrap`}>
         {row.n}

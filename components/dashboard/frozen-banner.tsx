@@ -1,3 +1,4 @@
+import { formatter } from '@/lib/i18n/format'
 import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 
@@ -12,12 +13,7 @@ export interface Frozen {
 /** Says that the page is a snapshot, of what, and where the live one is. */
 export function FrozenBanner({ frozen, lang }: { frozen: Frozen; lang: Language }) {
   const text = interfaceText(lang)
-  const made = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  })
-  const date = `${made.format(new Date(frozen.createdAt))} UTC`
+  const date = formatter(lang).utc(frozen.createdAt)
   return (
     <p role="note" className="border-l-4 border-ink bg-raised px-3 py-2 text-sm">
       <strong className="font-semibold">{fillIn(text.frozen, { id: frozen.id })}.</strong>{' '}

@@ -1,12 +1,13 @@
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Dashboard } from '@/lib/views/dashboard'
 
-/** How it was computed, from what, and under which terms the data stand. */
+/** How it was computed, from what, under which terms the data stand and what is weak about them. */
 export function MethodAndSources({
   lang,
   methodLine,
   terms,
-}: Pick<Dashboard, 'lang' | 'methodLine' | 'terms'>) {
+  caveats,
+}: Pick<Dashboard, 'lang' | 'methodLine' | 'terms' | 'caveats'>) {
   const text = interfaceText(lang)
   return (
     <section aria-labelledby="method" className="grid max-w-[46rem] gap-2 text-sm">
@@ -14,12 +15,15 @@ export function MethodAndSources({
         {text.methodAndSources}
       </h2>
       <p>{methodLine}</p>
-      {terms.length > 0 && (
-        <ul className="grid gap-1 text-muted">
-          {terms.map((term) => (
-            <li key={term}>{term}</li>
-          ))}
-        </ul>
+      {[terms, caveats].map(
+        (lines) =>
+          lines.length > 0 && (
+            <ul key={lines[0]} className="grid gap-1 text-muted">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ),
       )}
     </section>
   )

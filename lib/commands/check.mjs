@@ -47,23 +47,28 @@ const steps = [
   tests('browser tests', 'tests/browser/vitest.config.ts'),
 ]
 
+/** @param {number} began */
+const since = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`
+
 await command(async () => {
   requireNode()
   prepareEnvironment()
+  const started = Date.now()
+  let good = 0
   try {
     for (const { name, work } of steps) {
       const began = Date.now()
       console.log(`== ${name}`)
-      const good = await work()
-      console.log(
-        `== ${name}: ${good ? 'good' : 'FAILED'} after ${((Date.now() - began) / 1000).toFixed(1)} s`,
-      )
-      if (!good) throw new Refusal(`Stopped at: ${name}.`)
+      const isGood = await work()
+      console.log(`== ${name}: ${isGood ? 'good' : 'FAILED'} after ${since(began)}`)
+      if (!isGood) throw new Refusal(`Stopped at: ${name}.`)
+      good += 1
     }
   } finally {
     rmSync(results, { recursive: true, force: true })
     if (counts.skipped)
       console.log(`${counts.skipped} skipped: they need something this machine does not have`)
     if (counts.passed + counts.failed) console.log(`${counts.passed} passed, ${counts.failed} failed`)
+    console.log(`== ${good} of ${steps.length} checks good after ${since(started)}`)
   }
 })

@@ -1,4 +1,10 @@
-import { generate, prepareEnvironment, readEnvironmentFiles, requireNode } from './ready.mjs'
+import {
+  generate,
+  prepareEnvironment,
+  readEnvironmentFiles,
+  requireEnvironment,
+  requireNode,
+} from './ready.mjs'
 import { command } from './run.mjs'
 import { requireFreePort, serve } from './serve.mjs'
 
@@ -7,6 +13,7 @@ await command(async () => {
   prepareEnvironment()
   readEnvironmentFiles()
   await requireFreePort()
+  await requireEnvironment()
   await generate()
   serve('dev')
 })

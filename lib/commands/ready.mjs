@@ -30,6 +30,15 @@ export function readEnvironmentFiles() {
   for (const name of ['.env.local', '.env']) if (existsSync(name)) process.loadEnvFile(name)
 }
 
+/** Refuses, in the sentences of lib/env.ts, an environment that the server would not start with. */
+export async function requireEnvironment() {
+  if (!existsSync(join(root, 'node_modules/tsx')))
+    throw new Refusal('No packages are installed yet: run npm ci first, or npm run up.')
+  const words = ['--import', 'tsx', join(root, 'lib/commands/check-environment.mjs')]
+  const { code, output } = await run([process.execPath, ...words], { quiet: true })
+  if (code !== 0) throw new Refusal(output.trimEnd())
+}
+
 /** Refuses a Node that is too old, in words, before anything else fails in a stranger way. */
 export function requireNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
@@ -51,9 +60,19 @@ export function stampInstall() {
   writeFileSync(installStamp, lockHash())
 }
 
+/** Whether there are packages at all. */
+export function hasPackages() {
+  return existsSync(join(root, 'node_modules'))
+}
+
+/** Whether the packages on disk are those of the lock file, built for this Node. */
+export function isInstalled() {
+  return existsSync(installStamp) && readFileSync(installStamp, 'utf8') === lockHash()
+}
+
 /** Installs the packages if there are none yet, or if they are not those of the lock file. */
 export async function ensureInstalled() {
-  if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') === lockHash()) return
+  if (isInstalled()) return
   const npm = process.env.npm_execpath
   const program = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
   await step('Installing packages (1 to 4 minutes)', [...program, 'ci', '--include=dev'], {

@@ -2,13 +2,20 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { Refusal, root } from './run.mjs'
 
-/** Where the server listens, from `HOST` and `PORT`, and the address a browser on this machine uses. */
-export function address() {
-  const host = process.env.HOST || '127.0.0.1'
-  const port = Number(process.env.PORT || 3000)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Refusal(`PORT is '${process.env.PORT}', but must be a whole number from 1 to 65535.`)
+/**
+ * Where the server listens, from `HOST` and `PORT`, and the address a browser on this machine uses. The rules are
+ * those of lib/env.ts, which cannot be asked before there are packages.
+ *
+ * @param {{ HOST?: string, PORT?: string }} [environment]
+ */
+export function address({ HOST, PORT } = process.env) {
+  const host = HOST?.trim() || '127.0.0.1'
+  const given = PORT?.trim() || '3000'
+  const port = Number(given)
+  if (!/^\d{1,5}$/.test(given) || port < 1 || port > 65_535) {
+    throw new Refusal(`PORT must be a whole number from 1 to 65535; it is '${given}'.`)
   }
+  if (/\s/.test(host)) throw new Refusal(`HOST must be a host name or an IP address; it is '${host}'.`)
   const everywhere = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host]
   const name = everywhere ?? (host.includes(':') ? `[${host}]` : host)
   return { host, port, url: `http://${name}:${port}` }

@@ -4,6 +4,7 @@ import {
   isBuilt,
   prepareEnvironment,
   readEnvironmentFiles,
+  requireEnvironment,
   requireNode,
 } from './ready.mjs'
 import { command } from './run.mjs'
@@ -15,6 +16,7 @@ await command(async () => {
   readEnvironmentFiles()
   await requireFreePort()
   await ensureInstalled()
+  await requireEnvironment()
   if (!isBuilt()) await build()
   serve('start')
   const { url } = address()

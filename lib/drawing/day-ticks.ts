@@ -1,5 +1,6 @@
+import { formatter } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
 import { dayNumber, dayOfNumber } from './day-number'
-import { formatDay } from './format-day'
 
 export interface DayTick {
   readonly day: string
@@ -20,18 +21,19 @@ const DAY_STEPS = [1, 2, 7]
  * Ticks at the starts of days, weeks, months, quarters or years, whichever gives at most ten.
  * `domain` is in day numbers; both ends are included.
  */
-export function dayTicks(domain: readonly [number, number], lang: string): DayTick[] {
+export function dayTicks(domain: readonly [number, number], lang: Language): DayTick[] {
+  const format = formatter(lang)
   const [first, last] = domain
   const dayStep = DAY_STEPS.find((step) => (last - first) / step < MOST_TICKS)
   const starts = dayStep === undefined ? monthStarts(first, last) : dayStarts(first, last, dayStep)
   let yearSaid = ''
   return starts.map(({ day, rank, style }) => {
-    const year = formatDay(day, 'year', lang)
+    const year = format.year(day)
     const newYear = style !== 'year' && year !== yearSaid
     yearSaid = year
     return {
       day,
-      label: formatDay(day, style, lang),
+      label: format[style](day),
       year: newYear ? year : null,
       position: last === first ? 50 : ((dayNumber(day) - first) / (last - first)) * 100,
       minor: rank % 2 !== 0,
@@ -43,7 +45,7 @@ interface Start {
   readonly day: string
   /** Counts steps from a fixed origin, so that the same days stay major when the range moves. */
   readonly rank: number
-  readonly style: 'day' | 'month' | 'year'
+  readonly style: 'dayOfYear' | 'month' | 'year'
 }
 
 function dayStarts(first: number, last: number, step: number): Start[] {
@@ -52,7 +54,7 @@ function dayStarts(first: number, last: number, step: number): Start[] {
   const start = Math.ceil((first - offset) / step) * step + offset
   const starts: Start[] = []
   for (let number = start; number <= last; number += step) {
-    starts.push({ day: dayOfNumber(number), rank: Math.round((number - offset) / step), style: 'day' })
+    starts.push({ day: dayOfNumber(number), rank: Math.round((number - offset) / step), style: 'dayOfYear' })
   }
   return starts
 }

@@ -1,8 +1,9 @@
+import { formatter } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
 import type { ChartLine, ChartMarker, TimeChart } from '@/lib/views/time-chart'
 import { dayNumber } from './day-number'
 import { type DayTick, dayTicks } from './day-ticks'
 import { downsample, MOST_POINTS } from './downsample'
-import { formatValue } from './format-value'
 import { bandPath, dotsPath, linePath } from './paths'
 import { lanes, spread } from './spread'
 import { type AxisGeometry, type Position, valueScale } from './value-scale'
@@ -43,7 +44,7 @@ export interface TimeChartGeometry {
 
 export interface GeometryOptions {
   /** Language of the labels. */
-  readonly lang?: string
+  readonly lang?: Language
   /** The most days that are drawn. */
   readonly mostPoints?: number
 }
@@ -130,7 +131,7 @@ function inside(day: string, domain: readonly [number, number]): boolean {
   return dayNumber(day) >= domain[0] && dayNumber(day) <= domain[1]
 }
 
-function labelled(chart: TimeChart, positionOf: (axis: 'left' | 'right') => Position, lang: string) {
+function labelled(chart: TimeChart, positionOf: (axis: 'left' | 'right') => Position, lang: Language) {
   const ends = chart.lines.map((line) => {
     const index = line.values.findLastIndex((value) => positionOf(line.axis)(value) !== null)
     const axis = line.axis === 'right' && chart.right !== null ? chart.right : chart.left
@@ -142,7 +143,7 @@ function labelled(chart: TimeChart, positionOf: (axis: 'left' | 'right') => Posi
           ? null
           : {
               day: chart.days[index] ?? '',
-              text: formatValue(line.values[index], axis.format, lang),
+              text: formatter(lang).value(line.values[index], axis.format),
               position,
             },
     }

@@ -1,6 +1,7 @@
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale'
+import { formatter } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
 import type { ChartAxis } from '@/lib/views/time-chart'
-import { formatTick } from './format-value'
 
 export interface ValueTick {
   readonly value: number
@@ -27,7 +28,7 @@ const TICKS = 5
 export function valueScale(
   axis: ChartAxis,
   values: readonly number[],
-  lang: string,
+  lang: Language,
 ): { axis: AxisGeometry; position: Position } {
   const log = axis.scale === 'log'
   const drawn = log ? values.filter((value) => value > 0) : values
@@ -47,7 +48,7 @@ export function valueScale(
       domain,
       ticks: ticks.map((value, index) => ({
         value,
-        label: formatTick(value, tickStep(ticks, index), axis.format, lang),
+        label: formatter(lang).tick(value, tickStep(ticks, index), axis.format),
         position: scale(value),
       })),
     },
