@@ -3,10 +3,12 @@ import type { Asset, Field } from '@/lib/market/asset'
 import type { TimedValue } from '@/lib/market/close-readings'
 import { dayEnd } from '@/lib/market/complete-day'
 import { latestReading } from '@/lib/market/latest-reading'
+import type { Store } from '@/lib/store/open-store'
 import { type LatestReading, readLatestReadings, readReadings } from '@/lib/store/readings'
+import { quoteData } from '@/lib/views/quote-data'
 import { type LoadedHistory, readField, readHistory } from './asset-history'
 import { QuestionProblem } from './problem'
-import { knownAsset, type StoreAsOf } from './store-as-of'
+import { knownAsset, readStoreAsOf, type StoreAsOf } from './store-as-of'
 
 /** How far before the newest reading lie those that may be shown instead of it, and what these are compared with. */
 const LOOK_BACK_MS = 56 * 3_600_000
@@ -74,4 +76,14 @@ async function lastDailyCap(
   return day === undefined || value === undefined
     ? null
     : { instant: dayEnd(asset.calendar, day), value, provider }
+}
+
+/** The story's three, where a caller names none. */
+const DEFAULT_ASSETS = 'ORCL,NVDA,TOTAL'
+
+/** The answer of the quotes API for a query. */
+export async function getQuoteData(store: Store, query: URLSearchParams, now: Date) {
+  const ids = (query.get('assets') || DEFAULT_ASSETS).split(',')
+  const quotes = await getQuotes(await readStoreAsOf(store, null), ids, now)
+  return quotes.map(quoteData)
 }

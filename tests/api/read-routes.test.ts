@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as getAssets } from '@/app/api/v1/assets/route'
+import { GET as getAssetsCsv } from '@/app/api/v1/assets.csv/route'
 import { GET as getCorrelation } from '@/app/api/v1/correlation/route'
 import { GET as getCorrelationCsv } from '@/app/api/v1/correlation.csv/route'
 import { GET as getEvents } from '@/app/api/v1/events/route'
+import { GET as getEventsCsv } from '@/app/api/v1/events.csv/route'
 import { GET as getHealth } from '@/app/api/v1/health/route'
 import { GET as getQuotes } from '@/app/api/v1/quotes/route'
+import { GET as getQuotesCsv } from '@/app/api/v1/quotes.csv/route'
 import { GET as getSeries } from '@/app/api/v1/series/route'
 import { GET as getSeriesCsv } from '@/app/api/v1/series.csv/route'
 import { store } from '@/app/store'
@@ -323,6 +326,32 @@ describe('the page, the JSON and the CSV of one question', () => {
     for (const { given, r } of body.partials) {
       expect(page.evidence.find(({ key }) => key === `given-${given}`)?.value).toBe(r.toFixed(2))
     }
+  })
+})
+
+describe('the lists as CSV', () => {
+  it.each([
+    ['assets', getAssetsCsv, getAssets, 'assets'],
+    ['quotes', getQuotesCsv, getQuotes, 'quotes'],
+    ['events', getEventsCsv, getEvents, 'events'],
+  ] as const)(
+    'hold one header row and one row for each of the %s of the JSON',
+    async (name, route, jsonRoute, key) => {
+      const { body } = await answer(jsonRoute, `/api/v1/${name}`)
+      const text = await (await route(get(`/api/v1/${name}.csv`))).text()
+      const ids = text
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(',')[0])
+      expect(ids).toEqual(body[key].map((record: { id?: string; slug?: string }) => record.id ?? record.slug))
+    },
+  )
+
+  it('leave what is unknown empty, and write yes and no out', async () => {
+    const { header, rows } = cellsOf(await (await getQuotesCsv(get('/api/v1/quotes.csv?assets=NVDA'))).text())
+    expect(rows[0]?.[header.indexOf('marketCap')]).toBe('')
+    expect(await (await getEventsCsv(get('/api/v1/events.csv?lang=de'))).text()).toContain(',true,')
   })
 })
 

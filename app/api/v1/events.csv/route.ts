@@ -1,0 +1,28 @@
+import { answered, asked, csvFile } from '@/app/api/v1/answers'
+import { store } from '@/app/store'
+import { recordsCsv } from '@/lib/export/records-csv'
+import { getEvents } from '@/lib/queries/events'
+
+const COLUMNS = [
+  'slug',
+  'day',
+  'instant',
+  'category',
+  'assets',
+  'title',
+  'evidence',
+  'doubtful',
+  'sources',
+] as const
+
+export function GET(request: Request): Promise<Response> {
+  return answered(request, async () => {
+    const { language } = asked(request)
+    const events = (await getEvents(await store())).map((event) => ({
+      ...event,
+      title: event.title[language],
+      evidence: event.evidence[language],
+    }))
+    return csvFile(request, recordsCsv(COLUMNS, events), 'events')
+  })
+}
