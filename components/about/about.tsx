@@ -19,7 +19,7 @@ export function About({ lang, urlLang, sources }: AboutProps) {
       <SiteHeader lang={lang} otherLanguage={`/about?lang=${other}`} urlLang={urlLang} />
       <main id="answer" className="mx-auto grid max-w-6xl gap-8 px-4 pt-6 pb-16 md:px-8 md:pt-10">
         <div className="grid max-w-[46rem] gap-3">
-          <h1 className="text-3xl font-semibold tracking-tight">{text.title}</h1>
+          <h1 className="text-2xl font-semibold tracking-tight text-balance">{text.title}</h1>
           <p className="text-lg">{text.lead}</p>
         </div>
         {text.sections.map(({ heading, paragraphs }) => (

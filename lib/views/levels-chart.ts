@@ -75,9 +75,15 @@ function indexed(values: readonly (number | null)[], base: number | null): (numb
 
 /** The axis of assets in their own units. Where these differ all are read as USD. */
 function ownAxis(assets: readonly ShownAsset[], { view, text }: ChartInput): ChartAxis {
-  const kind = assets.every((asset) => kindOf(asset) === kindAt(assets, 0)) ? kindAt(assets, 0) : 'price'
-  const label = { price: text.charts.axisPrice, cap: text.charts.axisCap, index: text.charts.axisIndex }[kind]
-  return { label, format: kind, scale: view.scale === 'log' ? 'log' : 'linear', domain: null }
+  const labels = { price: text.charts.axisPrice, cap: text.charts.axisCap, index: text.charts.axisIndex }
+  const kinds = [...new Set(assets.map(kindOf))]
+  return {
+    // Prices and a basket's index share an axis and are named both.
+    label: kinds.map((kind) => labels[kind]).join(', '),
+    format: kinds.length === 1 ? kindAt(assets, 0) : 'price',
+    scale: view.scale === 'log' ? 'log' : 'linear',
+    domain: null,
+  }
 }
 
 function kindAt(assets: readonly ShownAsset[], index: number): ReturnType<typeof kindOf> {

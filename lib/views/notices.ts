@@ -163,24 +163,28 @@ function furtherNotice(asset: ShownAsset, { providerNames, text, format }: Notic
 }
 
 /** The asset that ends first decides where the pair ends. */
-function laggingNotices({ shown, text, format }: NoticeInput): Notice[] {
+function laggingNotices({ view, shown, text, format }: NoticeInput): Notice[] {
   const ends = shown.flatMap((asset) => {
     const last = asset.levels.days.at(-1)
     return last === undefined ? [] : [{ asset, last }]
   })
   const latest = [...ends].sort((one, other) => other.last.localeCompare(one.last))[0]
   if (latest === undefined) return []
-  return ends
-    .filter(({ last }) => daysBetween(last, latest.last) > LAG_DAYS)
-    .map(({ asset, last }) =>
-      warning(
-        text.notices.lagging({
-          asset: nameOf(asset, text),
-          last: format.day(last),
-          other: nameOf(latest.asset, text),
-        }),
-      ),
-    )
+  return (
+    ends
+      .filter(({ last }) => daysBetween(last, latest.last) > LAG_DAYS)
+      // A range that ends before is not cut short by it.
+      .filter(({ last }) => view.to === 'latest' || last < view.to)
+      .map(({ asset, last }) =>
+        warning(
+          text.notices.lagging({
+            asset: nameOf(asset, text),
+            last: format.day(last),
+            other: nameOf(latest.asset, text),
+          }),
+        ),
+      )
+  )
 }
 
 /** What was left out of any pair, by reason and asset; the junctions of what is shown have sentences of their own. */

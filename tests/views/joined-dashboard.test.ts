@@ -118,6 +118,11 @@ describe('a page whose range needs two providers', () => {
     })
   })
 
+  it('does not warn of an end that lies after the range', async () => {
+    const page = await dashboardOf(store, 'provider=coingecko&to=2025-05-30')
+    expect(page.notices.map(({ text }) => text).join(' ')).not.toContain('the pair ends there')
+  })
+
   it('offers each provider, and joining them', async () => {
     const { choices } = await dashboardOf(store, '')
     expect(choices.providers.map(({ value }) => value)).toEqual([

@@ -191,6 +191,11 @@ describe('the charts of a page', () => {
     expect((await dashboardOf(store, 'scale=linear')).charts[0]?.subtitle).toContain('two axes')
   })
 
+  it('name both units of an axis that prices share with the index of a basket', async () => {
+    const [levels] = (await dashboardOf(store, 'x=NVDA,ORCL%2BAMD&scale=log')).charts
+    expect(levels?.left).toMatchObject({ label: 'USD, index', format: 'price' })
+  })
+
   it('leave a gap where a window is not full, and give it no value', () => {
     const rolling = page.charts[1]
     expect(rolling?.lines[0]?.values.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => null))
