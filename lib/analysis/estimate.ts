@@ -22,7 +22,7 @@ export interface Estimate {
   readonly intervalMethod: string | null
   /**
    * The Fisher interval of a Pearson correlation of at most 60 returns. There the HAC interval is often too narrow
-   * (in simulations it held the truth in 85 to 92 % of the cases), so a claim must hold in both.
+   * (in simulations it held the truth in 85 to 91 % of the cases), so a claim must hold in both.
    */
   readonly fisher: { readonly lower: number; readonly upper: number; readonly intervalMethod: string } | null
   /** Pairs used. */

@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os'
+import { measureIntervalCoverage } from './interval-coverage'
 import { measureRollingCorrelation } from './rolling-correlation'
 import { measureStore, type StoreFigures } from './store'
 
@@ -11,6 +12,7 @@ console.log(
 
 console.log('Rolling statistics (median of 15 runs)')
 measureRollingCorrelation()
+measureIntervalCoverage()
 
 const { rows, ...figures } = await measureStore()
 console.log(`\nStore, ${rows.toLocaleString('en')} rows (median of 7 rounds)`)
