@@ -1,31 +1,17 @@
 import { type Aligned, align, type Dropped } from '@/lib/market/align'
-import type { Calendar } from '@/lib/market/asset'
 import type { Day } from '@/lib/market/day'
 import { logReturns, type Returns } from '@/lib/market/returns'
-import type { Series } from '@/lib/market/series'
-import { correlation as pearson } from '@/lib/stats/correlation'
-import { ewmaEffectiveSize } from '@/lib/stats/ewma-effective-size'
+import { correlation as pearson } from '@/lib/stats/correlation/correlation'
+import { partialCorrelation } from '@/lib/stats/correlation/partial-correlation'
+import { partialHacInterval } from '@/lib/stats/correlation/partial-hac-interval'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
-import { partialCorrelation } from '@/lib/stats/partial-correlation'
-import { partialHacInterval } from '@/lib/stats/partial-hac-interval'
+import { ewmaEffectiveSize } from '@/lib/stats/rolling/ewma-effective-size'
+import type { AssetHistory } from './asset-history'
 import { CORRELATION_METHODS, type CorrelationMethod, FEWEST_PAIRS } from './correlation-methods'
 import { type Estimate, fisherBeside } from './estimate'
 import { firstRow, type Pairs, pairsFrom, pairsOf, pairsWithin } from './pairs'
+import { droppedWithin } from './sample'
 import { type RollingPath, rollingPath, type Standing, standing, whyNoInterval } from './standing'
-
-/** One side of the question: returns are taken from `forReturns` (adjusted closes where given), levels are as quoted. */
-export interface AssetHistory {
-  readonly id: string
-  readonly calendar: Calendar
-  /** 'close' where a 24/7 asset is read at the New York close. */
-  readonly clock: 'day' | 'close'
-  readonly forReturns: Series
-  readonly levels: Series
-  /** Where readings at the close stand in their place: the day-end values, which say how far the history reaches. */
-  readonly dayEnds?: Series
-  /** What was already left out where the history was put together, as in a basket. */
-  readonly dropped?: readonly Dropped[]
-}
 
 export interface CorrelationQuestion {
   readonly x: AssetHistory
@@ -120,7 +106,7 @@ export function correlationOf(question: CorrelationQuestion): CorrelationResult 
       pinned: question.at === null ? null : levelsUntil(levelPairs, question.at, window),
     },
     returns: on === 'returns' ? { days: within.days, x: within.x, y: within.y } : null,
-    dropped: clipped(
+    dropped: droppedWithin(
       [
         ...sides.flatMap((side) => side.dropped ?? []),
         ...(on === 'returns' ? returns.dropped : levels.dropped),
@@ -234,15 +220,6 @@ function levelsUntil(pairs: Pairs, day: Day, window: number): Estimate {
   return end < window
     ? { ...estimate(last, METHOD_VERSIONS.pearson, null), reason: 'window-larger-than-sample' }
     : levelEstimate(last)
-}
-
-function clipped(
-  dropped: readonly Dropped[],
-  { from, to }: Pick<CorrelationQuestion, 'from' | 'to'>,
-): Dropped[] {
-  return dropped
-    .map((entry) => ({ ...entry, days: entry.days.filter((day) => day >= from && day <= to) }))
-    .filter((entry) => entry.days.length > 0)
 }
 
 function junctionDays(levels: Aligned, from: Day): Day[] {

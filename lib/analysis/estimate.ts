@@ -1,13 +1,14 @@
 import type { Day } from '@/lib/market/day'
-import { fisherInterval } from '@/lib/stats/fisher-interval'
+import type { Reason } from '@/lib/stats/basics/outcome'
+import { fisherInterval } from '@/lib/stats/correlation/fisher-interval'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 
 /** Why a number or its interval does not exist. A reader gets these words in their language. */
 export type Undefined =
+  | Reason
   | 'too-few-pairs'
   | 'window-larger-than-sample'
   | 'window-not-full'
-  | 'no-variation'
   | 'levels-have-no-interval'
   | 'perfect-correlation'
   | 'not-a-day-of-the-sample'

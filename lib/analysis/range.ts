@@ -1,6 +1,6 @@
 import { align } from '@/lib/market/align'
 import { type Day, monthsBefore } from '@/lib/market/day'
-import type { AssetHistory } from './correlation'
+import type { AssetHistory } from './asset-history'
 
 /** A range as it is asked for, before anyone has looked at what there is. */
 export interface AskedRange {

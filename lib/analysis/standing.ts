@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/market/day'
-import { ewmaEffectiveSize } from '@/lib/stats/ewma-effective-size'
-import { percentileRank } from '@/lib/stats/percentile-rank'
+import { percentileRank } from '@/lib/stats/basics/percentile-rank'
+import { ewmaEffectiveSize } from '@/lib/stats/rolling/ewma-effective-size'
 import { CORRELATION_METHODS, type CorrelationMethod, FEWEST_PAIRS } from './correlation-methods'
 import { type Estimate, fisherBeside, type Undefined } from './estimate'
 import type { Pairs } from './pairs'

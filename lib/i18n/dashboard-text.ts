@@ -88,6 +88,11 @@ export interface DashboardText {
   readonly undefinedReasons: Readonly<
     Record<
       | 'too-few-pairs'
+      | 'too-few-rows'
+      | 'missing-values'
+      | 'collinear'
+      | 'not-converged'
+      | 'out-of-range'
       | 'window-larger-than-sample'
       | 'window-not-full'
       | 'no-variation'

@@ -1,4 +1,4 @@
-import type { AssetHistory } from '@/lib/analysis/correlation'
+import type { AssetHistory } from '@/lib/analysis/asset-history'
 import type { Asset, Field } from '@/lib/market/asset'
 import { basketSeries } from '@/lib/market/basket'
 import { assetById, parseAssetExpression } from '@/lib/market/catalogue'

@@ -1,4 +1,5 @@
-import type { AssetHistory, CorrelationQuestion } from '@/lib/analysis/correlation'
+import type { AssetHistory } from '@/lib/analysis/asset-history'
+import type { CorrelationQuestion } from '@/lib/analysis/correlation'
 import { type Day, eachDay } from '@/lib/market/day'
 import { sessionsBetween } from '@/lib/market/nyse-calendar'
 import type { Series } from '@/lib/market/series'

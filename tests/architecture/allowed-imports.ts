@@ -42,6 +42,8 @@ export const PACKAGES: Record<string, readonly string[]> = {
   'd3-*': ['drawing'],
   recharts: ['components'],
   '@stdlib/*': ['stats'],
+  'ml-matrix': ['stats'],
+  'pure-rand*': ['stats'],
   'next*': ['app', 'components'],
   'react*': ['app', 'components'],
   zod: ['app', 'env', 'ingest', 'providers', 'share'],

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { correlation } from '@/lib/stats/correlation'
-import { fisherInterval } from '@/lib/stats/fisher-interval'
-import { hacCorrelationInterval } from '@/lib/stats/hac-correlation-interval'
-import type { Interval } from '@/lib/stats/interval'
+import type { Interval } from '@/lib/stats/basics/interval'
+import { correlation } from '@/lib/stats/correlation/correlation'
+import { fisherInterval } from '@/lib/stats/correlation/fisher-interval'
+import { hacCorrelationInterval } from '@/lib/stats/correlation/hac-correlation-interval'
 
 const SEED = 20251007
 const ROUNDS = 4_000

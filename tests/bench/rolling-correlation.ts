@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url'
-import { ewmaCorrelation } from '@/lib/stats/ewma-correlation'
-import { ewmaInterval } from '@/lib/stats/ewma-interval'
-import { rollingCorrelation } from '@/lib/stats/rolling-correlation'
-import { rollingCorrelationKernel } from '@/lib/stats/rolling-correlation-kernel'
-import { rollingHacInterval } from '@/lib/stats/rolling-hac-interval'
-import { rollingKendall } from '@/lib/stats/rolling-kendall'
-import { rollingSpearman } from '@/lib/stats/rolling-spearman'
+import { ewmaCorrelation } from '@/lib/stats/rolling/ewma-correlation'
+import { ewmaInterval } from '@/lib/stats/rolling/ewma-interval'
+import { rollingCorrelation } from '@/lib/stats/rolling/rolling-correlation'
+import { rollingCorrelationKernel } from '@/lib/stats/rolling/rolling-correlation-kernel'
+import { rollingHacInterval } from '@/lib/stats/rolling/rolling-hac-interval'
+import { rollingKendall } from '@/lib/stats/rolling/rolling-kendall'
+import { rollingSpearman } from '@/lib/stats/rolling/rolling-spearman'
 import { exampleReturns } from '../stats/examples'
 
 /** Prints the median milliseconds of the rolling statistics: a million returns, then what one page asks for. */

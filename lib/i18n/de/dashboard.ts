@@ -117,6 +117,11 @@ export const dashboardTextDe: DashboardText = {
   },
   undefinedReasons: {
     'too-few-pairs': 'zu wenige Paare',
+    'too-few-rows': 'weniger Zeilen, als das Verfahren braucht',
+    'missing-values': 'ein Wert fehlt, wo keiner ausgelassen werden darf',
+    collinear: 'eine Reihe ist eine lineare Funktion der anderen',
+    'not-converged': 'die Suche nach den Parametern kam zu keinem Ende',
+    'out-of-range': 'die Zahlen sind zu groß, um damit zu rechnen',
     'window-larger-than-sample': 'das Fenster ist größer als die Stichprobe',
     'window-not-full': 'die Werte füllen das Fenster noch nicht',
     'no-variation': 'eine der beiden Reihen schwankt nicht',

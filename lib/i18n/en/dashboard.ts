@@ -103,6 +103,11 @@ export const dashboardTextEn: DashboardText = {
   },
   undefinedReasons: {
     'too-few-pairs': 'too few pairs',
+    'too-few-rows': 'fewer rows than the method needs',
+    'missing-values': 'a value is missing where none may be skipped',
+    collinear: 'one series is a linear function of the others',
+    'not-converged': 'the search for the parameters did not settle',
+    'out-of-range': 'the numbers are too large to compute with',
     'window-larger-than-sample': 'the window is larger than the sample',
     'window-not-full': 'the history does not fill the window yet',
     'no-variation': 'one of the two does not vary',
