@@ -1,10 +1,12 @@
 import { completeRows } from './complete-rows'
+import { finiteOrNull } from './finite-or-null'
 
 /**
  * The quantile of a sample: the value below which a share of it lies, by linear interpolation between order
  * statistics (type 7 of Hyndman and Fan 1996, the default of R, NumPy and pandas). In the unit of the values.
  *
- * Missing values (NaN, infinities) are left out; null when nothing is left. A RangeError when the share is not
+ * Missing values (NaN, infinities) are left out; null when nothing is left, or when two
+ * neighbours lie further apart than a double can say. A RangeError when the share is not
  * between 0 and 1.
  *
  *     quantile([4, 1, 3, 2], 0.5) // 2.5
@@ -25,6 +27,6 @@ export function quantiles(values: ArrayLike<number>, shares: readonly number[]):
     const below = Math.floor(position)
     const low = sorted[below]!
     const high = sorted[Math.min(below + 1, sorted.length - 1)]!
-    return low + (position - below) * (high - low)
+    return finiteOrNull(low + (position - below) * (high - low))
   })
 }
