@@ -8,8 +8,8 @@ export type Generator = (typeof GENERATORS)[number]
 /** The lengths of sample: a quarter of sessions, a year, four years. */
 export const SIZES = [60, 250, 1000] as const
 
-const ARCH = 0.09
-const GARCH = 0.88
+export const ARCH = 0.09
+export const GARCH = 0.88
 const BURN_IN = 250
 
 /**

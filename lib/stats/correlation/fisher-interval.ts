@@ -7,7 +7,7 @@ import { tanhInterval } from './tanh-interval'
  *     tanh( atanh r -+ z / sqrt(n - 3) )
  *
  * (Fisher 1921.) It assumes independent, normal pairs. Daily returns are neither: with fat tails and volatility that
- * clusters, a nominal 95 % covers 72 to 87 %. Show `hacCorrelationInterval` first and this one beside it.
+ * clusters, a nominal 95 % covers 68 to 89 %. Show `hacCorrelationInterval` first and this one beside it.
  *
  * Null below 4 pairs and at r = 1 or -1. A RangeError when r or the level is out of range.
  *

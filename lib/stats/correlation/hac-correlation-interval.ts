@@ -10,8 +10,10 @@ import { completeHacInterval } from './complete-hac-interval'
  *     standardError = sqrt( LRV(psi) / n ),   Bartlett's weights, L = floor( 4 (n/100)^(2/9) )
  *     tanh( atanh r -+ z standardError / (1 - r^2) )
  *
- * psi is what each day pulls r up or down (the influence function of r), so r errs as its mean does. A nominal 95 %
- * covers 88 to 95 %, where Fisher's covers 72 to 87 %; the shortfall is in small samples.
+ * psi is what each day pulls r up or down (the influence function of r), so r errs as its mean does. Simulated, a
+ * nominal 95 % covered 92 to 96 % from 250 rows on, but 87 to 92 % of 60 and 80 to 88 % of 23 (normal, t4, GARCH-t5;
+ * study `correlation-intervals`). A t or fixed-b quantile, a factor n/(n-5) or lag 0 mend only part of that;
+ * `jackknifeCorrelationInterval` mends it.
  *
  * A row in which either value is missing (NaN, infinities) is left out, and its neighbours count as successive. Null
  * below 4 complete rows, when a series is constant, and at r = 1 or -1. A RangeError when the lengths differ or the

@@ -1,0 +1,34 @@
+import { clip } from '../basics/clip'
+import { dot } from '../basics/dot'
+import { scaledDeviations } from '../basics/scaled-deviations'
+
+/** Pearson's correlation of complete columns, and how far each row pulls it. */
+export interface CorrelationInfluence {
+  readonly r: number
+  /** psi(t) = zx zy - (r/2) (zx^2 + zy^2), whose mean is 0 and whose own mean errs as r does. */
+  readonly influence: Float64Array
+  /** The deviations from the means in standard deviations, divisor n. */
+  readonly zx: Float64Array
+  readonly zy: Float64Array
+}
+
+/** The influence function of r (Hampel 1974) on complete columns. Null when a series is constant. */
+export function correlationInfluence(x: Float64Array, y: Float64Array): CorrelationInfluence | null {
+  const count = x.length
+  const dx = scaledDeviations(x)
+  const dy = scaledDeviations(y)
+  if (dx === null || dy === null) return null
+  const sdX = Math.sqrt(dot(dx, dx) / count)
+  const sdY = Math.sqrt(dot(dy, dy) / count)
+  const r = clip(dot(dx, dy) / (count * sdX * sdY))
+
+  const influence = new Float64Array(count)
+  for (let i = 0; i < count; i += 1) {
+    const zx = dx[i]! / sdX
+    const zy = dy[i]! / sdY
+    influence[i] = zx * zy - (r / 2) * (zx * zx + zy * zy)
+    dx[i] = zx
+    dy[i] = zy
+  }
+  return { r, influence, zx: dx, zy: dy }
+}
