@@ -12,6 +12,8 @@ export interface Benchmark {
    * (imports, reshaping), `run` what is timed. Null where there is none here to run.
    */
   readonly peer: { readonly name: string; readonly setup: string; readonly run: string } | null
+  /** The inputs at n rows, to show how the time of ours grows from a thousand to a million; only where that is of use. */
+  readonly growth?: (n: number) => Inputs
   /** A figure from elsewhere that is not of this run, as a sentence; or what else a reader must know. */
   readonly note?: string
   /** What is aimed at. */

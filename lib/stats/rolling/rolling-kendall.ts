@@ -1,6 +1,6 @@
-import { completeRows } from '../basics/complete-rows'
 import { tauB } from '../correlation/tau-b'
-import { type RollingOptions, requiredPairs } from './rolling-options'
+import type { RollingOptions } from './rolling-options'
+import { type MovingStatistic, slideWindow } from './slide-window'
 
 /**
  * Kendall's tau-b within each trailing window.
@@ -21,31 +21,41 @@ export function rollingKendall(
   window: number,
   options: RollingOptions = {},
 ): (number | null)[] {
-  const minimumPairs = requiredPairs(window, options)
-  const {
-    columns: [xs, ys],
-    ends,
-  } = completeRows(x, y)
+  return slideWindow(x, y, window, options, movingComparisons)
+}
+
+function movingComparisons(x: Float64Array, y: Float64Array): MovingStatistic {
   let concordance = 0
   let untiedX = 0
   let untiedY = 0
   /** Counts (sign 1) or takes back (sign -1) the comparisons of one row with those from `from` to before `to`. */
   function compare(row: number, from: number, to: number, sign: 1 | -1): void {
+    const ownX = x[row]!
+    const ownY = y[row]!
+    let [agreeing, apartX, apartY] = [0, 0, 0]
     for (let i = from; i < to; i += 1) {
-      const directionX = Number(xs[i]! > xs[row]!) - Number(xs[i]! < xs[row]!)
-      const directionY = Number(ys[i]! > ys[row]!) - Number(ys[i]! < ys[row]!)
-      concordance += sign * directionX * directionY
-      untiedX += sign * directionX * directionX
-      untiedY += sign * directionY * directionY
+      const directionX = direction(x[i]!, ownX)
+      const directionY = direction(y[i]!, ownY)
+      agreeing += directionX * directionY
+      apartX += directionX * directionX
+      apartY += directionY * directionY
     }
+    concordance += sign * agreeing
+    untiedX += sign * apartX
+    untiedY += sign * apartY
   }
+  return {
+    enter: (start, end) => compare(end, start, end, 1),
+    leave: (start, end) => compare(start, start + 1, end, -1),
+    exchange(start, end) {
+      compare(start, start + 1, end, -1)
+      compare(end, start + 1, end, 1)
+    },
+    value: () => tauB(concordance, untiedX, untiedY),
+  }
+}
 
-  let start = 0
-  let end = 0
-  return Array.from(ends, (upTo, position) => {
-    const from = position < window ? 0 : ends[position - window]!
-    for (; start < from; start += 1) compare(start, start + 1, end, -1)
-    for (; end < upTo; end += 1) compare(end, start, end, 1)
-    return end - start < minimumPairs ? null : tauB(concordance, untiedX, untiedY)
-  })
+/** 1 upwards, -1 downwards, 0 where equal; without a branch, which would be guessed wrong every other time. */
+function direction(value: number, other: number): number {
+  return (Number(value > other) | 0) - (Number(value < other) | 0)
 }

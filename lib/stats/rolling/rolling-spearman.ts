@@ -1,5 +1,5 @@
-import { completeRows } from '../basics/complete-rows'
-import { type RollingOptions, requiredPairs } from './rolling-options'
+import type { RollingOptions } from './rolling-options'
+import { type MovingStatistic, slideWindow } from './slide-window'
 
 /**
  * Spearman's rank correlation within each trailing window, every window ranked by itself. (Ranking the whole series
@@ -21,55 +21,71 @@ export function rollingSpearman(
   window: number,
   options: RollingOptions = {},
 ): (number | null)[] {
-  const minimumPairs = requiredPairs(window, options)
-  const {
-    columns: [xs, ys],
-    ends,
-  } = completeRows(x, y)
-  const doubledX = new Float64Array(xs.length)
-  const doubledY = new Float64Array(ys.length)
-  let start = 0
-  let end = 0
-  return Array.from(ends, (upTo, position) => {
-    const from = position < window ? 0 : ends[position - window]!
-    for (; start < from; start += 1) {
-      leave(xs, doubledX, start, end)
-      leave(ys, doubledY, start, end)
-    }
-    for (; end < upTo; end += 1) {
-      enter(xs, doubledX, start, end)
-      enter(ys, doubledY, start, end)
-    }
-    return end - start < minimumPairs ? null : correlationOfRanks(doubledX, doubledY, start, end)
-  })
+  return slideWindow(x, y, window, options, movingRanks)
 }
 
-/** Takes the first of the values from `start` to `end` out of the ranking of the others. */
-function leave(values: Float64Array, doubledRanks: Float64Array, start: number, end: number): void {
-  const value = values[start]!
-  for (let i = start + 1; i < end; i += 1) {
-    if (values[i]! > value) doubledRanks[i]! -= 2
-    else if (values[i]! === value) doubledRanks[i]! -= 1
+function movingRanks(x: Float64Array, y: Float64Array): MovingStatistic {
+  const doubledX = new Int32Array(x.length)
+  const doubledY = new Int32Array(y.length)
+  return {
+    enter(start, end) {
+      enter(x, doubledX, start, end)
+      enter(y, doubledY, start, end)
+    },
+    leave(start, end) {
+      leave(x, doubledX, start, end)
+      leave(y, doubledY, start, end)
+    },
+    exchange(start, end) {
+      exchange(x, doubledX, start, end)
+      exchange(y, doubledY, start, end)
+    },
+    value: (start, end) => correlationOfRanks(doubledX, doubledY, start, end),
   }
 }
 
+/**
+ * How far a value moves up another that comes before it (2), level with it (1) or after it (0), in doubled ranks. As a
+ * sum of comparisons: a branch would be guessed wrong every other time.
+ */
+function lift(value: number, other: number): number {
+  return (Number(value > other) | 0) + (Number(value >= other) | 0)
+}
+
 /** Ranks the value at `end` among those from `start` on, and moves them up where it comes before them. */
-function enter(values: Float64Array, doubledRanks: Float64Array, start: number, end: number): void {
-  const value = values[end]!
-  let doubledRank = 2
+function enter(values: Float64Array, doubledRanks: Int32Array, start: number, end: number): void {
+  const coming = values[end]!
+  let doubledRank = 2 * (end - start) + 2
   for (let i = start; i < end; i += 1) {
-    if (values[i]! > value) doubledRanks[i]! += 2
-    else if (values[i]! < value) doubledRank += 2
-    else {
-      doubledRanks[i]! += 1
-      doubledRank += 1
-    }
+    const up = lift(values[i]!, coming)
+    doubledRanks[i]! += up
+    doubledRank -= up
+  }
+  doubledRanks[end] = doubledRank
+}
+
+/** Takes the value at `start` out of the ranking of the others. */
+function leave(values: Float64Array, doubledRanks: Int32Array, start: number, end: number): void {
+  const going = values[start]!
+  for (let i = start + 1; i < end; i += 1) doubledRanks[i]! -= lift(values[i]!, going)
+}
+
+/** `leave` and `enter` in one pass. */
+function exchange(values: Float64Array, doubledRanks: Int32Array, start: number, end: number): void {
+  const going = values[start]!
+  const coming = values[end]!
+  let doubledRank = 2 * (end - start)
+  for (let i = start + 1; i < end; i += 1) {
+    const value = values[i]!
+    const up = lift(value, coming)
+    doubledRanks[i]! += up - lift(value, going)
+    doubledRank -= up
   }
   doubledRanks[end] = doubledRank
 }
 
 /** Whole numbers throughout: twice the mean rank of n values is n+1. */
-function correlationOfRanks(a: Float64Array, b: Float64Array, start: number, end: number): number | null {
+function correlationOfRanks(a: Int32Array, b: Int32Array, start: number, end: number): number | null {
   const centre = end - start + 1
   let sumAA = 0
   let sumBB = 0
