@@ -21,6 +21,7 @@ const config = {
     '@prisma/adapter-pg',
     'pg',
     'pino',
+    'piscina',
     'yahoo-finance2',
   ],
 }

@@ -3,6 +3,9 @@ import { z } from 'zod'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** Whether this is `next dev`. Next sets it by itself, so it is no setting. */
+export const isDevelopment = process.env.NODE_ENV === 'development'
+
 /** Everything this program reads from its environment. Absent means the default, or null where there is none. */
 export interface Env {
   /** `file:...` for SQLite or `postgresql://...`. */

@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],
-    globalSetup: ['tests/store/postgres-global-setup.ts'],
+    globalSetup: ['tests/store/postgres-global-setup.ts', 'tests/compute/bundle-global-setup.ts'],
     setupFiles: ['tests/fail-on-console.ts'],
     testTimeout: 20_000,
     hookTimeout: 120_000,

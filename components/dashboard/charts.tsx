@@ -17,8 +17,9 @@ export function Charts({
       </h2>
       {charts.map((chart) => {
         const Chart = CHARTS[chart.kind]
-        // A rolling window is strict: each value stands on exactly that many. Weighted ones have no such number.
-        const sampleSize = chart.kind === 'rolling' && view.method !== 'ewma' ? view.window : null
+        // A rolling window is strict: each value stands on exactly that many. Weighted and fitted ones have no such number.
+        const hasWindow = view.method !== 'ewma' && view.method !== 'dcc'
+        const sampleSize = chart.kind === 'rolling' && hasWindow ? view.window : null
         return <Chart key={chart.kind} chart={chart} lang={lang} sampleSize={sampleSize} />
       })}
       {!fixed && (

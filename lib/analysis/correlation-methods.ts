@@ -11,16 +11,20 @@ import { rollingCorrelation } from '@/lib/stats/rolling/rolling-correlation'
 import { rollingHacInterval } from '@/lib/stats/rolling/rolling-hac-interval'
 import { rollingKendall } from '@/lib/stats/rolling/rolling-kendall'
 import { rollingSpearman } from '@/lib/stats/rolling/rolling-spearman'
+import { FEWEST_DCC_ROWS } from '@/lib/stats/volatility/dcc'
 
 type Numbers = readonly number[]
 type Path = readonly (number | null)[]
 type Interval = { readonly lower: number; readonly upper: number } | null
 
-interface Method {
+interface MethodFacts {
   readonly version: string
   readonly intervalVersion: string
   /** Below this many pairs there is no value, or one that says nothing. */
   readonly fewestPairs: number
+}
+
+interface Method extends MethodFacts {
   /** Over the whole sample. */
   readonly whole: (x: Numbers, y: Numbers) => number | null
   readonly wholeInterval: (x: Numbers, y: Numbers, r: number) => Interval
@@ -82,15 +86,44 @@ export const CORRELATION_METHODS = {
   },
 } as const satisfies Record<string, Method>
 
-export type CorrelationMethod = keyof typeof CORRELATION_METHODS
+/** A method with a value for any stretch of pairs. */
+export type StretchMethod = keyof typeof CORRELATION_METHODS
+/** All that can be asked for. DCC has no value of a stretch: `dynamicCorrelation` fits a whole range at once. */
+export type CorrelationMethod = StretchMethod | 'dcc'
 
-/** Every method version that takes part in an answer: what a snapshot freezes beside the vintage. */
-export function methodVersions(method: CorrelationMethod): Readonly<Record<string, string>> {
-  const { version, intervalVersion } = CORRELATION_METHODS[method]
+const DCC: MethodFacts = {
+  version: METHOD_VERSIONS.dcc,
+  intervalVersion: METHOD_VERSIONS.dccInterval,
+  fewestPairs: FEWEST_DCC_ROWS,
+}
+
+/** The versions of a method, and how many pairs it needs. */
+export function methodFacts(method: CorrelationMethod): MethodFacts {
+  return method === 'dcc' ? DCC : CORRELATION_METHODS[method]
+}
+
+/** Whether a value is that of a window; else it is that of a day, and weighs the days before it. */
+export function hasWindow(method: CorrelationMethod): boolean {
+  return method !== 'ewma' && method !== 'dcc'
+}
+
+/** Every method version that takes part in an answer, or may: what a snapshot freezes beside the vintage. */
+export function methodVersions(
+  method: CorrelationMethod,
+  on: 'returns' | 'levels',
+): Readonly<Record<string, string>> {
+  const { version, intervalVersion } = methodFacts(method)
   return {
     correlation: version,
     interval: intervalVersion,
+    ...(method === 'dcc' && {
+      volatility: METHOD_VERSIONS.garch,
+      dynamics: METHOD_VERSIONS.dccDynamics,
+      standIn: METHOD_VERSIONS.ewma,
+      standInInterval: METHOD_VERSIONS.ewmaInterval,
+    }),
     fisher: METHOD_VERSIONS.fisher,
+    ...(method === 'pearson' && on === 'returns' && { jackknife: METHOD_VERSIONS.jackknifeInterval }),
     partial: METHOD_VERSIONS.partial,
     partialInterval: METHOD_VERSIONS.hac,
     levels: METHOD_VERSIONS.pearson,

@@ -7,11 +7,13 @@ import { partialHacInterval } from '@/lib/stats/correlation/partial-hac-interval
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 import { ewmaEffectiveSize } from '@/lib/stats/rolling/ewma-effective-size'
 import type { AssetHistory } from './asset-history'
-import { CORRELATION_METHODS, type CorrelationMethod, FEWEST_PAIRS } from './correlation-methods'
-import { type Estimate, fisherBeside } from './estimate'
-import { firstRow, type Pairs, pairsFrom, pairsOf, pairsWithin } from './pairs'
+import { CORRELATION_METHODS, type CorrelationMethod, FEWEST_PAIRS, methodFacts } from './correlation-methods'
+import type { Dynamics } from './dynamic-correlation'
+import { type Estimate, fisherBeside, jackknifeBeside } from './estimate'
+import { type MethodPath, methodPath, type StandIn } from './method-path'
+import { type Pairs, pairsFrom, pairsOf, pairsWithin } from './pairs'
 import { droppedWithin } from './sample'
-import { type RollingPath, rollingPath, type Standing, standing, whyNoInterval } from './standing'
+import { type RollingPath, type Standing, standing, whyNoInterval } from './standing'
 
 export interface CorrelationQuestion {
   readonly x: AssetHistory
@@ -37,6 +39,11 @@ export interface CorrelationResult extends Estimate {
   readonly x: string
   readonly y: string
   readonly on: 'returns' | 'levels'
+  /** The method of the figures and of the line: the one asked for, or `standIn` says why another. */
+  readonly methodUsed: CorrelationMethod
+  readonly standIn: StandIn | null
+  /** Whether the movement of a DCC line is told from a constant correlation; null for other methods. */
+  readonly dynamics: Dynamics | null
   /** Whether the days are NYSE sessions (else every UTC day). */
   readonly sessions: boolean
   readonly rolling: RollingPath
@@ -77,14 +84,18 @@ export function correlationOf(question: CorrelationQuestion): CorrelationResult 
   const within = pairsWithin(pairs, from)
 
   const lastWindow = levelsUntil(levelPairs, to, window)
-  const path = rollingPath(question, pairs)
-  const shown = firstRow(pairs.days, from)
-  const whole = wholeEstimate(question, within)
+  const line = methodPath(question, pairs)
+  const { path, shown } = line
+  const place = (row: number, absent: 'too-few-pairs' | 'not-a-day-of-the-sample') =>
+    standing(path, shown, row, line.pairs, line.question, absent)
   return {
-    ...whole,
+    ...wholeEstimate(line, within),
     x: x.id,
     y: y.id,
     on,
+    methodUsed: line.question.method,
+    standIn: line.standIn,
+    dynamics: line.dynamics,
     sessions: levels.calendar === 'nyse',
     rolling: {
       window,
@@ -94,11 +105,9 @@ export function correlationOf(question: CorrelationQuestion): CorrelationResult 
       upper: path.upper.slice(shown),
       n: path.n.slice(shown),
     },
-    last: standing(path, shown, pairs.days.length - 1, pairs, question, 'too-few-pairs'),
+    last: place(line.pairs.days.length - 1, 'too-few-pairs'),
     pinned:
-      question.at === null
-        ? null
-        : standing(path, shown, pairs.days.indexOf(question.at), pairs, question, 'not-a-day-of-the-sample'),
+      question.at === null ? null : place(line.pairs.days.indexOf(question.at), 'not-a-day-of-the-sample'),
     partial: given === null ? null : partialEstimate(given.id, pairsWithin(returnPairs, from)),
     levels: {
       ...levelEstimate(pairsWithin(levelPairs, from)),
@@ -158,6 +167,7 @@ function estimate(
     upper: null,
     intervalMethod: null,
     fisher: null,
+    jackknife: null,
     n: pairs.days.length,
     effectiveN: null,
     from: pairs.startDays[0] ?? null,
@@ -178,7 +188,17 @@ function withInterval(
   return { ...base, lower: interval.lower, upper: interval.upper, intervalMethod }
 }
 
-function wholeEstimate({ method, on }: CorrelationQuestion, pairs: Pairs): Estimate {
+/** Of the range; a fitted line ends in it. */
+function wholeEstimate({ path, question }: MethodPath<CorrelationQuestion>, pairs: Pairs): Estimate {
+  const { method, on } = question
+  if (method === 'dcc') {
+    const { version, intervalVersion } = methodFacts(method)
+    const [lower, upper] = [path.lower.at(-1) ?? null, path.upper.at(-1) ?? null]
+    const base = estimate(pairs, version, path.r.at(-1) ?? null)
+    return lower === null || upper === null
+      ? { ...base, intervalReason: whyNoInterval(base.n, question) }
+      : { ...base, lower, upper, intervalMethod: intervalVersion }
+  }
   const { version, intervalVersion, fewestPairs, whole, wholeInterval } = CORRELATION_METHODS[method]
   const value = pairs.days.length < fewestPairs ? null : whole(pairs.x, pairs.y)
   const base = estimate(pairs, version, value, fewestPairs)
@@ -187,7 +207,10 @@ function wholeEstimate({ method, on }: CorrelationQuestion, pairs: Pairs): Estim
   if (on === 'levels') return { ...base, intervalReason: 'levels-have-no-interval' }
   return {
     ...withInterval(base, wholeInterval(pairs.x, pairs.y, value), intervalVersion),
-    fisher: method === 'pearson' ? fisherBeside(value, base.n) : null,
+    ...(method === 'pearson' && {
+      fisher: fisherBeside(value, base.n),
+      jackknife: jackknifeBeside(pairs.x, pairs.y),
+    }),
     effectiveN: method === 'ewma' ? ewmaEffectiveSize(base.n) : null,
   }
 }

@@ -1,14 +1,14 @@
 import type { Day } from '@/lib/market/day'
 import { percentileRank } from '@/lib/stats/basics/percentile-rank'
 import { ewmaEffectiveSize } from '@/lib/stats/rolling/ewma-effective-size'
-import { CORRELATION_METHODS, type CorrelationMethod, FEWEST_PAIRS } from './correlation-methods'
-import { type Estimate, fisherBeside, type Undefined } from './estimate'
+import { CORRELATION_METHODS, type CorrelationMethod, FEWEST_PAIRS, methodFacts } from './correlation-methods'
+import { type Estimate, fisherBeside, jackknifeBeside, type Undefined } from './estimate'
 import type { Pairs } from './pairs'
 
 const CHANGE_OVER = 21
 
 /** How a rolling value is computed. */
-interface RollingQuestion {
+export interface RollingQuestion {
   readonly method: CorrelationMethod
   readonly on: 'returns' | 'levels'
   readonly window: number
@@ -39,6 +39,7 @@ export interface Standing extends Estimate {
 
 /** The rolling values of all days known up to the end of the range; those before it begins fill its first windows. */
 export function rollingPath({ method, on, window }: RollingQuestion, pairs: Pairs): RollingPath {
+  if (method === 'dcc') throw new RangeError('DCC has no rolling values; `methodPath` fits it.')
   const { rolling, rollingInterval } = CORRELATION_METHODS[method]
   const r = rolling(pairs.x, pairs.y, window)
   const none = r.map(() => null)
@@ -58,7 +59,10 @@ export function standing(
   absent: Undefined,
 ): Standing {
   const row = index < shown ? -1 : index
-  const { version, intervalVersion } = CORRELATION_METHODS[question.method]
+  const { version, intervalVersion } = methodFacts(question.method)
+  // A fit weighs all its pairs for every day.
+  const isFitted = question.method === 'dcc'
+  const isPearson = question.method === 'pearson' && question.on === 'returns'
   const value = path.r[row] ?? null
   const n = path.n[row] ?? 0
   const lower = path.lower[row] ?? null
@@ -66,16 +70,18 @@ export function standing(
   const values = path.r.filter((r) => r !== null)
   const peak = values.length === 0 ? null : values.reduce((highest, r) => Math.max(highest, r))
   const day = path.days[row] ?? null
+  const own = (column: readonly number[]) => column.slice(row - n + 1, row + 1)
   return {
     value,
     lower,
     upper: path.upper[row] ?? null,
     intervalMethod: lower === null ? null : intervalVersion,
-    fisher: question.method === 'pearson' && question.on === 'returns' ? fisherBeside(value, n) : null,
+    fisher: isPearson ? fisherBeside(value, n) : null,
+    jackknife: isPearson && value !== null ? jackknifeBeside(own(pairs.x), own(pairs.y)) : null,
     n,
     effectiveN: question.method === 'ewma' && value !== null ? ewmaEffectiveSize(n) : null,
-    from: row === -1 ? null : (pairs.startDays[row - n + 1] ?? null),
-    to: day,
+    from: row === -1 ? null : (pairs.startDays[isFitted ? 0 : row - n + 1] ?? null),
+    to: row === -1 || !isFitted ? day : (pairs.days.at(-1) ?? null),
     method: version,
     reason: value === null ? (row === -1 ? absent : whyNoWindow(n, pairs.days.length, question)) : null,
     intervalReason: value === null || lower !== null ? null : whyNoInterval(n, question),
@@ -94,7 +100,12 @@ function whyNoWindow(n: number, pairs: number, { method, window }: RollingQuesti
   return n < needed ? 'window-not-full' : 'no-variation'
 }
 
-export function whyNoInterval(n: number, { on }: Pick<RollingQuestion, 'on'>): Undefined {
+/** Why a value of so many pairs has no interval. */
+export function whyNoInterval(
+  n: number,
+  { on, method }: Pick<RollingQuestion, 'on'> & Partial<Pick<RollingQuestion, 'method'>>,
+): Undefined {
   if (on === 'levels') return 'levels-have-no-interval'
+  if (method === 'dcc') return 'not-converged'
   return n < FEWEST_PAIRS ? 'too-few-pairs' : 'perfect-correlation'
 }

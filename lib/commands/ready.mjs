@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { bundleWorker, workerFile } from './bundle-worker.mjs'
 import { Refusal, root, run, step } from './run.mjs'
 
 const installStamp = join(root, 'node_modules/.spillover-lock')
@@ -122,7 +123,8 @@ function filesBelow(folder) {
 
 /** True if `.next` was built from exactly these sources. */
 export function isBuilt() {
-  return existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === sourceHash()
+  const isThere = existsSync(buildStamp) && existsSync(workerFile)
+  return isThere && readFileSync(buildStamp, 'utf8') === sourceHash()
 }
 
 /** Builds, whatever was there before. The stamp is of the sources as they were when the build began. */
@@ -130,6 +132,7 @@ export async function build() {
   const sources = sourceHash()
   rmSync(buildStamp, { force: true })
   await generate()
+  await bundleWorker()
   await step('Building', [...next, 'build'])
   writeFileSync(buildStamp, sources)
 }

@@ -10,13 +10,16 @@ export interface FigureText {
   readonly r: string
   /** '0.20 to 0.44', or null. */
   readonly interval: string | null
-  /** The Fisher interval beside it, of few pairs. */
-  readonly fisher: string | null
+  /** Other intervals that stand beside it. */
+  readonly beside: readonly { readonly kind: 'jackknife' | 'fisher'; readonly interval: string }[]
   readonly n: string
   /** '8 May 2025'. */
   readonly from: string
   readonly to: string
 }
+
+/** What a line of correlations is made of: windows, fading weights, or one fit to the whole range. */
+export type LineKind = 'window' | 'ewma' | 'dcc'
 
 /** The sentences of the main page. Every argument is finished text; no function computes. */
 export interface DashboardText {
@@ -29,7 +32,7 @@ export interface DashboardText {
     y: string
     window: string
     method: string
-    /** Whether weights fade, so that the figure is that of the last day and not of the range. */
+    /** Whether weights fade or a line was fitted, so that the figure is that of the last day and not of the range. */
     ewma: boolean
     whole: FigureText
     /** Of the last window; null where the method has none or it has no value. */
@@ -83,8 +86,8 @@ export interface DashboardText {
   excluded(upper: string, lower: string | null): string
   /** Markets held fixed, as a sentence names them. */
   readonly markets: Readonly<Record<string, string>>
-  readonly methods: Readonly<Record<'pearson' | 'spearman' | 'kendall' | 'ewma', string>>
-  readonly methodHints: Readonly<Record<'pearson' | 'spearman' | 'kendall' | 'ewma', string>>
+  readonly methods: Readonly<Record<'pearson' | 'spearman' | 'kendall' | 'ewma' | 'dcc', string>>
+  readonly methodHints: Readonly<Record<'pearson' | 'spearman' | 'kendall' | 'ewma' | 'dcc', string>>
   readonly undefinedReasons: Readonly<
     Record<
       | 'too-few-pairs'
@@ -105,9 +108,14 @@ export interface DashboardText {
   readonly evidence: {
     whole(method: string, on: 'returns' | 'levels', ewma: boolean): string
     last(window: string): string
-    pinned(day: string): string
+    /** Without a window it is the value of the day itself. */
+    pinned(day: string, hasWindow: boolean): string
     /** Under the row of that label. */
-    fisher(label: string): string
+    readonly beside: Readonly<Record<'jackknife' | 'fisher', (label: string) => string>>
+    /** The jackknife interval of many pairs, in the note of their row. */
+    jackknifeNote(interval: string): string
+    /** How often intervals of one kind held the truth in simulation, in per cent; `highest` null where it is the same. */
+    coverage(parts: { n: string; lowest: string; highest: string | null }): string
     partial(given: string): string
     levels: string
     levelsLast(window: string): string
@@ -136,9 +144,14 @@ export interface DashboardText {
     indexed(day: string): string
     log: string
     linear: string
-    rollingTitle(window: string, on: 'returns' | 'levels', ewma: boolean): string
-    rollingSubtitle(parts: { method: string; on: 'returns' | 'levels'; band: string | null }): string
-    band(x: string, ewma: boolean): string
+    rollingTitle(window: string, on: 'returns' | 'levels', line: LineKind): string
+    rollingSubtitle(parts: {
+      method: string
+      on: 'returns' | 'levels'
+      line: LineKind
+      band: string | null
+    }): string
+    band(x: string, line: LineKind): string
     zero: string
     hundred: string
     /** Of a levels chart, after its subtitle. */
@@ -201,6 +214,15 @@ export interface DashboardText {
     methodMovedOn(parts: { before: string; sentence: string; figures: string }): string
     vintage(vintage: string, latest: string): string
     clock: string
+    /** Whether the movement of a DCC line is told from a constant correlation; `of` the source where there are several. */
+    dynamics(parts: { distinguishable: boolean; p: string; of: string | null }): string
+    /** EWMA stands in for DCC. `reason` null where levels were asked for; `n` and `needed` where pairs are too few. */
+    insteadOfDcc(parts: {
+      reason: string | null
+      n: string
+      needed: string | null
+      of: string | null
+    }): string
     /** `shared` null where two totals have most coins in common; `of` the source where there are several. */
     overlap(parts: { shared: string | null; several: boolean; of: string | null }): string
     readonly latestVintage: string
@@ -221,6 +243,8 @@ export interface DashboardText {
   readonly notAView: string
   unknownParameter(name: string): string
   snapshotsFull(most: string): string
+  /** Why a computation was ended without an answer. */
+  readonly notComputed: Readonly<Record<'busy' | 'time-limit' | 'cancelled', string>>
   readonly dataLine: {
     sample(from: string, to: string): string
     provider(provider: string, from: string, to: string): string

@@ -64,6 +64,9 @@ function makeFormatter(language: Language) {
         : value < 1 && value >= 0.995
           ? `> 99${NBSP}%`
           : `${number.fixed(0, 100 * value)}${NBSP}%`,
+    /** A p-value with its sign: '= 0.031', '< 0.001'; never 0. */
+    p: (value: number) =>
+      value < 0.001 ? `< ${number.fixed(3, 0.001)}` : `= ${number.fixed(value < 0.1 ? 3 : 2, value)}`,
     /** 'A, B and C'. */
     list: (items: readonly string[]) => list.format(items),
     /** A change of -0.0252 as '−2.5 %'. */

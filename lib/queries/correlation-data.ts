@@ -13,10 +13,18 @@ import { QuestionProblem, refuse } from './problem'
 import { providerNames, termsLines } from './provider-terms'
 
 /** The answer of the correlation API, and the same values by day for its CSV. A view that cannot be used is a problem. */
-export async function getCorrelationData(store: Store, query: URLSearchParams, language: Language) {
+export async function getCorrelationData(
+  store: Store,
+  query: URLSearchParams,
+  language: Language,
+  signal?: AbortSignal,
+) {
   const { view, problems } = parseView(query, await readAssets(store), API_LIMITS)
   refuse(problems)
-  const answer = await getCorrelation(store, view, { joinWhereNeeded: false })
+  const answer = await getCorrelation(store, view, {
+    joinWhereNeeded: false,
+    ...(signal && { signal }),
+  })
   if (answer.unknownProvider !== null)
     throw new QuestionProblem({ kind: 'unknown-provider', ...answer.unknownProvider })
 

@@ -1,9 +1,4 @@
-import {
-  type CorrelationResult,
-  correlationOf,
-  type PartialCorrelation,
-  partialOf,
-} from '@/lib/analysis/correlation'
+import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import { methodVersions } from '@/lib/analysis/correlation-methods'
 import { rangeOf, reachesFurther } from '@/lib/analysis/range'
 import type { Asset } from '@/lib/market/asset'
@@ -11,6 +6,7 @@ import type { Day } from '@/lib/market/day'
 import type { View } from '@/lib/share/view'
 import type { Store } from '@/lib/store/open-store'
 import { type LoadedHistory, readHistory } from './asset-history'
+import { computed } from './computed'
 import { QuestionProblem } from './problem'
 import { providersOf, usedProviders } from './providers-of'
 import { readStoreAsOf, type StoreAsOf } from './store-as-of'
@@ -38,6 +34,8 @@ export interface CorrelationAnswer {
 export interface CorrelationOptions {
   /** Pages join all providers of their own accord where the range begins before the default one does, and say so. */
   readonly joinWhereNeeded: boolean
+  /** Ends the computation when whoever asked has gone. */
+  readonly signal?: AbortSignal
 }
 
 /** Loads the histories of a view as of its vintage and correlates each source with the target. */
@@ -65,17 +63,11 @@ export async function getCorrelation(
   }
   const { x, first, y, given } = loaded
   const range = rangeOf({ ...view, to: loaded.to }, first, y)
-  const results = x.map((history) =>
-    correlationOf({
-      x: history,
-      y,
-      given,
-      ...range,
-      window: view.window,
-      method: view.method,
-      on: view.on,
-      at: view.at,
-    }),
+  const { window, method, on, at } = view
+  const results = await Promise.all(
+    x.map((history) =>
+      computed('correlation', { x: history, y, given, ...range, window, method, on, at }, options),
+    ),
   )
   return {
     view,
@@ -86,7 +78,7 @@ export async function getCorrelation(
     results,
     storeAsOf,
     unknownProvider,
-    methods: methodVersions(view.method),
+    methods: methodVersions(view.method, view.on),
     seed: DEFAULT_SEED,
   }
 }
@@ -134,7 +126,7 @@ export async function getPartials(
       const choice = { provider: resolved.provider, clock: view.clock, to: range.to }
       const given = await readHistory(storeAsOf, id, choice).catch(absent)
       if (given === null) return null
-      return partialOf({ x: first, y, given, ...range })
+      return computed('partial', { x: first, y, given, ...range })
     }),
   )
   return partials.filter((partial) => partial !== null)

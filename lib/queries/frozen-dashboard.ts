@@ -1,4 +1,4 @@
-import { methodVersions } from '@/lib/analysis/correlation-methods'
+import { hasWindow, methodVersions } from '@/lib/analysis/correlation-methods'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
@@ -32,7 +32,7 @@ export async function getFrozenDashboard(
   const snapshot = await getSnapshot(store, id)
   const view = { ...snapshot.view, asof: String(snapshot.vintage) }
   const dashboard = await getDashboardOf(store, view, [], reader, now)
-  const movedOn = contentHash(methodVersions(view.method)) !== contentHash(snapshot.methods)
+  const movedOn = contentHash(methodVersions(view.method, view.on)) !== contentHash(snapshot.methods)
   const here = (language: string | null) => `/s/${id}${language === null ? '' : `?lang=${language}`}`
   const live = serialiseView(snapshot.view, reader.urlLanguage ?? undefined)
   return {
@@ -58,14 +58,15 @@ export async function getFrozenDashboard(
 function movedOnNotice({ answer, methods, view }: SharedSnapshot, language: Language): Notice {
   const { notices, evidence } = dashboardText(language)
   const format = formatter(language)
-  const figure = ({ r: value, ...rest }: KeptFigure) => figureOf({ value, ...rest }, format, evidence.to)
+  const figure = ({ r: value, jackknife = null, ...rest }: KeptFigure) =>
+    figureOf({ value, jackknife, ...rest }, format, evidence.to)
   const { others = [], ...first } = answer.correlation
   const figures = [first, ...others].map(({ x, last, ...whole }) =>
     notices.keptFigures({
       x,
       whole: figure(whole),
       // A method that takes no window has no value of the last one.
-      last: view.method === 'ewma' || last.r === null ? null : figure(last),
+      last: !hasWindow(view.method) || last.r === null ? null : figure(last),
     }),
   )
   return {

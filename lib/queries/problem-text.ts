@@ -29,6 +29,8 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
       return text.unknownSnapshot(problem.given)
     case 'snapshots-full':
       return text.snapshotsFull(format.integer(problem.most))
+    case 'not-computed':
+      return text.notComputed[problem.why]
     case 'not-a-view':
       return text.notAView
   }

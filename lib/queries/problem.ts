@@ -1,3 +1,4 @@
+import type { StopReason } from '@/lib/compute/computation-stopped'
 import type { Asset } from '@/lib/market/asset'
 import type { ParameterProblem } from '@/lib/share/parameter-reader'
 
@@ -14,6 +15,7 @@ export class QuestionProblem extends Error {
       | { readonly kind: 'not-a-view' }
       | { readonly kind: 'snapshots-full'; readonly most: number }
       | { readonly kind: 'unknown-snapshot'; readonly given: string }
+      | { readonly kind: 'not-computed'; readonly why: StopReason }
       | { readonly kind: 'no-values'; readonly asset: string },
   ) {
     super(problem.kind)

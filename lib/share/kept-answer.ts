@@ -12,6 +12,8 @@ const figure = z.object({
   upper: number,
   intervalMethod: text,
   fisher: interval.nullable(),
+  // Since claims must hold in it too.
+  jackknife: interval.nullable().optional(),
   n: z.int(),
   effectiveN: number,
   from: text,
@@ -36,6 +38,13 @@ const pair = figure.extend({
   levels: figure.extend({ lastWindow: figure, pinned: figure.nullable() }),
   last: standing,
   pinned: standing.nullable(),
+  // Since DCC is offered: whether its line is told from a constant correlation, and what stood in for it.
+  methodUsed: z.string().optional(),
+  standIn: z.object({ asked: z.string(), reason: z.string(), needed: z.int() }).nullable().optional(),
+  dynamics: z
+    .object({ distinguishable: z.boolean(), p: z.number(), method: z.string() })
+    .nullable()
+    .optional(),
   dropped: z.array(z.object({ reason: z.string(), asset: z.string(), count: z.int() })),
   providers: z.record(z.string(), z.array(z.string())),
 })

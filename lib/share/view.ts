@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/market/day'
 
-export const METHODS = ['pearson', 'spearman', 'kendall', 'ewma'] as const
+export const METHODS = ['pearson', 'spearman', 'kendall', 'ewma', 'dcc'] as const
 export type Method = (typeof METHODS)[number]
 
 /** Returns in a rolling window that a page offers; below that an interval is as wide as the scale. */

@@ -1,12 +1,12 @@
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
-import { CORRELATION_METHODS } from '@/lib/analysis/correlation-methods'
+import { methodFacts, hasWindow as takesWindow } from '@/lib/analysis/correlation-methods'
 import type { Estimate } from '@/lib/analysis/estimate'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
 import { HOLDS_AI } from '@/lib/market/markets'
 import type { View } from '@/lib/share/view'
 import { nameOf, type ShownAsset } from './shown-asset'
-import { figureOf, hullOf, NEGLIGIBLE, verdictOf } from './verdict'
+import { excludedEnds, figureOf, verdictOf } from './verdict'
 
 interface AnswerInput {
   readonly view: View
@@ -25,13 +25,14 @@ export function answerOf(input: AnswerInput): string {
 function answerOfPair({ view, result, x, y, text, format }: AnswerInput): string {
   const names = { x: nameOf(x, text), y: nameOf(y, text) }
   const window = text.window(format.integer(result.rolling.window), result.sessions, view.on)
-  const figure = (estimate: Estimate) => figureOf(estimate, format, text.evidence.to)
-  const hasWindow = view.method !== 'ewma'
+  const figure = (estimate: Estimate, isHeadline = false) =>
+    figureOf(estimate, format, text.evidence.to, { isHeadline })
+  const hasWindow = takesWindow(result.methodUsed)
   const last = result.last.value === null || !hasWindow ? null : figure(result.last)
-  const method = text.methods[view.method]
+  const method = text.methods[result.methodUsed]
   if (result.value === null) {
     const isShort = result.reason === 'too-few-pairs'
-    const needed = CORRELATION_METHODS[view.method].fewestPairs
+    const needed = methodFacts(result.methodUsed).fewestPairs
     return text.noAnswer({
       ...names,
       reason: text.undefinedReasons[result.reason ?? 'too-few-pairs'],
@@ -43,7 +44,7 @@ function answerOfPair({ view, result, x, y, text, format }: AnswerInput): string
       last,
     })
   }
-  const whole = figure(result)
+  const whole = figure(result, true)
   if (view.on === 'levels')
     return text.answerLevels({ ...names, method, ewma: !hasWindow, whole, last, window })
   return text.answer({
@@ -56,19 +57,19 @@ function answerOfPair({ view, result, x, y, text, format }: AnswerInput): string
     last,
     lastReason: hasWindow && result.last.reason !== null ? text.undefinedReasons[result.last.reason] : null,
     excluded: excludedBy(result, text, format),
-    pinned: pinnedParts(view, result, text, format),
+    pinned: pinnedParts(view.at, result, text, format),
   })
 }
 
 /** The two figures of the window that ends on the pinned day, where both exist. */
 function pinnedParts(
-  { at, method }: View,
-  { pinned, levels }: CorrelationResult,
+  at: View['at'],
+  { pinned, levels, methodUsed: method }: CorrelationResult,
   text: DashboardText,
   format: Formatter,
 ) {
   const [returns, ofLevels] = [pinned?.value ?? null, levels.pinned?.value ?? null]
-  if (at === null || method === 'ewma' || returns === null || ofLevels === null) return null
+  if (at === null || !takesWindow(method) || returns === null || ofLevels === null) return null
   return {
     day: format.day(at),
     // Those of levels are Pearson's, whatever was chosen.
@@ -92,7 +93,7 @@ export function caveatOf(input: AnswerInput & { readonly partial: PartialCorrela
     sentences.push(
       text.given({
         given: text.markets[partial.given] ?? text.assetNames[partial.given] ?? partial.given,
-        figure: figureOf(partial, format, text.evidence.to),
+        figure: figureOf(partial, format, text.evidence.to, { isHeadline: true }),
         verdict: verdictOf(partial),
         excluded: excludedBy(partial, text, format),
         holdsAi: HOLDS_AI.includes(partial.given),
@@ -114,11 +115,8 @@ export function caveatOf(input: AnswerInput & { readonly partial: PartialCorrela
   return ofFirst(input, sentences.join(' '))
 }
 
-/** What all intervals rule out: above their end, and below it where that end lies beyond the margin as well. */
+/** What all intervals rule out. */
 function excludedBy(estimate: Estimate, text: DashboardText, format: Formatter): string {
-  const hull = hullOf(estimate)
-  if (hull === null) return ''
-  const { lower, upper } = hull
-  const saysBelow = lower < -NEGLIGIBLE || upper < NEGLIGIBLE
-  return text.excluded(format.bound(upper), saysBelow ? format.bound(lower) : null)
+  const ends = excludedEnds(estimate, format)
+  return ends === null ? '' : text.excluded(ends.upper, ends.lower)
 }

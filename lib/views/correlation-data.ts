@@ -1,3 +1,4 @@
+import { estimateCoverage } from '@/lib/analysis/calibration'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import type { Estimate } from '@/lib/analysis/estimate'
 import type { Standing } from '@/lib/analysis/standing'
@@ -55,6 +56,9 @@ function pairData(result: CorrelationResult) {
     x: result.x,
     y: result.y,
     ...estimateData(result),
+    methodUsed: result.methodUsed,
+    standIn: result.standIn,
+    dynamics: result.dynamics,
     partial: partial === null ? null : { given: partial.given, ...estimateData(partial) },
     levels: {
       ...estimateData(levels),
@@ -72,32 +76,23 @@ function pairData(result: CorrelationResult) {
   }
 }
 
-function estimateData({
-  value,
-  lower,
-  upper,
-  intervalMethod,
-  fisher,
-  n,
-  effectiveN,
-  from,
-  to,
-  method,
-  reason,
-  intervalReason,
-}: Estimate) {
+function estimateData(estimate: Estimate) {
+  const { value, lower, upper, intervalMethod, fisher, jackknife, n, effectiveN, from, to } = estimate
   return {
     r: value,
     lower,
     upper,
     intervalMethod,
+    // How often intervals of this kind held the truth in simulated samples of about as many rows.
+    coverage: estimateCoverage(estimate),
     fisher,
+    jackknife,
     n,
     effectiveN,
     from,
     to,
-    methodVersion: method,
-    reason: reason ?? intervalReason,
+    methodVersion: estimate.method,
+    reason: estimate.reason ?? estimate.intervalReason,
   }
 }
 

@@ -1,5 +1,7 @@
+import { type Coverage, coverageOf, estimateCoverage } from '@/lib/analysis/calibration'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
-import type { Estimate } from '@/lib/analysis/estimate'
+import { hasWindow } from '@/lib/analysis/correlation-methods'
+import type { Estimate, OtherInterval } from '@/lib/analysis/estimate'
 import type { Standing } from '@/lib/analysis/standing'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import { type Formatter, NO_VALUE } from '@/lib/i18n/format'
@@ -9,6 +11,9 @@ import type { EvidenceRow } from './dashboard'
 import { junctionDaysText } from './junction-days'
 import type { ShownAsset } from './shown-asset'
 import { intervalText } from './verdict'
+
+/** A 95 % interval that holds the truth less often in some kind of sample gets a note. */
+const HELD_ENOUGH = 0.93
 
 interface EvidenceInput {
   readonly view: View
@@ -22,12 +27,12 @@ interface EvidenceInput {
 
 /** The numbers behind the sentence, each with n, dates, method and interval, in the order a reader asks for them. */
 export function evidenceOf(input: EvidenceInput): EvidenceRow[] {
-  const { view, results, partials, x } = input
+  const { results, partials, x } = input
   const first = results[0]
   if (first === undefined) return []
   const rows = [
     ...results.flatMap((result) => wholeRows(result, input)),
-    ...(view.method === 'ewma' ? [] : results.flatMap((result) => lastRows(result, input))),
+    ...results.flatMap((result) => (hasWindow(result.methodUsed) ? lastRows(result, input) : [])),
     ...pinnedRows(first, input),
     ...partials.flatMap((partial) => partialRows(partial, input)),
     ...levelRows(input),
@@ -37,10 +42,11 @@ export function evidenceOf(input: EvidenceInput): EvidenceRow[] {
 
 function wholeRows(result: CorrelationResult, input: EvidenceInput): EvidenceRow[] {
   const { view, text } = input
-  const label = text.evidence.whole(text.methods[view.method], view.on, view.method === 'ewma')
+  const method = result.methodUsed
+  const label = text.evidence.whole(text.methods[method], view.on, !hasWindow(method))
   const whole = row(`whole-${result.x}`, named(result, label, input), result, input)
-  const note = view.on === 'levels' ? junctionNote(result, result, input) : null
-  return [{ ...whole, misleading: misleadingOf(input), note }, ...fisherRows(whole, result, input)]
+  const junction = view.on === 'levels' ? junctionNote(result, result, input) : null
+  return withIntervals({ ...whole, misleading: misleadingOf(input) }, [junction], result, input)
 }
 
 function lastRows(result: CorrelationResult, input: EvidenceInput): EvidenceRow[] {
@@ -53,7 +59,7 @@ function lastRows(result: CorrelationResult, input: EvidenceInput): EvidenceRow[
 function pinnedRows(first: CorrelationResult, input: EvidenceInput): EvidenceRow[] {
   const { view, text, format } = input
   if (first.pinned === null || view.at === null) return []
-  const label = text.evidence.pinned(format.day(view.at))
+  const label = text.evidence.pinned(format.day(view.at), hasWindow(first.methodUsed))
   return standingRows('pinned', label, first.pinned, first, input)
 }
 
@@ -80,22 +86,53 @@ function standingRows(
         })
   const value = row(key, label, standing, input)
   const junction = view.on === 'levels' ? junctionNote(result, standing, input) : null
-  const note = [place, junction].filter((part) => part !== null).join(' ') || null
-  return [{ ...value, misleading: misleadingOf(input), note }, ...fisherRows(value, standing, input)]
+  return withIntervals({ ...value, misleading: misleadingOf(input) }, [place, junction], standing, input)
 }
 
 function partialRows(partial: PartialCorrelation, input: EvidenceInput): EvidenceRow[] {
   const { evidence } = input.text
   const given = row(`given-${partial.given}`, evidence.partial(partial.given), partial, input, 'returns')
-  const note = HOLDS_AI.includes(partial.given) ? evidence.holdsAi(partial.given) : null
-  return [{ ...given, note }, ...fisherRows(given, partial, input)]
+  const holdsAi = HOLDS_AI.includes(partial.given) ? evidence.holdsAi(partial.given) : null
+  return withIntervals(given, [holdsAi], partial, input)
 }
 
-/** A short sample's other interval, under the row it belongs to. */
-function fisherRows({ key, label }: EvidenceRow, estimate: Estimate, input: EvidenceInput): EvidenceRow[] {
-  if (estimate.fisher === null) return []
-  const fisher = input.text.evidence.fisher(label)
-  return [row(`${key}-fisher`, fisher, { ...estimate, ...estimate.fisher }, input, 'returns')]
+/**
+ * A row with its notes, and what its intervals are worth. Those that stand beside the main one are rows of their own
+ * under it where pairs are few; of many pairs the jackknife is a note.
+ */
+function withIntervals(
+  entry: EvidenceRow,
+  notes: readonly (string | null)[],
+  estimate: Estimate,
+  input: EvidenceInput,
+): EvidenceRow[] {
+  const { text, format } = input
+  const { jackknife, fisher } = estimate
+  const isShort = fisher !== null
+  const jackknifeText = jackknife && intervalText(jackknife, format, text.evidence.to)
+  const folded = isShort || !jackknifeText ? null : text.evidence.jackknifeNote(jackknifeText)
+  const all = [...notes, coverageNote(estimateCoverage(estimate), input), folded]
+  const rowOf = (kind: 'jackknife' | 'fisher', interval: OtherInterval): EvidenceRow => {
+    const label = text.evidence.beside[kind](entry.label)
+    const note = coverageNote(coverageOf(interval.intervalMethod, estimate.n), input)
+    return { ...row(`${entry.key}-${kind}`, label, { ...estimate, ...interval }, input, 'returns'), note }
+  }
+  return [
+    { ...entry, note: all.filter((part) => part !== null).join(' ') || null },
+    ...(isShort && jackknife !== null ? [rowOf('jackknife', jackknife)] : []),
+    ...(fisher !== null ? [rowOf('fisher', fisher)] : []),
+  ]
+}
+
+/** How often such intervals held the truth in simulation, where that is clearly less often than they say. */
+function coverageNote(coverage: Coverage | null, { text, format }: EvidenceInput): string | null {
+  if (coverage === null || coverage.lowest >= HELD_ENOUGH) return null
+  const [lowest, highest] = [coverage.lowest, coverage.highest].map((share) => format.integer(100 * share))
+  return text.evidence.coverage({
+    n: format.integer(coverage.n),
+    lowest: lowest!,
+    highest: highest === lowest ? null : highest!,
+  })
 }
 
 /** What levels would have suggested; where these are the question themselves nothing is repeated. */

@@ -52,6 +52,7 @@ export function noticesOf(input: NoticeInput): Notice[] {
     ...(vintage === latestVintage
       ? []
       : [info(words.vintage(format.integer(vintage), format.integer(latestVintage)))]),
+    ...input.results.flatMap((result) => dccNotices(result, input)),
     ...emptyRangeNotices(input),
     ...overlapNotices(input),
     ...input.shown.flatMap((asset) => joinedNotices(asset, input)),
@@ -105,6 +106,31 @@ function info(text: string): Notice {
 
 function warning(text: string): Notice {
   return { tone: 'warning', text }
+}
+
+/** Whether a DCC line moves more than a fit to a constant would, or why there is none. */
+function dccNotices(
+  { x, n, dynamics, standIn }: CorrelationResult,
+  { results, text, format }: NoticeInput,
+): Notice[] {
+  const of = results.length === 1 ? null : x
+  if (standIn !== null) {
+    const { reason, needed } = standIn
+    return [
+      warning(
+        text.notices.insteadOfDcc({
+          reason: reason === 'levels' ? null : text.undefinedReasons[reason],
+          n: format.integer(n),
+          needed: reason === 'too-few-pairs' ? format.integer(needed) : null,
+          of,
+        }),
+      ),
+    ]
+  }
+  if (dynamics === null) return []
+  const { distinguishable, p } = dynamics
+  const sentence = text.notices.dynamics({ distinguishable, p: format.p(p), of })
+  return [distinguishable ? info(sentence) : warning(sentence)]
 }
 
 function emptyRangeNotices({ view, range, shown, text, format }: NoticeInput): Notice[] {

@@ -9,18 +9,19 @@ export function rollingChart(input: ChartInput): TimeChart {
   const { view, results, x, text, format } = input
   const days = chartDays(input)
   const first = results[0]
-  const isWeighted = view.method === 'ewma'
+  const method = first?.methodUsed ?? view.method
+  const line = method === 'ewma' || method === 'dcc' ? method : 'window'
   const label = (id: string) => {
     const asset = x.find((shown) => shown.id === id)
     return asset === undefined ? id : titleOf(asset, text)
   }
   const hasBand = first?.rolling.lower.some((value) => value !== null) === true
-  const band = first !== undefined && hasBand ? text.charts.band(label(first.x), isWeighted) : null
+  const band = first !== undefined && hasBand ? text.charts.band(label(first.x), line) : null
   const window = text.window(format.integer(view.window), first?.sessions ?? true, view.on)
   return {
     kind: 'rolling',
-    title: text.charts.rollingTitle(window, view.on, isWeighted),
-    subtitle: text.charts.rollingSubtitle({ method: text.methodHints[view.method], on: view.on, band }),
+    title: text.charts.rollingTitle(window, view.on, line),
+    subtitle: text.charts.rollingSubtitle({ method: text.methodHints[method], on: view.on, line, band }),
     days,
     lines: results.map((result, index) => ({
       key: `r_${result.x}`,

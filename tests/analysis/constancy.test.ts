@@ -46,6 +46,7 @@ describe('constancyOf', () => {
     expect(result.band).toMatchObject({ method: 'constant-correlation-band/1', draws: 199, seed: 20251007 })
     expect(result.band.lower!).toBeLessThan(result.whole.value!)
     expect(result.whole).toMatchObject({ method: 'pearson/1', intervalMethod: 'hac-bartlett/1' })
+    expect(result.whole.jackknife).toMatchObject({ intervalMethod: 'jackknife-hac/1' })
     expect(result.fluctuation).toMatchObject({ method: 'wied-constancy/1', reason: null })
     expect(result.dropped.some(({ reason }) => reason === 'between-sessions')).toBe(true)
   })
@@ -97,7 +98,7 @@ describe('constancyOf', () => {
     expect(constancyOf({ ...QUESTION, y: { ...SHARE, id: 'NVDA' } }).reason).toBe('perfect-correlation')
     expect(constancyOf({ ...QUESTION, y: flat })).toMatchObject({
       reason: 'no-variation',
-      whole: { value: null, reason: 'no-variation' },
+      whole: { value: null, jackknife: null, reason: 'no-variation' },
       fluctuation: { reason: 'no-variation' },
     })
   })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { correlationOf, partialOf } from '@/lib/analysis/correlation'
-import { CORRELATION_METHODS, type CorrelationMethod } from '@/lib/analysis/correlation-methods'
+import { CORRELATION_METHODS, type StretchMethod } from '@/lib/analysis/correlation-methods'
 import { weekday } from '@/lib/market/day'
 import { correlation } from '@/lib/stats/correlation/correlation'
 import { fisherInterval } from '@/lib/stats/correlation/fisher-interval'
+import { jackknifeCorrelationInterval } from '@/lib/stats/correlation/jackknife-correlation-interval'
 import { kendallCorrelation } from '@/lib/stats/correlation/kendall-correlation'
 import { partialCorrelation } from '@/lib/stats/correlation/partial-correlation'
 import { spearmanCorrelation } from '@/lib/stats/correlation/spearman-correlation'
@@ -107,7 +108,7 @@ describe('correlationOf over a range', () => {
 })
 
 describe('the rolling values of correlationOf', () => {
-  const wholes: Record<CorrelationMethod, (a: number[], b: number[]) => number | null> = {
+  const wholes: Record<StretchMethod, (a: number[], b: number[]) => number | null> = {
     pearson: correlation,
     spearman: spearmanCorrelation,
     kendall: kendallCorrelation,
@@ -380,6 +381,34 @@ describe('what stands beside an interval', () => {
     expect(correlationOf(question({ window: 61 })).last.fisher).toBeNull()
     expect(correlationOf(question({ method: 'spearman', window: 20 })).last.fisher).toBeNull()
     expect(correlationOf(question({ on: 'levels', window: 20 })).last.fisher).toBeNull()
+  })
+
+  it('is the jackknife interval for any number of returns: of the range, the last window and a pinned day', () => {
+    const result = correlationOf(question({ window: 61, at: '2025-10-07' }))
+    const { days, x: xs, y: ys } = result.returns!
+    const expected = (from: number, to: number) => {
+      const { lower, upper } = jackknifeCorrelationInterval(xs.slice(from, to), ys.slice(from, to))!
+      return { lower, upper, intervalMethod: 'jackknife-hac/1' }
+    }
+    expect(result.jackknife).toEqual(expected(0, days.length))
+    expect(result.last.jackknife).toEqual(expected(days.length - 61, days.length))
+    const end = days.indexOf('2025-10-07') + 1
+    expect(result.pinned?.jackknife).toEqual(expected(end - 61, end))
+    expect(correlationOf(question({ window: 20 })).last.jackknife).toEqual(
+      expected(days.length - 20, days.length),
+    )
+  })
+
+  it('is no jackknife interval for partial correlations, other methods, levels, and where there is no value', () => {
+    expect(correlationOf(question({ given: MARKET })).partial?.jackknife).toBeNull()
+    for (const method of ['spearman', 'kendall', 'ewma'] as const) {
+      const result = correlationOf(question({ method, window: 20 }))
+      expect([result.jackknife, result.last.jackknife]).toEqual([null, null])
+    }
+    const levels = correlationOf(question({ on: 'levels', window: 20 }))
+    expect([levels.jackknife, levels.last.jackknife, levels.levels.jackknife]).toEqual([null, null, null])
+    const empty = correlationOf(question({ from: '2026-02-02', to: '2026-03-02' }))
+    expect([empty.jackknife, empty.last.jackknife]).toEqual([null, null])
   })
 
   it('is what fading weights are worth in equal pairs', () => {

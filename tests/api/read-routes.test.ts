@@ -159,9 +159,16 @@ describe('GET /api/v1/correlation', () => {
       lower: expect.any(Number),
       upper: expect.any(Number),
       intervalMethod: 'hac-bartlett/1',
+      coverage: { lowest: expect.any(Number), highest: expect.any(Number), n: 250 },
+      fisher: null,
+      jackknife: {
+        lower: expect.any(Number),
+        upper: expect.any(Number),
+        intervalMethod: 'jackknife-hac/1',
+      },
       methodVersion: 'pearson/1',
       partial: { given: 'QQQ', r: expect.any(Number), lower: expect.any(Number), upper: expect.any(Number) },
-      levels: { r: expect.any(Number), misleading: expect.any(String), junctions: [] },
+      levels: { r: expect.any(Number), coverage: null, misleading: expect.any(String), junctions: [] },
       last: {
         r: expect.any(Number),
         percentile: expect.any(Number),
@@ -201,6 +208,18 @@ describe('GET /api/v1/correlation', () => {
     expect(body.others.map(({ x }: { x: string }) => x)).toEqual(['NVDA'])
   })
 
+  it('answers method=dcc by EWMA where the range is too short, and says so', async () => {
+    const { body } = await answer(getCorrelation, `${path}?method=dcc`)
+    expect(body).toMatchObject({
+      method: 'dcc',
+      methodUsed: 'ewma',
+      methodVersion: 'ewma-riskmetrics-0.94/1',
+      standIn: { asked: 'dcc', reason: 'too-few-pairs', needed: 500 },
+      dynamics: null,
+    })
+    expect(body.warnings[0]).toContain('DCC needs at least 500 pairs of returns')
+  })
+
   it('speaks German where asked to', async () => {
     const { body } = await answer(getCorrelation, `${path}?lang=de`)
     expect(body.warnings.join()).toContain('zwischen den Handelstagen')
@@ -211,7 +230,7 @@ describe('GET /api/v1/correlation', () => {
     ['a window of 0', 'window=0', "window: '0' is not a whole number of at least 3.", '3'],
     ['a window that is no number', 'window=abc', "'abc' is not a whole number", '3'],
     ['a from after to', 'from=2026-01-02&to=2026-01-01', 'is later than the end of the range', '2026-01-01'],
-    ['an unknown method', 'method=dcc', 'Choose one of: pearson', 'kendall'],
+    ['an unknown method', 'method=copula', 'Choose one of: pearson', 'dcc'],
     [
       'an unknown provider',
       'provider=nobody',
@@ -227,7 +246,7 @@ describe('GET /api/v1/correlation', () => {
   })
 
   it('lists several bad parameters, each with its own choices', async () => {
-    const { body } = await refusal(getCorrelation, `${path}?window=0&method=dcc`)
+    const { body } = await refusal(getCorrelation, `${path}?window=0&method=copula`)
     expect(body.problems.map(({ parameter }: { parameter: string }) => parameter)).toEqual([
       'window',
       'method',

@@ -5,8 +5,9 @@
 export const ROOMS: Record<string, readonly string[] | 'anything'> = {
   app: ['queries', 'components', 'export', 'share', 'ingest', 'i18n', 'env', 'logger', 'market'],
   // Of the providers only what they say of themselves (provider-facts): reading never asks one.
-  queries: ['store', 'analysis', 'views', 'share', 'i18n', 'market', 'providers', 'sample'],
+  queries: ['store', 'analysis', 'compute', 'views', 'share', 'i18n', 'market', 'providers', 'sample'],
   analysis: ['stats', 'market'],
+  compute: ['analysis', 'env'],
   stats: [],
   market: [],
   views: ['analysis', 'market', 'i18n', 'share'],
@@ -44,6 +45,8 @@ export const PACKAGES: Record<string, readonly string[]> = {
   '@stdlib/*': ['stats'],
   'ml-matrix': ['stats'],
   'pure-rand*': ['stats'],
+  piscina: ['compute'],
+  esbuild: [],
   'next*': ['app', 'components'],
   'react*': ['app', 'components'],
   zod: ['app', 'env', 'ingest', 'providers', 'share'],

@@ -26,7 +26,7 @@ export async function lastWindowValue(page: Page, window: number): Promise<numbe
   return Number(value.replace('−', '-'))
 }
 
-/** The row of the last window; for short windows one with the Fisher interval follows it. */
+/** The row of the last window; for short windows those with its other intervals follow it. */
 function lastWindowRow(page: Page, window: number) {
   return page.getByRole('row', { name: new RegExp(`^Last window of ${window} sessions(?!: )`) })
 }

@@ -285,6 +285,7 @@ export const fixtureDashboard: Dashboard = {
       { value: 'spearman', label: 'Spearman ranks' },
       { value: 'kendall', label: 'Kendall tau-b' },
       { value: 'ewma', label: 'EWMA 0.94 (window ignored)' },
+      { value: 'dcc', label: 'DCC on GARCH (window ignored, from 500 pairs)' },
     ],
     scales: [
       { value: 'indexed', label: 'Indexed to 100' },

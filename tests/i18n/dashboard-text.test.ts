@@ -27,7 +27,7 @@ describe('dashboardText', () => {
     expect(ids.filter((id) => !(id in names))).toEqual([])
   })
 
-  const figure = { r: '0.20', interval: '0.10 to 0.30', fisher: null, n: '60', from: '1 May', to: '2 June' }
+  const figure = { r: '0.20', interval: '0.10 to 0.30', beside: [], n: '60', from: '1 May', to: '2 June' }
 
   it('puts an article before markets and baskets, and none before companies', () => {
     const { question } = dashboardText('en')

@@ -100,11 +100,31 @@ describe('a snapshot', () => {
     expect(english?.text).toContain('pearson/0')
     expect(english?.text).toContain('“What was said then.”')
     expect(english?.text).toContain(
-      'NVDA 0.77 (95 % interval −0.99 to 0.88, n = 111) over the range and −0.65 (95 % interval −0.99 to 0.88, Fisher −0.26 to 0.33, n = 45) over the last window; AMD –',
+      'NVDA 0.77 (95 % interval −0.99 to 0.88, n = 111) over the range and −0.65 (95 % interval −0.99 to 0.88, jackknife −0.27 to 0.34, n = 45) over the last window; AMD –',
     )
     const german = await said('de')
     expect(german?.text).toContain('„Was damals dastand.“')
     expect(german?.text).toContain('NVDA 0,77 (95-%-Intervall −0,99 bis 0,88, n = 111)')
+  })
+
+  it('says so of one shared before claims had to hold in the jackknife interval, with what it printed then', async () => {
+    const shared = await shareSnapshot(store, { x: ['NVDA'], window: 44 })
+    const { jackknife: _, ...methods } = shared.methods
+    expect(Object.keys(shared.methods)).toContain('jackknife')
+    const { jackknife: __, ...correlation } = shared.answer.correlation
+    const { jackknife: ___, ...last } = correlation.last
+    const before = { ...shared.answer, correlation: { ...correlation, last } }
+    await writeSnapshot(store, { ...shared, id: 'aaaaaaaaaaaaaaad', methods, answer: before })
+    const { dashboard } = await getFrozenDashboard(store, 'aaaaaaaaaaaaaaad', reader, NOW)
+    expect(dashboard.notices[0]?.text).toMatch(
+      /methods have moved on .*, Fisher \S+ to \S+, n = 44\) over the last/,
+    )
+    expect(dashboard.notices[0]?.text.split('Its figures:')[1]).not.toContain('jackknife')
+  })
+
+  it('keeps one of levels as it was, where no jackknife interval takes part', async () => {
+    expect((await shareSnapshot(store, { on: 'levels' })).methods).not.toHaveProperty('jackknife')
+    expect((await shareSnapshot(store, { method: 'kendall' })).methods).not.toHaveProperty('jackknife')
   })
 
   it('says nothing of the kind while the methods are the same', async () => {

@@ -42,6 +42,26 @@ describe('keptAnswer', () => {
     expect(keptAnswer(JSON.parse(JSON.stringify(answer)))).toEqual(answer)
   })
 
+  it('keeps the jackknife interval, which snapshots shared before it lack', () => {
+    const jackknife = { lower: 0.04, upper: 0.29, intervalMethod: 'jackknife-hac/1' }
+    const correlation = { ...pair, jackknife, last: { ...standing, jackknife: null } }
+    expect(keptAnswer({ sentence, correlation })).toEqual({ sentence, correlation })
+    expect(keptAnswer({ sentence, correlation: pair }).correlation).not.toHaveProperty('jackknife')
+  })
+
+  it('keeps by which method it was answered, and of DCC whether its line moves', () => {
+    const correlation = {
+      ...pair,
+      methodUsed: 'dcc',
+      standIn: null,
+      dynamics: { distinguishable: true, p: 0.001, method: 'dcc-scaled-likelihood-ratio/1' },
+    }
+    expect(keptAnswer({ sentence, correlation })).toEqual({ sentence, correlation })
+    const standIn = { asked: 'dcc', reason: 'too-few-pairs', needed: 500 }
+    const weighted = { ...correlation, methodUsed: 'ewma', standIn, dynamics: null }
+    expect(keptAnswer({ sentence, correlation: weighted })).toEqual({ sentence, correlation: weighted })
+  })
+
   it('leaves out what has an entry for each day', () => {
     const columns = { rolling: { days: ['2026-08-21'], r: [0.17] }, returns: { days: [], x: [], y: [] } }
     const dropped = pair.dropped.map((row) => ({ ...row, days: ['2025-05-10', '2025-05-11'] }))

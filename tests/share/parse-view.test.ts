@@ -4,7 +4,7 @@ import { CATALOGUE } from '@/lib/market/catalogue'
 import { parseVintage } from '@/lib/share/parameter-values'
 import { API_LIMITS, parseView } from '@/lib/share/parse-view'
 import { serialiseView } from '@/lib/share/serialise-view'
-import { DEFAULT_VIEW } from '@/lib/share/view'
+import { DEFAULT_VIEW, METHODS } from '@/lib/share/view'
 import { views } from './views'
 
 const parse = (query: string) => parseView(new URLSearchParams(query), CATALOGUE)
@@ -110,7 +110,7 @@ describe('parseView', () => {
     expect(parse('from=MAX').view.from).toBe('max')
   })
 
-  it.each(['method=dcc', 'on=prices', 'scale=cubic', 'clock=noon'])(
+  it.each(['method=copula', 'on=prices', 'scale=cubic', 'clock=noon'])(
     'reports %s with the choices',
     (query) => {
       const [problem] = problemsOf(query)
@@ -119,6 +119,10 @@ describe('parseView', () => {
       expect(parse(query).view).toEqual(DEFAULT_VIEW)
     },
   )
+
+  it.each(METHODS)('takes the method %s', (method) => {
+    expect(parse(`method=${method}`)).toMatchObject({ view: { method }, problems: [] })
+  })
 
   it('says of a parameter given twice that the first counts', () => {
     const { view, problems } = parse('window=90&window=30')

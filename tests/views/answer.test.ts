@@ -31,7 +31,7 @@ function shown(history: typeof SHARE) {
 function input(changes: Partial<typeof base>, language: Language = 'en', view: Partial<View> = {}) {
   return {
     view: { ...DEFAULT_VIEW, ...view },
-    result: { ...base, ...changes },
+    result: { ...base, jackknife: null, methodUsed: view.method ?? base.methodUsed, ...changes },
     x: shown(SHARE),
     y: shown(TOTAL),
     text: dashboardText(language),
@@ -44,6 +44,7 @@ const partial = (value: number | null, lower: number | null, upper: number | nul
   value,
   lower,
   upper,
+  jackknife: null,
 })
 
 describe('answerOf', () => {
@@ -98,12 +99,33 @@ describe('answerOf', () => {
 
   const fisher = { lower: -0.06, upper: 0.43, intervalMethod: 'fisher/1' }
 
-  it('claims of few pairs only what both intervals carry, and prints both', () => {
-    const sentence = answerOf(input({ value: 0.2, lower: 0.03, upper: 0.37, fisher, n: 60 }))
+  const jackknife = { lower: 0.02, upper: 0.4, intervalMethod: 'jackknife-hac/1' }
+  const hac = { value: 0.2, lower: 0.03, upper: 0.37 }
+
+  it('claims of few pairs only what all intervals carry, and prints those that the claim hangs on', () => {
+    const sentence = answerOf(input({ ...hac, fisher, jackknife, n: 60 }))
     expect(sentence).toContain('is not distinguishable from 0, and correlations above 0.43 are excluded')
-    expect(sentence).toContain('0.20 (95 % interval 0.03 to 0.37, Fisher −0.06 to 0.43, n = 60)')
-    const german = answerOf(input({ value: 0.2, lower: 0.03, upper: 0.37, fisher, n: 60 }, 'de'))
-    expect(german).toContain('(95-%-Intervall 0,03 bis 0,37, Fisher −0,06 bis 0,43, n = 60)')
+    expect(sentence).toContain(
+      '0.20 (95 % interval 0.03 to 0.37, jackknife 0.02 to 0.40, Fisher −0.06 to 0.43, n = 60)',
+    )
+  })
+
+  it('prints the jackknife interval of few pairs in each language', () => {
+    const few = { ...hac, fisher: { ...fisher, lower: 0.01 }, jackknife, n: 60 }
+    expect(answerOf(input(few))).toContain('(95 % interval 0.03 to 0.37, jackknife 0.02 to 0.40, n = 60)')
+    expect(answerOf(input(few, 'de'))).toContain(
+      '(95-%-Intervall 0,03 bis 0,37, Jackknife 0,02 bis 0,40, n = 60)',
+    )
+  })
+
+  it('claims of many pairs only what the jackknife interval carries too', () => {
+    const wide = { ...jackknife, lower: -0.02 }
+    const sentence = answerOf(input({ ...hac, jackknife: wide, n: 250 }))
+    expect(sentence).toContain('is not distinguishable from 0, and correlations above 0.40 are excluded')
+    expect(sentence).toContain('(95 % interval 0.03 to 0.37, jackknife −0.02 to 0.40, n = 250)')
+    const same = answerOf(input({ ...hac, jackknife, n: 250 }))
+    expect(same).toContain('tended to move in the same direction')
+    expect(same).toContain('(95 % interval 0.03 to 0.37, n = 250)')
   })
 
   it('does not round away on which side of 0 an excluded end lies', () => {

@@ -40,7 +40,7 @@ describe('the page of the embedded sample', () => {
       'Oracle and the total crypto market cap tended to move in the same direction: the correlation (Pearson) ' +
         'of daily returns was 0.24 (95 % interval 0.14 to 0.34, n = 323) from 8 May 2025 to 21 August 2026; ' +
         'over the last 60 sessions, from 27 May 2026 to 21 August 2026, it was 0.20 ' +
-        '(95 % interval 0.03 to 0.37, Fisher −0.05 to 0.43, n = 60).',
+        '(95 % interval 0.03 to 0.37, jackknife −0.03 to 0.42, n = 60).',
     )
   })
 
@@ -50,7 +50,7 @@ describe('the page of the embedded sample', () => {
       'Oracle und der Krypto-Gesamtmarkt bewegten sich tendenziell in dieselbe Richtung. Vom 8. Mai 2025 ' +
         'bis zum 21. August 2026 betrug die Korrelation (Pearson) der Tagesrenditen 0,24 ' +
         '(95-%-Intervall 0,14 bis 0,34, n = 323); über die letzten 60 Handelstage, vom 27. Mai 2026 bis zum ' +
-        '21. August 2026, betrug sie 0,20 (95-%-Intervall 0,03 bis 0,37, Fisher −0,05 bis 0,43, n = 60).',
+        '21. August 2026, betrug sie 0,20 (95-%-Intervall 0,03 bis 0,37, Jackknife −0,03 bis 0,42, n = 60).',
     )
   })
 
@@ -273,6 +273,7 @@ describe('the evidence of a page', () => {
     expect(page.evidence.map(({ key }) => key)).toEqual([
       'whole-ORCL',
       'last-ORCL',
+      'last-ORCL-jackknife',
       'last-ORCL-fisher',
       'given-QQQ',
       'given-SPY',
@@ -301,16 +302,47 @@ describe('the evidence of a page', () => {
   })
 
   it('says at the markets that they hold AI shares', () => {
-    expect(page.evidence[3]?.note).toContain('QQQ holds AI shares itself')
+    expect(evidenceAt('given-QQQ')?.note).toContain('QQQ holds AI shares itself')
   })
 
-  it('puts the Fisher interval under each value of at most 60 returns', () => {
-    expect(page.evidence[2]).toMatchObject({
+  const evidenceAt = (wanted: string, of = page) => of.evidence.find(({ key }) => key === wanted)
+
+  it('puts the jackknife and the Fisher interval under each value of at most 60 returns', () => {
+    const last = evidenceAt('last-ORCL')
+    expect(evidenceAt('last-ORCL-jackknife')).toMatchObject({
+      label: 'Last window of 60 sessions: jackknife interval (each pair left out in turn)',
+      value: last?.value,
+      interval: '−0.03 to 0.42',
+      method: 'Pearson; jackknife interval',
+    })
+    expect(evidenceAt('last-ORCL-fisher')).toMatchObject({
       label: 'Last window of 60 sessions: Fisher interval (pairs taken as independent)',
-      value: page.evidence[1]?.value,
+      value: last?.value,
+      interval: '−0.05 to 0.43',
       method: 'Pearson; Fisher interval',
     })
-    expect(page.evidence[2]?.interval).not.toBe(page.evidence[1]?.interval)
+    expect(evidenceAt('last-ORCL-fisher', german)?.label).toContain('Fisher-Intervall')
+    expect(evidenceAt('last-ORCL-jackknife', german)?.label).toContain('Jackknife-Intervall (jedes Paar')
+  })
+
+  it('says the jackknife interval of more returns in the note of their row', () => {
+    expect(evidenceAt('whole-ORCL')?.note).toMatch(
+      /Jackknife interval \(each pair left out in turn\): 0\.\d\d to 0\.\d\d\.$/,
+    )
+  })
+
+  it('says of an interval that often misses the truth how often it held it', () => {
+    expect(evidenceAt('last-ORCL')?.note).toMatch(
+      /highest .* In simulated samples of 60 returns, intervals of this kind held the truth in 8\d to 9\d % of the cases\.$/,
+    )
+    expect(evidenceAt('last-ORCL-fisher')?.note).toMatch(
+      /^In simulated samples of 60 returns, .* in \d\d to 9\d %/,
+    )
+    expect(evidenceAt('last-ORCL', german)?.note).toMatch(
+      /In simulierten Stichproben von 60 Renditen enthielten solche Intervalle den wahren Wert in 8\d bis 9\d % der Fälle\.$/,
+    )
+    expect(evidenceAt('given-QQQ')?.note).toContain('In simulated samples of 250 returns')
+    expect(evidenceAt('levels')?.note ?? '').not.toContain('simulated')
   })
 
   it('keeps the versions of its methods in the line at the end of the page', () => {
@@ -374,6 +406,26 @@ describe('the evidence of a page', () => {
     expect(evidence[0]?.n).toBe('323 returns, worth about 32 of equal weight')
   })
 
+  it('takes EWMA in place of DCC where the range is too short for it, and says so once', async () => {
+    const { evidence, answer, charts, notices } = await dashboardOf(store, 'method=dcc')
+    const weighted = await dashboardOf(store, 'method=ewma')
+    expect(answer).toBe(weighted.answer)
+    expect(evidence.map(({ value }) => value)).toEqual(weighted.evidence.map(({ value }) => value))
+    expect(charts[1]?.title).toBe('Exponentially weighted correlation of daily returns')
+    expect(notices[0]).toEqual({
+      tone: 'warning',
+      text: 'DCC needs at least 500 pairs of returns; the range holds 323. Shown instead: the exponentially weighted correlation (EWMA, decay 0.94).',
+    })
+    expect((await dashboardOf(store, 'method=dcc', 'de')).notices[0]?.text).toContain(
+      'DCC braucht mindestens 500 Paare von Renditen; der Zeitraum enthält 323.',
+    )
+  })
+
+  it('calls a pinned value that of its day where there is no window', async () => {
+    const { evidence } = await dashboardOf(store, 'method=ewma&at=2026-01-05')
+    expect(evidence.find(({ key }) => key === 'pinned')?.label).toBe('Value of 5 Jan 2026')
+  })
+
   it('has rows for each of several assets, by their ids', async () => {
     const { evidence } = await dashboardOf(store, 'x=ORCL,NVDA')
     expect(evidence.map(({ label }) => label.slice(0, 5))).toEqual([
@@ -381,6 +433,8 @@ describe('the evidence of a page', () => {
       'NVDA:',
       'ORCL:',
       'ORCL:',
+      'ORCL:',
+      'NVDA:',
       'NVDA:',
       'NVDA:',
       'ORCL:',
@@ -396,11 +450,11 @@ describe('the notices of a page', () => {
   const texts = async (query: string) => (await dashboardOf(store, query)).notices.map(({ text }) => text)
 
   it('say what was asked and could not be used, and what is shown instead', async () => {
-    const found = await texts('x=GOLD&window=19&method=dcc&provider=nobody')
+    const found = await texts('x=GOLD&window=19&method=copula&provider=nobody')
     expect(found[0]).toMatch(/^x: 'GOLD' is not a known asset\. .* Shown instead: ORCL\.$/)
     expect(found[1]).toBe("window: '19' is not a whole number from 20 to 250. Shown instead: 60.")
     expect(found[2]).toContain(
-      "method: 'dcc' cannot be used. Choose one of: pearson, spearman, kendall, ewma.",
+      "method: 'copula' cannot be used. Choose one of: pearson, spearman, kendall, ewma, dcc.",
     )
     expect(found[3]).toBe(
       "No asset shown here has a provider 'nobody'. Choose one of: all, sample. Shown instead: Automatic (embedded sample).",
@@ -458,6 +512,8 @@ describe('every sentence of a page', () => {
     'x=NVDA&y=SPY',
     'on=levels',
     'method=ewma',
+    'method=dcc',
+    'method=dcc&on=levels&at=2026-01-05',
     'method=kendall',
     'from=2026-08-18',
     'x=ORCL,NVDA&y=AI&at=2026-01-05',

@@ -3,6 +3,9 @@ import type { Estimate } from '@/lib/analysis/estimate'
 import { formatter } from '@/lib/i18n/format'
 import { figureOf, hullOf, intervalText, verdictOf } from '@/lib/views/verdict'
 
+const ALONE = { fisher: null, jackknife: null }
+const interval = (lower: number, upper: number, intervalMethod: string) => ({ lower, upper, intervalMethod })
+
 describe('verdictOf', () => {
   it.each([
     ['positive', 0.2, 0.1, 0.3],
@@ -15,11 +18,11 @@ describe('verdictOf', () => {
     ['undefined', 0.9, null, null],
     ['undefined', null, null, null],
   ] as const)('is %s for %j with an interval from %j to %j', (verdict, value, lower, upper) => {
-    expect(verdictOf({ value, lower, upper, fisher: null })).toBe(verdict)
+    expect(verdictOf({ value, lower, upper, ...ALONE })).toBe(verdict)
   })
 })
 
-describe('verdictOf with two intervals', () => {
+describe('verdictOf with other intervals beside the main one', () => {
   it.each([
     ['open', 0.2, [0.03, 0.37], [-0.06, 0.43]],
     ['open', 0.2, [-0.06, 0.37], [0.03, 0.43]],
@@ -28,13 +31,26 @@ describe('verdictOf with two intervals', () => {
     ['positive', 0.4, [0.2, 0.5], [0.1, 0.6]],
     ['negative', -0.4, [-0.5, -0.2], [-0.6, -0.1]],
   ] as const)('is %s for %j only where %j and %j carry it', (verdict, value, hac, other) => {
-    const fisher = { lower: other[0], upper: other[1], intervalMethod: 'fisher/1' }
-    expect(verdictOf({ value, lower: hac[0], upper: hac[1], fisher })).toBe(verdict)
+    const [lower, upper] = hac
+    const fisher = interval(other[0], other[1], 'fisher/1')
+    expect(verdictOf({ value, lower, upper, ...ALONE, fisher })).toBe(verdict)
+    const jackknife = interval(other[0], other[1], 'jackknife-hac/1')
+    expect(verdictOf({ value, lower, upper, ...ALONE, jackknife })).toBe(verdict)
   })
 
   it('reaches from the lowest to the highest end', () => {
-    const fisher = { lower: -0.06, upper: 0.33, intervalMethod: 'fisher/1' }
-    expect(hullOf({ lower: 0.03, upper: 0.37, fisher })).toEqual({ lower: -0.06, upper: 0.37 })
+    const fisher = interval(-0.06, 0.33, 'fisher/1')
+    const jackknife = interval(0.01, 0.41, 'jackknife-hac/1')
+    const hac = { lower: 0.03, upper: 0.37 }
+    expect(hullOf({ ...hac, ...ALONE })).toEqual(hac)
+    expect(hullOf({ ...hac, ...ALONE, fisher })).toEqual({ lower: -0.06, upper: 0.37 })
+    expect(hullOf({ ...hac, ...ALONE, jackknife })).toEqual({ lower: 0.01, upper: 0.41 })
+    expect(hullOf({ ...hac, fisher, jackknife })).toEqual({ lower: -0.06, upper: 0.41 })
+  })
+
+  it('is undefined without the main interval, whatever stands beside it', () => {
+    const jackknife = interval(0.1, 0.4, 'jackknife-hac/1')
+    expect(verdictOf({ value: 0.3, lower: null, upper: null, fisher: null, jackknife })).toBe('undefined')
   })
 })
 
@@ -55,7 +71,7 @@ describe('figureOf', () => {
     lower: -0.1,
     upper: 0.1,
     intervalMethod: 'hac-bartlett/1',
-    fisher: null,
+    ...ALONE,
     n: 2165,
     effectiveN: null,
     from: '2018-01-02',
@@ -69,16 +85,53 @@ describe('figureOf', () => {
     expect(figureOf(estimate, formatter('en'), 'to')).toEqual({
       r: '0.00',
       interval: '−0.10 to 0.10',
-      fisher: null,
+      beside: [],
       n: '2,165',
       from: '2 January 2018',
       to: '21 August 2026',
     })
   })
 
-  it('prints the Fisher interval beside the other one', () => {
-    const fisher = { lower: -0.06, upper: 0.43, intervalMethod: 'fisher/1' }
-    expect(figureOf({ ...estimate, fisher }, formatter('en'), 'to').fisher).toBe('−0.06 to 0.43')
+  const beside = (changes: Partial<Estimate>, isHeadline = false) =>
+    figureOf({ ...estimate, ...changes }, formatter('en'), 'to', { isHeadline }).beside
+  const fisher = interval(-0.06, 0.43, 'fisher/1')
+  const jackknife = interval(0.02, 0.4, 'jackknife-hac/1')
+  const positive = { value: 0.2, lower: 0.05, upper: 0.4 }
+
+  it('prints the Fisher interval of few pairs where there is no jackknife', () => {
+    expect(beside({ fisher })).toEqual([{ kind: 'fisher', interval: '−0.06 to 0.43' }])
+  })
+
+  it('prints the jackknife interval of few pairs instead of the Fisher one', () => {
+    const said = [{ kind: 'jackknife', interval: '0.02 to 0.40' }]
+    expect(beside({ ...positive, jackknife, fisher: interval(0.01, 0.43, 'fisher/1') })).toEqual(said)
+  })
+
+  it('prints the Fisher interval as well where the verdict hangs on it', () => {
+    expect(beside({ ...positive, jackknife, fisher }).map(({ kind }) => kind)).toEqual([
+      'jackknife',
+      'fisher',
+    ])
+  })
+
+  it('prints one interval of many pairs while the other one says the same', () => {
+    expect(beside({ ...positive, jackknife })).toEqual([])
+    expect(beside({ ...positive, jackknife }, true)).toEqual([])
+  })
+
+  it('prints the jackknife interval of many pairs where the verdict hangs on it', () => {
+    const wider = interval(-0.01, 0.42, 'jackknife-hac/1')
+    expect(beside({ ...positive, jackknife: wider })).toEqual([
+      { kind: 'jackknife', interval: '−0.01 to 0.42' },
+    ])
+  })
+
+  it('prints the interval that sets an end which the headline names as excluded', () => {
+    const wider = interval(-0.11, 0.13, 'jackknife-hac/1')
+    expect(beside({ lower: -0.1, upper: 0.12, jackknife: wider }, true)).toHaveLength(1)
+    expect(beside({ lower: -0.1, upper: 0.12, jackknife: wider }, false)).toEqual([])
+    const asPrinted = interval(-0.1002, 0.1201, 'jackknife-hac/1')
+    expect(beside({ lower: -0.1001, upper: 0.12, jackknife: asPrinted }, true)).toEqual([])
   })
 
   it('prints what is missing as a dash, never as 0', () => {
@@ -86,7 +139,7 @@ describe('figureOf', () => {
     expect(figureOf(missing, formatter('en'), 'to')).toEqual({
       r: '–',
       interval: null,
-      fisher: null,
+      beside: [],
       n: '0',
       from: '–',
       to: '–',

@@ -13,6 +13,7 @@ const STATUS = {
   'bad-parameters': 400,
   'not-a-view': 400,
   'snapshots-full': 507,
+  'not-computed': 503,
   'no-values': 404,
   'unknown-snapshot': 404,
 } as const satisfies Record<QuestionProblem['problem']['kind'], number>
@@ -27,9 +28,12 @@ const TITLES: Readonly<Record<number, string>> = {
   429: 'Too many requests',
   500: 'Internal error',
   408: 'Too slow',
-  503: 'The store cannot be read',
+  503: 'Not available now',
   507: 'No room',
 }
+
+/** When a server that is busy now may be asked again. */
+const RETRY_AFTER_SECONDS = '5'
 
 /** A problem answer with its sentence; `extra` members stand beside it. */
 export function problem(
@@ -96,6 +100,7 @@ export async function answered(request: Request, route: () => Promise<Response>)
         STATUS[error.problem.kind],
         questionProblemText(error, asked(request).language),
         choicesOf(error.problem),
+        error.problem.kind === 'not-computed' ? { 'retry-after': RETRY_AFTER_SECONDS } : {},
       )
     }
     logger().error({ error, path: new URL(request.url).pathname }, 'A request has failed.')

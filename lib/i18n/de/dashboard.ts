@@ -1,10 +1,12 @@
 import { capital } from '../capital'
 import type { DashboardText, FigureText } from '../dashboard-text'
+import { methodNamesDe } from './method-names'
 
-const figure = ({ r, interval, fisher, n }: FigureText) =>
+const BESIDE = { jackknife: 'Jackknife', fisher: 'Fisher' } as const
+const figure = ({ r, interval, beside, n }: FigureText) =>
   interval === null
     ? `${r} (n = ${n})`
-    : `${r} (95-%-Intervall ${interval}${fisher === null ? '' : `, Fisher ${fisher}`}, n = ${n})`
+    : `${r} (95-%-Intervall ${interval}${beside.map((other) => `, ${BESIDE[other.kind]} ${other.interval}`).join('')}, n = ${n})`
 
 const VERDICTS = {
   positive: (x: string, y: string) =>
@@ -108,12 +110,14 @@ export const dashboardTextDe: DashboardText = {
     spearman: 'Rangkorrelation (Spearman)',
     kendall: 'Rangkorrelation (Kendalls Tau-b)',
     ewma: 'exponentiell gewichtete Korrelation (Abklingfaktor 0,94)',
+    dcc: 'dynamische bedingte Korrelation (DCC)',
   },
   methodHints: {
     pearson: 'Pearson',
     spearman: 'Spearman-Ränge',
     kendall: 'Kendalls Tau-b',
     ewma: 'EWMA 0,94 (ohne Fenster)',
+    dcc: 'DCC auf GARCH (ohne Fenster, ab 500 Paaren)',
   },
   undefinedReasons: {
     'too-few-pairs': 'zu wenige Paare',
@@ -134,26 +138,20 @@ export const dashboardTextDe: DashboardText = {
     whole: (method, on, ewma) =>
       `${capital(method)} der ${on === 'returns' ? 'täglichen Log-Renditen' : 'Niveaus'}, ${ewma ? 'am letzten Tag' : 'ganzer Zeitraum'}`,
     last: (window) => `Letztes Fenster, ${window}`,
-    pinned: (day) => `Fenster bis ${day}`,
-    fisher: (label) => `${label}: Fisher-Intervall (Paare als unabhängig angenommen)`,
+    pinned: (day, hasWindow) => (hasWindow ? `Fenster bis ${day}` : `Wert vom ${day}`),
+    beside: {
+      jackknife: (label) => `${label}: Jackknife-Intervall (jedes Paar einmal weggelassen)`,
+      fisher: (label) => `${label}: Fisher-Intervall (Paare als unabhängig angenommen)`,
+    },
+    jackknifeNote: (interval) => `Jackknife-Intervall (jedes Paar einmal weggelassen): ${interval}.`,
+    coverage: ({ n, lowest, highest }) =>
+      `In simulierten Stichproben von ${n} Renditen enthielten solche Intervalle den wahren Wert in ${lowest}${highest === null ? '' : ` bis ${highest}`} % der Fälle.`,
     partial: (given) => `Partielle Korrelation bei festgehaltenem ${given}`,
     levels: 'Korrelation der Niveaus, ganzer Zeitraum',
     levelsLast: (window) => `Korrelation der Niveaus, letzte ${window}`,
     levelsPinned: (day) => `Korrelation der Niveaus, Fenster bis ${day}`,
     misleading: 'irreführend',
-    methodNames: {
-      pearson: 'Pearson',
-      spearman: 'Spearman-Ränge',
-      'kendall-b': 'Kendalls Tau-b',
-      'ewma-riskmetrics-0.94': 'EWMA, Abklingfaktor 0,94 (RiskMetrics)',
-      partial: 'Partiell nach Pearson',
-      'hac-bartlett': 'HAC-Intervall (Newey-West)',
-      fisher: 'Fisher-Intervall',
-      'bonett-wright': 'Intervall nach Bonett und Wright',
-      fieller: 'Intervall nach Fieller',
-      'ewma-influence': 'genähertes EWMA-Intervall',
-      'percentile-rank': 'Prozentrang',
-    },
+    methodNames: methodNamesDe,
     standing: ({ share, count, change, sessions, peak, peakDay }) =>
       `Mindestens so hoch wie ${share} aller ${count} rollierenden Werte bis zum Ende des Zeitraums${change === null ? '' : `; ${change} gegenüber dem Wert vor 21 ${sessions ? 'Handelstagen' : 'Tagen'}`}; Höchstwert ${peak} am ${peakDay}.`,
     junctions: (days) => `Innerhalb dieser Werte wechselt der Anbieter ${days}.`,
@@ -167,13 +165,21 @@ export const dashboardTextDe: DashboardText = {
     indexed: (day) => `Indexiert, ${day} = 100`,
     log: 'Logarithmische Skala, jede Reihe in ihrer Einheit',
     linear: 'Jede Reihe in ihrer Einheit; mit zwei Achsen lassen sich zwei beliebige Linien ähnlich zeichnen',
-    rollingTitle: (window, on, ewma) =>
-      ewma
-        ? `Exponentiell gewichtete Korrelation der ${on === 'returns' ? 'Tagesrenditen' : 'Niveaus (irreführend)'}`
-        : `Rollierende Korrelation der ${on === 'returns' ? 'Tagesrenditen' : 'Niveaus (irreführend)'}, Fenster ${window}`,
-    rollingSubtitle: ({ method, on, band }) =>
-      `${method}, ${on === 'returns' ? 'Log-Renditen' : 'notierte Niveaus'}; jeder Wert beruht nur auf den Tagen bis dahin${band === null ? '' : `; ${band}`}`,
-    band: (x, ewma) => `95-%-Intervall${ewma ? '' : ' des Fensters'} (${x})`,
+    rollingTitle: (window, on, line) => {
+      const what = on === 'returns' ? 'Tagesrenditen' : 'Niveaus (irreführend)'
+      if (line === 'dcc') return `Dynamische bedingte Korrelation der ${what}`
+      return line === 'ewma'
+        ? `Exponentiell gewichtete Korrelation der ${what}`
+        : `Rollierende Korrelation der ${what}, Fenster ${window}`
+    },
+    rollingSubtitle: ({ method, on, line, band }) =>
+      `${method}, ${on === 'returns' ? 'Log-Renditen' : 'notierte Niveaus'}; ${
+        line === 'dcc'
+          ? 'jeder Wert folgt den Tagen davor, mit Gewichten, die an den ganzen Zeitraum angepasst sind'
+          : 'jeder Wert beruht nur auf den Tagen bis dahin'
+      }${band === null ? '' : `; ${band}`}`,
+    band: (x, line) =>
+      `95-%-Intervall${line === 'window' ? ' des Fensters' : line === 'dcc' ? ', falls das Modell gilt' : ''} (${x})`,
     zero: 'keine Korrelation',
     hundred: '100 = Beginn',
     junction: ({ asset, days }) =>
@@ -248,6 +254,21 @@ export const dashboardTextDe: DashboardText = {
       `Die Verfahren haben sich seit dem Teilen geändert (damals ${before}). Damals stand hier: „${sentence}“ Die Zahlen dazu: ${figures}. Die Zahlen unten sind neu berechnet.`,
     clock:
       'Krypto wird nahe dem New Yorker Schluss abgelesen; Handelstage ohne solche Ablesung sind ausgelassen.',
+    dynamics: ({ distinguishable, p, of }) =>
+      `DCC${of === null ? '' : ` für ${of}`}: ${
+        distinguishable
+          ? `Dass sich die Korrelation bewegt hat, ist von einer gleichbleibenden zu unterscheiden (Likelihood-Quotient, p ${p}). Die Linie ist an den ganzen Zeitraum angepasst; frühe Werte kennen also spätere Tage.`
+          : `Eine Bewegung ist von einer gleichbleibenden Korrelation nicht zu unterscheiden (Likelihood-Quotient, p ${p}). Eine angepasste Linie geht auch dann auf und ab, wenn der wahre Wert es nicht tut.`
+      }`,
+    insteadOfDcc: ({ reason, n, needed, of }) => {
+      const why =
+        reason === null
+          ? 'DCC ist ein Modell von Renditen, nicht von Niveaus'
+          : needed === null
+            ? `DCC ergibt keine Werte${of === null ? '' : ` für ${of}`}: ${reason}`
+            : `DCC braucht mindestens ${needed} Paare von Renditen; der Zeitraum enthält ${n}${of === null ? '' : ` für ${of}`}`
+      return `${why}. Gezeigt ist stattdessen die exponentiell gewichtete Korrelation (EWMA, Abklingfaktor 0,94).`
+    },
     overlap: ({ shared, several, of }) => {
       const what = shared ?? (of === null ? 'Die meisten Coins' : 'die meisten Coins')
       const stand = several ? 'stehen' : 'steht'
@@ -293,6 +314,12 @@ export const dashboardTextDe: DashboardText = {
   unknownAsset: ({ given, choices }) => `„${given}“ ist nicht bekannt. Zur Wahl stehen: ${choices}.`,
   unknownSnapshot: (given) =>
     `Eine Momentaufnahme „${given}“ gibt es nicht. Bitte prüfen, ob der Link vollständig ist.`,
+  notComputed: {
+    busy: 'Der Server rechnet gerade für viele andere. Bitte gleich noch einmal versuchen.',
+    'time-limit':
+      'Das dauerte länger, als der Server erlaubt, und wurde beendet. Ein kürzerer Zeitraum oder ein kleineres Fenster braucht weniger Zeit.',
+    cancelled: 'Die Rechnung wurde beendet, weil niemand mehr auf sie wartete.',
+  },
   snapshotsFull: (most) =>
     `Dieser Server bewahrt ${most} Momentaufnahmen auf und hat keinen Platz für eine weitere. Der Betreiber kann welchen schaffen; der einfache Link geht auch so.`,
   unknownParameter: (name) => `„${name}“ ist kein Parameter und wurde übergangen.`,

@@ -1,10 +1,12 @@
 import { capital } from '../capital'
 import type { DashboardText, FigureText } from '../dashboard-text'
+import { methodNamesEn } from './method-names'
 
-const figure = ({ r, interval, fisher, n }: FigureText) =>
+const BESIDE = { jackknife: 'jackknife', fisher: 'Fisher' } as const
+const figure = ({ r, interval, beside, n }: FigureText) =>
   interval === null
     ? `${r} (n = ${n})`
-    : `${r} (95 % interval ${interval}${fisher === null ? '' : `, Fisher ${fisher}`}, n = ${n})`
+    : `${r} (95 % interval ${interval}${beside.map((other) => `, ${BESIDE[other.kind]} ${other.interval}`).join('')}, n = ${n})`
 
 const VERDICTS = {
   positive: (x: string, y: string) => `${x} and ${y} tended to move in the same direction`,
@@ -94,12 +96,14 @@ export const dashboardTextEn: DashboardText = {
     spearman: 'rank correlation (Spearman)',
     kendall: 'rank correlation (Kendall tau-b)',
     ewma: 'exponentially weighted correlation (decay 0.94)',
+    dcc: 'dynamic conditional correlation (DCC)',
   },
   methodHints: {
     pearson: 'Pearson',
     spearman: 'Spearman ranks',
     kendall: 'Kendall tau-b',
     ewma: 'EWMA 0.94 (window ignored)',
+    dcc: 'DCC on GARCH (window ignored, from 500 pairs)',
   },
   undefinedReasons: {
     'too-few-pairs': 'too few pairs',
@@ -119,26 +123,20 @@ export const dashboardTextEn: DashboardText = {
     whole: (method, on, ewma) =>
       `${capital(method)} of ${on === 'returns' ? 'daily log returns' : 'levels'}, ${ewma ? 'on the last day' : 'whole range'}`,
     last: (window) => `Last window of ${window}`,
-    pinned: (day) => `Window that ends on ${day}`,
-    fisher: (label) => `${label}: Fisher interval (pairs taken as independent)`,
+    pinned: (day, hasWindow) => (hasWindow ? `Window that ends on ${day}` : `Value of ${day}`),
+    beside: {
+      jackknife: (label) => `${label}: jackknife interval (each pair left out in turn)`,
+      fisher: (label) => `${label}: Fisher interval (pairs taken as independent)`,
+    },
+    jackknifeNote: (interval) => `Jackknife interval (each pair left out in turn): ${interval}.`,
+    coverage: ({ n, lowest, highest }) =>
+      `In simulated samples of ${n} returns, intervals of this kind held the truth in ${lowest}${highest === null ? '' : ` to ${highest}`} % of the cases.`,
     partial: (given) => `Partial correlation given ${given}`,
     levels: 'Correlation of levels, whole range',
     levelsLast: (window) => `Correlation of levels, last ${window}`,
     levelsPinned: (day) => `Correlation of levels, window that ends on ${day}`,
     misleading: 'misleading',
-    methodNames: {
-      pearson: 'Pearson',
-      spearman: 'Spearman ranks',
-      'kendall-b': 'Kendall tau-b',
-      'ewma-riskmetrics-0.94': 'EWMA, decay 0.94 (RiskMetrics)',
-      partial: 'Partial Pearson',
-      'hac-bartlett': 'HAC interval (Newey-West)',
-      fisher: 'Fisher interval',
-      'bonett-wright': 'Bonett-Wright interval',
-      fieller: 'Fieller interval',
-      'ewma-influence': 'approximate EWMA interval',
-      'percentile-rank': 'percentile rank',
-    },
+    methodNames: methodNamesEn,
     standing: ({ share, count, change, sessions, peak, peakDay }) =>
       `At least as high as ${share} of all ${count} rolling values up to the end of the range${change === null ? '' : `; ${change} against 21 ${sessions ? 'sessions' : 'days'} earlier`}; highest ${peak} on ${peakDay}.`,
     junctions: (days) => `The provider changes within these values, ${days}.`,
@@ -151,13 +149,21 @@ export const dashboardTextEn: DashboardText = {
     indexed: (day) => `Indexed, ${day} = 100`,
     log: 'Logarithmic scale, each in its own unit',
     linear: 'Each in its own unit; two axes can make any two lines look alike',
-    rollingTitle: (window, on, ewma) =>
-      ewma
-        ? `Exponentially weighted correlation of ${on === 'returns' ? 'daily returns' : 'levels (misleading)'}`
-        : `Rolling correlation of ${on === 'returns' ? 'daily returns' : 'levels (misleading)'}, window of ${window}`,
-    rollingSubtitle: ({ method, on, band }) =>
-      `${method} of ${on === 'returns' ? 'log returns' : 'quoted levels'}; each value only looks back${band === null ? '' : `; ${band}`}`,
-    band: (x, ewma) => `95 % interval${ewma ? '' : ' of the window'} (${x})`,
+    rollingTitle: (window, on, line) => {
+      const what = on === 'returns' ? 'daily returns' : 'levels (misleading)'
+      if (line === 'dcc') return `Dynamic conditional correlation of ${what}`
+      return line === 'ewma'
+        ? `Exponentially weighted correlation of ${what}`
+        : `Rolling correlation of ${what}, window of ${window}`
+    },
+    rollingSubtitle: ({ method, on, line, band }) =>
+      `${method} of ${on === 'returns' ? 'log returns' : 'quoted levels'}; ${
+        line === 'dcc'
+          ? 'each value follows the days before it, by weights fitted to the whole range'
+          : 'each value only looks back'
+      }${band === null ? '' : `; ${band}`}`,
+    band: (x, line) =>
+      `95 % interval${line === 'window' ? ' of the window' : line === 'dcc' ? ' if the model holds' : ''} (${x})`,
     zero: 'no correlation',
     hundred: '100 = start',
     junction: ({ asset, days }) => `provider of ${asset} changes ${days}: the step there is no move`,
@@ -228,6 +234,21 @@ export const dashboardTextEn: DashboardText = {
     methodMovedOn: ({ before, sentence, figures }) =>
       `The methods have moved on since this was shared (then ${before}). What it said: “${sentence}” Its figures: ${figures}. The figures below are computed anew.`,
     clock: 'Crypto is read near the New York close; sessions without such a reading are left out.',
+    dynamics: ({ distinguishable, p, of }) =>
+      `DCC${of === null ? '' : ` for ${of}`}: ${
+        distinguishable
+          ? `that the correlation moved is distinguishable from a constant one (likelihood ratio, p ${p}). The line is fitted to the whole range, so early values know later days.`
+          : `no movement is distinguishable from a constant correlation (likelihood ratio, p ${p}). A fitted line goes up and down even where the truth does not.`
+      }`,
+    insteadOfDcc: ({ reason, n, needed, of }) => {
+      const why =
+        reason === null
+          ? 'DCC is a model of returns, not of levels'
+          : needed === null
+            ? `DCC gives no values${of === null ? '' : ` for ${of}`}: ${reason}`
+            : `DCC needs at least ${needed} pairs of returns; the range holds ${n}${of === null ? '' : ` for ${of}`}`
+      return `${why}. Shown instead: the exponentially weighted correlation (EWMA, decay 0.94).`
+    },
     overlap: ({ shared, several, of }) =>
       `${of === null ? '' : `With ${of}, `}${shared ?? (of === null ? 'Most coins' : 'most coins')} ${
         several ? 'are' : 'is'
@@ -269,6 +290,12 @@ export const dashboardTextEn: DashboardText = {
   },
   unknownAsset: ({ given, choices }) => `'${given}' is not a known asset. Choose one of: ${choices}.`,
   unknownSnapshot: (given) => `There is no snapshot '${given}'. Check the link for missing characters.`,
+  notComputed: {
+    busy: 'The server is computing for many others just now. Ask again in a moment.',
+    'time-limit':
+      'This took longer than the server allows and was ended. A shorter range or window takes less time.',
+    cancelled: 'The computation was ended because nobody waited for it any more.',
+  },
   snapshotsFull: (most) =>
     `This server keeps ${most} snapshots and has no room for another. Its operator can make some; the plain link works without.`,
   unknownParameter: (name) => `'${name}' is not a parameter and was passed over.`,

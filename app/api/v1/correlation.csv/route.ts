@@ -6,7 +6,7 @@ import { getCorrelationData } from '@/lib/queries/correlation-data'
 export function GET(request: Request): Promise<Response> {
   return answered(request, async () => {
     const { query, language } = asked(request)
-    const { data, table } = await getCorrelationData(await store(), query, language)
+    const { data, table } = await getCorrelationData(await store(), query, language, request.signal)
     const text = csv(
       ['day', ...table.columns.map(({ key }) => key)],
       [table.days, ...table.columns.map(({ values }) => values)],

@@ -5,7 +5,7 @@ import { getCorrelationData } from '@/lib/queries/correlation-data'
 export function GET(request: Request): Promise<Response> {
   return answered(request, async () => {
     const { query, language } = asked(request)
-    const { data } = await getCorrelationData(await store(), query, language)
+    const { data } = await getCorrelationData(await store(), query, language, request.signal)
     return json(request, data)
   })
 }

@@ -1,0 +1,52 @@
+import { MessageChannel } from 'node:worker_threads'
+import { isDevelopment } from '@/lib/env'
+import { ComputationStopped } from './computation-stopped'
+import { poolOf, QUEUE_LIMITS } from './pools'
+import { type Answer, type Input, type OnProgress, QUESTIONS, type Question } from './questions'
+import type { Task } from './worker'
+
+export interface ComputeOptions {
+  /** Ends the computation when whoever asked has gone. */
+  readonly signal?: AbortSignal
+  /** Instead of the time limit of the question's queue. */
+  readonly milliseconds?: number
+  /** Called now and then while it lasts, by the questions that draw thousands of samples. */
+  readonly onProgress?: OnProgress
+}
+
+/**
+ * Answers a question on a thread of the pool, so that the server goes on serving meanwhile. Ending it early ends the
+ * thread, whatever it was at; the next question gets a new one.
+ *
+ * A development server computes on its own thread instead, where an edited formula counts at once.
+ *
+ * @throws ComputationStopped where there is no answer; an error of the analysis itself comes through as it was.
+ */
+export async function compute<Name extends Question>(
+  question: Name,
+  input: Input<Name>,
+  options: ComputeOptions = {},
+): Promise<Answer<Name>> {
+  const { run, queue } = QUESTIONS[question]
+  const { signal, onProgress, milliseconds = QUEUE_LIMITS[queue].milliseconds } = options
+  if (isDevelopment) return (run as (...words: unknown[]) => Answer<Name>)(input, onProgress)
+
+  const pool = poolOf(queue)
+  // Not piscina's own maxQueue: while a thread starts, that lets any number wait.
+  if (pool.queueSize >= QUEUE_LIMITS[queue].waiting) throw new ComputationStopped('busy')
+  const limit = AbortSignal.timeout(milliseconds)
+  const ended = signal === undefined ? limit : AbortSignal.any([signal, limit])
+  const channel = onProgress === undefined ? null : new MessageChannel()
+  channel?.port1.on('message', ([done, of]: [number, number]) => onProgress?.(done, of))
+  const task: Task = { question, input, progress: channel?.port2 ?? null }
+  try {
+    const transferList = channel === null ? [] : [channel.port2]
+    return await pool.run(task, { signal: ended, transferList })
+  } catch (error) {
+    if (signal?.aborted) throw new ComputationStopped('cancelled')
+    if (limit.aborted) throw new ComputationStopped('time-limit')
+    throw error
+  } finally {
+    channel?.port1.close()
+  }
+}

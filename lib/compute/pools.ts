@@ -1,0 +1,43 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Piscina } from 'piscina'
+import type { Queue } from './questions'
+
+export interface QueueLimits {
+  readonly threads: number
+  /** Questions that may wait; the next one is turned away. */
+  readonly waiting: number
+  /** From asking to the answer, waiting included. */
+  readonly milliseconds: number
+}
+
+/** Each queue has threads of its own, so that a page never waits for somebody's bootstrap. */
+export const QUEUE_LIMITS: Readonly<Record<Queue, QueueLimits>> = {
+  quick: { threads: Math.max(1, availableParallelism() - 1), waiting: 500, milliseconds: 20_000 },
+  long: { threads: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 16, milliseconds: 60_000 },
+}
+
+/** What one computation may hold; a larger one ends its thread, not the server. */
+const HEAP_MEGABYTES = 512
+
+/** On `globalThis`, because Next loads this module once for its start and once for its pages. */
+const holder = globalThis as typeof globalThis & { spilloverPools?: Map<Queue, Piscina> }
+
+/** The threads of a queue, started when first asked for. */
+export function poolOf(queue: Queue): Piscina {
+  holder.spilloverPools ??= new Map()
+  const pools = holder.spilloverPools
+  const known = pools.get(queue)
+  if (known !== undefined) return known
+  const pool = new Piscina({
+    filename: join(/* turbopackIgnore: true */ process.cwd(), '.worker', 'worker.mjs'),
+    // As many as may be: below that, piscina starts none for what waits behind a computation that was ended.
+    minThreads: QUEUE_LIMITS[queue].threads,
+    maxThreads: QUEUE_LIMITS[queue].threads,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    // The server's own flags (a loader, an inspector) are not the threads'.
+    execArgv: [],
+  })
+  pools.set(queue, pool)
+  return pool
+}
