@@ -10,10 +10,7 @@ import { rollingDownsideBeta } from '@/lib/stats/rolling/rolling-downside-beta'
 import type { AssetHistory } from './asset-history'
 import type { Undefined } from './estimate'
 import { firstRow } from './pairs'
-import { type Range, returnSample, type Sample } from './sample'
-
-/** Before any value that a series here can have: rolling windows reach back as far as there is history. */
-const EARLIEST = '0000-01-01'
+import { FIRST_DAY, type Range, returnSample, type Sample } from './sample'
 
 export interface BetaQuestion extends Range {
   readonly x: AssetHistory
@@ -69,7 +66,7 @@ export interface BetaResult extends Sample {
 export function betaOf({ x, y, from, to, window }: BetaQuestion): BetaResult {
   const { days, startDays: _, columns, ...sample } = returnSample([x, y], { from, to })
   const [xs, ys] = columns as [readonly number[], readonly number[]]
-  const known = returnSample([x, y], { from: EARLIEST, to })
+  const known = returnSample([x, y], { from: FIRST_DAY, to })
   const [allXs, allYs] = known.columns as [readonly number[], readonly number[]]
   const shown = firstRow(known.days, from)
   const { lower, upper } = rollingBetaInterval(allYs, allXs, window)

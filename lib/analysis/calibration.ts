@@ -28,7 +28,7 @@ const ROWS: readonly CoverageRow[] = Object.values<{ rows: readonly CoverageRow[
  * an interval meets the market's returns, not the ones that it assumes. Null where the method was not calibrated and
  * where there are no rows.
  *
- *     coverageOf('hac-bartlett/1', 70) // { lowest: 0.877, highest: 0.917, n: 60 }
+ *     coverageOf('hac-bartlett/1', 70) // such as { lowest: 0.87, highest: 0.92, n: 60 }
  */
 export function coverageOf(method: string, n: number, rows: readonly CoverageRow[] = ROWS): Coverage | null {
   const found = rows.filter((row) => row.method === method && row.measure === 'coverage')

@@ -4,7 +4,7 @@ import { unrelatedConnectedness } from '@/lib/stats/var/unrelated-connectedness'
 import { type ConnectednessQuestion, fewestRowsOf, measured } from './connectedness-columns'
 import type { Undefined } from './estimate'
 import { firstRow } from './pairs'
-import { returnSample } from './sample'
+import { FIRST_DAY, returnSample } from './sample'
 
 /** What unrelated series of the same length show; see `unrelatedConnectedness`. */
 export interface Unrelated {
@@ -28,12 +28,11 @@ export interface RollingPaths {
 
 /** A window bears few coefficients. */
 export const ROLLING_LAGS = 1
-const BEGINNING: Day = '0001-01-01'
 
 /** The total and the net of each asset through every window that ends in the range. */
 export function rollingPaths(question: ConnectednessQuestion): RollingPaths {
   const { assets, of, from, to, horizon, window, seed } = question
-  const whole = returnSample(assets, { from: BEGINNING, to })
+  const whole = returnSample(assets, { from: FIRST_DAY, to })
   const columns = measured(whole, of)
   const shown = firstRow(whole.days, from)
   const settings = { lags: ROLLING_LAGS, horizon, seed }

@@ -38,6 +38,8 @@ export interface ConnectednessResult extends Sample {
   readonly unrelatedMethod: string
   readonly volatilityMethod: string | null
   readonly seed: number
+  /** Simulated paths behind the intervals (at each strength tried), and behind what unrelated series show. */
+  readonly draws: number
   readonly horizon: number
   /** Days of the past; null where too few rows leave none to choose. */
   readonly lags: number | null
@@ -57,6 +59,7 @@ export interface ConnectednessResult extends Sample {
   readonly rolling: RollingPaths
 }
 
+const DRAWS = 299
 const FEWEST_ASSETS = 2
 const MOST_ASSETS = 12
 
@@ -75,7 +78,7 @@ export function connectednessOf(question: ConnectednessQuestion): ConnectednessR
   const within = returnSample(assets, question)
   const columns = measured(within, of)
   const lags = lagsOf(question, columns, within.n)
-  const settings = { lags: lags.value ?? ROLLING_LAGS, horizon, seed }
+  const settings = { lags: lags.value ?? ROLLING_LAGS, horizon, seed, draws: DRAWS }
 
   const known = lags.value === null ? lags : columns
   const table = known.value === null ? known : connectedness(known.value, settings)
@@ -89,6 +92,7 @@ export function connectednessOf(question: ConnectednessQuestion): ConnectednessR
     unrelatedMethod: METHOD_VERSIONS.unrelatedConnectedness,
     volatilityMethod: of === 'volatility' ? METHOD_VERSIONS.logVolatility : null,
     seed,
+    draws: DRAWS,
     horizon,
     lags: lags.value,
     lagsChosenBy: question.lags === 'bic' ? 'bic' : 'question',
@@ -118,7 +122,7 @@ function requireSense({ assets, lags, horizon, window }: ConnectednessQuestion):
 
 function unrelatedOf(
   columns: Columns,
-  settings: { readonly lags: number; readonly horizon: number; readonly seed: number },
+  settings: Parameters<typeof unrelatedConnectedness>[1],
 ): ConnectednessResult['unrelated'] {
   const { value } = unrelatedConnectedness(columns, settings)
   return value === null || value.p === null

@@ -94,7 +94,8 @@ export function contagionOf({
       lower: change?.lower ?? null,
       upper: change?.upper ?? null,
       p: change?.p ?? null,
-      method: METHOD_VERSIONS.bootstrapInterval,
+      // Not that of a correlation's bootstrap: this interval was calibrated under its own name.
+      method: METHOD_VERSIONS.forbesRigobon,
       blockLengths: change?.blockLengths ?? null,
       draws,
       seed,

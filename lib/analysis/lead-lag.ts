@@ -105,7 +105,7 @@ export function leadLagOf(question: LeadLagQuestion): LeadLagResult {
     draws,
     blockLength: joint.value?.blockLength ?? null,
     method: METHOD_VERSIONS.crossCorrelation,
-    testMethod: METHOD_VERSIONS.maximumLag,
+    testMethod: METHOD_VERSIONS.crossCorrelationTest,
     reason: correlations.reason,
     testReason: joint.reason,
     returns: { days, x: xs, y: ys },

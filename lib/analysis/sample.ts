@@ -32,6 +32,9 @@ export interface Range {
   readonly to: Day
 }
 
+/** Before any history: from here a rolling window reaches back as far as there are values. */
+export const FIRST_DAY: Day = '0001-01-01'
+
 /** The log returns that lie wholly in a range, on the days common to all the histories. */
 export function returnSample(histories: readonly AssetHistory[], { from, to }: Range): ReturnSample {
   const returns = logReturns(

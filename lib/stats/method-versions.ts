@@ -27,7 +27,7 @@ export const METHOD_VERSIONS = {
   dccInterval: 'dcc-delta/1',
   dccDynamics: 'dcc-scaled-likelihood-ratio/1',
   crossCorrelation: 'cross-correlation/1',
-  maximumLag: 'max-statistic-bootstrap/1',
+  crossCorrelationTest: 'max-statistic-bootstrap/1',
   var: 'var-ols/1',
   granger: 'granger-f/1',
   grangerRobust: 'granger-hc3/1',

@@ -3,7 +3,7 @@ import type { FigureText, Verdict } from '@/lib/i18n/dashboard-text'
 import { type Formatter, NO_VALUE } from '@/lib/i18n/format'
 
 /** Set beforehand: a correlation whose whole interval lies inside this margin counts as negligible. */
-export const NEGLIGIBLE = 0.1
+const NEGLIGIBLE = 0.1
 
 type Intervals = Pick<Estimate, 'lower' | 'upper' | 'fisher' | 'jackknife'>
 

@@ -44,6 +44,7 @@ describe('connectednessOf', () => {
       lagsChosenBy: 'question',
       horizon: 10,
       seed: 20251007,
+      draws: 299,
       fewestRows: 21,
       method: 'connectedness-dy2012/1',
       volatilityMethod: null,

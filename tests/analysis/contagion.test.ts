@@ -53,7 +53,7 @@ describe('contagionOf', () => {
     )
     expect(result.rawChange).toBeCloseTo(result.crisis.value! - result.calm.value!, 14)
     expect(result.change.value).toBeCloseTo(result.adjusted! - result.calm.value!, 12)
-    expect(result.change).toMatchObject({ method: 'stationary-bootstrap-t/1', draws: 199, reason: null })
+    expect(result.change).toMatchObject({ method: 'forbes-rigobon/1', draws: 199, reason: null })
     expect(result).toMatchObject({
       source: 'ORCL',
       target: 'SPY',

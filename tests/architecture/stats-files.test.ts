@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readSources } from './read-sources'
 
@@ -13,6 +14,12 @@ const sources = readSources('lib/stats', /\.ts$/).map(({ path, text }) => [path,
 describe('the files of lib/stats', () => {
   it('are found', () => {
     expect(sources.length).toBeGreaterThan(100)
+  })
+
+  it('lie in the folders that its README names', () => {
+    const folders = sources.flatMap(([path]) => path.match(/^lib\/stats\/([^/]+)\//)?.slice(1) ?? [])
+    const named = readFileSync('lib/stats/README.md', 'utf8').matchAll(/^\|.*\| `([\w-]+)\/` \|$/gm)
+    expect(Array.from(named, ([, name]) => name).sort()).toEqual([...new Set(folders)].sort())
   })
 
   it.each(sources)('%s bears the name of its main export', (path, text) => {

@@ -14,9 +14,6 @@ import { crossCorrelationTest } from '@/lib/stats/lead-lag/cross-correlation-tes
 import { beta } from '@/lib/stats/regression/beta'
 import { downsideBeta } from '@/lib/stats/regression/downside-beta'
 import { constantCorrelationBand } from '@/lib/stats/rolling/constant-correlation-band'
-import { ewmaInterval } from '@/lib/stats/rolling/ewma-interval'
-import { rollingBetaInterval } from '@/lib/stats/rolling/rolling-beta-interval'
-import { rollingHacInterval } from '@/lib/stats/rolling/rolling-hac-interval'
 import { connectednessInterval } from '@/lib/stats/var/connectedness-interval'
 
 // Too short for any of them: the level must be looked at before the data.
@@ -41,9 +38,6 @@ const intervals: Record<string, (level: number) => unknown> = {
   crossCorrelationTest: (level) => crossCorrelationTest(x, y, { ...drawn, maximumLag: 1, level }),
   connectednessInterval: (level) => connectednessInterval([x, y], { ...drawn, lags: 1, level }),
   constantCorrelationBand: (level) => constantCorrelationBand(x, y, 3, { ...drawn, level }),
-  ewmaInterval: (level) => ewmaInterval(x, y, { level }),
-  rollingBetaInterval: (level) => rollingBetaInterval(y, x, 2, { level }),
-  rollingHacInterval: (level) => rollingHacInterval(x, y, 2, { level }),
 }
 
 describe('a level outside 0 to 1 is a RangeError, whatever the data', () => {

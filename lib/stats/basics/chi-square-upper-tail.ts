@@ -2,6 +2,8 @@ import { normalUpperTail } from './normal-upper-tail'
 
 /** Terms beyond this are scaled down, and the scale made good in the exponent. */
 const LARGE = 1e200
+/** Beyond this nothing is left, and a term times x may overflow. */
+const FURTHEST = 1e100
 
 /**
  * The chance that a sum of `degreesOfFreedom` squared standard normal numbers exceeds x. Right to 12 digits however
@@ -21,7 +23,7 @@ export function chiSquareUpperTail(x: number, degreesOfFreedom: number): number 
     throw new RangeError(`Degrees of freedom are 1, 2, 3 ..., not ${degreesOfFreedom}.`)
   }
   if (x <= 0) return 1
-  if (x === Infinity) return 0
+  if (x > FURTHEST) return 0
   const isOdd = degreesOfFreedom % 2 === 1
   const beyond = isOdd ? 2 * normalUpperTail(Math.sqrt(x)) : 0
   if (degreesOfFreedom === 1) return beyond

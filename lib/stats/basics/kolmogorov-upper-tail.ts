@@ -1,6 +1,8 @@
 /** Below this the first series needs fewer terms, above it the second. */
 const CROSSING = 1
 const TERMS = 12
+/** Up to here the tail is 1 to more digits than a double has. */
+const ALL = 0.1
 
 /**
  * The chance that a Brownian bridge leaves the band from -x to x: the upper tail of Kolmogorov's distribution (1933).
@@ -15,7 +17,7 @@ const TERMS = 12
  */
 export function kolmogorovUpperTail(x: number): number {
   if (Number.isNaN(x)) throw new RangeError('A quantile must be a number.')
-  if (x <= 0) return 1
+  if (x <= ALL) return 1
   let sum = 0
   if (x < CROSSING) {
     for (let k = 1; k <= TERMS; k += 1) sum += Math.exp((-(((2 * k - 1) * Math.PI) ** 2) / 8) * x ** -2)

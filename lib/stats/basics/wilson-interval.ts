@@ -1,5 +1,6 @@
 import type { Interval } from './interval'
 import { normalQuantile } from './normal-quantile'
+import { requireLevel } from './require-level'
 
 /**
  * An interval for a share that was counted in n independent cases (Wilson 1927), which unlike share -+ z s stays
@@ -14,13 +15,13 @@ import { normalQuantile } from './normal-quantile'
  */
 export function wilsonInterval(share: number, n: number, level = 0.95): Interval | null {
   if (!(share >= 0 && share <= 1)) throw new RangeError(`A share lies between 0 and 1, not at ${share}.`)
-  if (!(level > 0 && level < 1))
-    throw new RangeError(`A level lies between 0 and 1, such as 0.95, not at ${level}.`)
+  requireLevel(level)
   if (!(n > 0 && n < Infinity)) return null
   const z = normalQuantile((1 + level) / 2)
-  const scale = 1 + (z * z) / n
-  const centre = share + (z * z) / (2 * n)
-  const reach = z * Math.sqrt((share * (1 - share)) / n + (z / (2 * n)) ** 2)
+  // The formula times n, which bears an n next to 0.
+  const scale = n + z * z
+  const centre = n * share + (z * z) / 2
+  const reach = z * Math.sqrt(n * share * (1 - share) + (z / 2) ** 2)
   return {
     // Exactly, where rounding would leave a trace.
     lower: share === 0 ? 0 : (centre - reach) / scale,

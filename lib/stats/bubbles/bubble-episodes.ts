@@ -51,19 +51,17 @@ export function bubbleEpisodes(
       if (bsadf[end]! > bsadf[peak]!) peak = end
       end += 1
     }
-    if (end === from || end - from < shortest) {
-      from = Math.max(from, end)
-      continue
+    if (end > from && end - from >= shortest) {
+      const origin = origins[peak] ?? from
+      episodes.push({
+        from,
+        to: end - 1,
+        peak,
+        origin,
+        direction: levels[peak]! > levels[origin]! ? 'rising' : 'falling',
+        open: end === n,
+      })
     }
-    const origin = origins[peak] ?? from
-    episodes.push({
-      from,
-      to: end - 1,
-      peak,
-      origin,
-      direction: levels[peak]! > levels[origin]! ? 'rising' : 'falling',
-      open: end === n,
-    })
     from = end
   }
   return episodes

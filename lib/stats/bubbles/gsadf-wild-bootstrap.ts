@@ -28,7 +28,9 @@ export interface WildBootstrapOptions extends BubbleOptions, SimulationOptions {
  * in 5 % of samples. So it is the line by which to date episodes, and `monteCarloP(gsadfDraws, gsadf)` is the p that goes
  * with it. `bsadf[1]` is the pointwise path.
  *
- * Keeping the places and tossing a coin is the wild bootstrap of Harvey, Leybourne, Sollis and Taylor (2016). That of
+ * Keeping the places is the wild bootstrap of Harvey, Leybourne, Sollis and Taylor (2016), who multiply the changes
+ * themselves by standard normal numbers (about `weights: 'normal'`; radf_wb_cv of exuber, which has 1 or -1 as its
+ * option dist_rad). That of
  * Phillips and Shi (2020), as in psymonitor's cvPSYwmboot, is `weights: 'normal', places: 'resampled'` (there all
  * draws share one weight, by what looks like a slip; here each step has its own), and its Tb is minWindow + lag +
  * `controlled`. It is not the default because drawing the steps anew breaks up the clusters, and because normal weights

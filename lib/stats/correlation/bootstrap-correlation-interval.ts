@@ -1,6 +1,6 @@
 import { completeRows } from '../basics/complete-rows'
 import type { Interval } from '../basics/interval'
-import { criticalDraw } from '../resampling/critical-draw'
+import { criticalDraw, criticalPlace } from '../resampling/critical-draw'
 import { seededRandom } from '../resampling/seeded-random'
 import { stationaryBootstrap } from '../resampling/stationary-bootstrap'
 import { correlationBlockLength } from './correlation-block-length'
@@ -50,6 +50,7 @@ export function bootstrapCorrelationInterval(
   y: ArrayLike<number>,
   { seed, draws = 999, level = 0.95 }: BootstrapOptions,
 ): BootstrapInterval | null {
+  criticalPlace(draws, level) // Throws where they make no sense, before anything is drawn.
   const [xs, ys] = completeRows(x, y).columns
   const count = xs.length
   const whole = correlationInfluence(xs, ys)

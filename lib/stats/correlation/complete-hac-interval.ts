@@ -1,4 +1,5 @@
 import type { HacInterval } from '../basics/interval'
+import { requireLevel } from '../basics/require-level'
 import { bartlettVariance } from '../regression/bartlett-variance'
 import { neweyWestLag } from '../regression/newey-west-lag'
 import { correlationInfluence } from './correlation-influence'
@@ -6,6 +7,7 @@ import { tanhInterval } from './tanh-interval'
 
 /** `hacCorrelationInterval` of columns known to be complete, so that a rolling band need not look for gaps again. */
 export function completeHacInterval(x: Float64Array, y: Float64Array, level: number): HacInterval | null {
+  requireLevel(level)
   const count = x.length
   const found = count < 4 ? null : correlationInfluence(x, y)
   if (found === null) return null

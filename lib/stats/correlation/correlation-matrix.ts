@@ -1,4 +1,5 @@
 import { completeRows } from '../basics/complete-rows'
+import { requireLevel } from '../basics/require-level'
 import { completeHacInterval } from './complete-hac-interval'
 import { correlation } from './correlation'
 
@@ -22,6 +23,7 @@ export interface CorrelationMatrix {
  *     correlationMatrix([orcl, nvda, total]).r[0][2] // ORCL with TOTAL
  */
 export function correlationMatrix(columns: readonly ArrayLike<number>[], level = 0.95): CorrelationMatrix {
+  requireLevel(level)
   const empty = <Cell>(cell: Cell) => columns.map(() => columns.map(() => cell))
   const result = {
     r: empty<number | null>(null),

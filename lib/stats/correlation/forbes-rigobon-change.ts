@@ -4,7 +4,7 @@ import { defined, type Outcome, undefinedBecause } from '../basics/outcome'
 import { variance } from '../basics/variance'
 import { bartlettVariance } from '../regression/bartlett-variance'
 import { neweyWestLag } from '../regression/newey-west-lag'
-import { criticalDraw } from '../resampling/critical-draw'
+import { criticalDraw, criticalPlace } from '../resampling/critical-draw'
 import { monteCarloP } from '../resampling/monte-carlo-p'
 import { type Random, seededRandom } from '../resampling/seeded-random'
 import { stationaryBootstrap } from '../resampling/stationary-bootstrap'
@@ -56,6 +56,7 @@ export function forbesRigobonChange(
   crisis: Period,
   { seed, draws = 999, level = 0.95 }: BootstrapOptions,
 ): Outcome<ForbesRigobonChange> {
+  criticalPlace(draws, level) // Throws where they make no sense, before anything is drawn.
   const random = seededRandom(seed)
   const before = completeRows(calm.x, calm.y).columns
   const during = completeRows(crisis.x, crisis.y).columns
@@ -96,7 +97,7 @@ function changeOf(calm: Columns, crisis: Columns): { change: number; standardErr
   const before = correlationInfluence(...calm)
   const during = correlationInfluence(...crisis)
   const ratio = (variance(crisis[0]) ?? Number.NaN) / (variance(calm[0]) ?? Number.NaN)
-  if (before === null || during === null || !(ratio > 0 && ratio < Infinity)) return null
+  if (before === null || during === null || !(ratio - 1 > -1 && ratio < Infinity)) return null
   const { r } = during
   // By the chain rule on r / sqrt(k), k = 1 + delta (1 - r^2), where 1 + delta is the ratio.
   const steepness = ratio / (1 + (ratio - 1) * (1 - r * r)) ** 1.5

@@ -11,7 +11,7 @@ import { completeHacInterval } from './complete-hac-interval'
  *     tanh( atanh r -+ z standardError / (1 - r^2) )
  *
  * psi is what each day pulls r up or down (the influence function of r), so r errs as its mean does. Simulated, a
- * nominal 95 % covered 92 to 96 % from 250 rows on, but 87 to 92 % of 60 and 80 to 88 % of 23 (normal, t4, GARCH-t5;
+ * nominal 95 % covered 91 to 95 % from 250 rows on, but 87 to 92 % of 60 and 80 to 88 % of 23 (normal, t4, GARCH-t5;
  * study `correlation-intervals`). A t or fixed-b quantile, a factor n/(n-5) or lag 0 mend only part of that;
  * `jackknifeCorrelationInterval` mends it.
  *

@@ -2,17 +2,17 @@ import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { completeRows } from '../basics/complete-rows'
 import type { HacInterval } from '../basics/interval'
 import { mean } from '../basics/mean'
+import { requireLevel } from '../basics/require-level'
 import { scaledDeviations } from '../basics/scaled-deviations'
 import { bartlettVariance } from '../regression/bartlett-variance'
 import { neweyWestLag } from '../regression/newey-west-lag'
 import { correlation } from './correlation'
+import { isPerfect } from './is-perfect'
 
 /** Fewer rows than this leave the jackknife nothing to compare. */
 const FEWEST = 5
 /** Where a row holds all but this share of a sum of squares, the sum without it is added up afresh. */
 const RESOLVABLE = 1e-6
-/** Closer to 1 than this, a correlation is 1 but for rounding. */
-const ROUNDING = 1e-12
 
 /**
  * An interval for Pearson's correlation that keeps its promise in short samples, where the HAC interval is too narrow:
@@ -42,13 +42,12 @@ export function jackknifeCorrelationInterval(
   y: ArrayLike<number>,
   level = 0.95,
 ): HacInterval | null {
-  if (!(level > 0 && level < 1))
-    throw new RangeError(`A level lies between 0 and 1, such as 0.95, not at ${level}.`)
+  requireLevel(level)
   const [xs, ys] = completeRows(x, y).columns
   const count = xs.length
   const r = correlation(xs, ys)
   const without = count < FEWEST ? null : correlationsWithout(xs, ys)
-  if (r === null || without === null || 1 - Math.abs(r) < ROUNDING) return null
+  if (r === null || without === null || isPerfect(r)) return null
   const centre = Math.atanh(r)
   const pseudo = without.map((other) => count * centre - (count - 1) * Math.atanh(other))
   const middle = mean(pseudo)
@@ -91,7 +90,7 @@ function correlationsWithout(x: Float64Array, y: Float64Array): Float64Array | n
       restX > RESOLVABLE * xx && restY > RESOLVABLE * yy
         ? (xy - share * dx[i]! * dy[i]!) / Math.sqrt(restX * restY)
         : correlation(omit(x, i), omit(y, i))
-    if (r === null || 1 - Math.abs(r) < ROUNDING) return null
+    if (r === null || isPerfect(r)) return null
     without[i] = r
   }
   return without

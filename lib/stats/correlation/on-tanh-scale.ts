@@ -1,9 +1,7 @@
 import { bartlettVariance } from '../regression/bartlett-variance'
 import { neweyWestLag } from '../regression/newey-west-lag'
 import type { CorrelationInfluence } from './correlation-influence'
-
-/** Closer to 1 than this, a correlation is 1 but for rounding. */
-const ROUNDING = 1e-12
+import { isPerfect } from './is-perfect'
 
 /** A correlation on Fisher's scale, atanh r, with the HAC standard error it has there. */
 export interface TanhEstimate {
@@ -13,7 +11,7 @@ export interface TanhEstimate {
 
 /** Null at r = 1 or -1, where the scale has no end, and when the standard error is 0. */
 export function onTanhScale({ r, influence }: CorrelationInfluence): TanhEstimate | null {
-  if (1 - Math.abs(r) < ROUNDING) return null
+  if (isPerfect(r)) return null
   const count = influence.length
   const variance = bartlettVariance(influence, neweyWestLag(count)) / count
   if (!(variance > 0)) return null

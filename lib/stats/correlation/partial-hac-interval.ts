@@ -1,4 +1,5 @@
 import type { HacInterval } from '../basics/interval'
+import { requireLevel } from '../basics/require-level'
 import { hacCorrelationInterval } from './hac-correlation-interval'
 import { partialResiduals } from './partial-residuals'
 
@@ -19,6 +20,7 @@ export function partialHacInterval(
   given: ArrayLike<number>,
   level = 0.95,
 ): HacInterval | null {
+  requireLevel(level)
   const residuals = partialResiduals(x, y, given)
   return residuals && hacCorrelationInterval(...residuals, level)
 }

@@ -1,8 +1,7 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import type { Interval } from '../basics/interval'
-
-/** Closer to 1 than this, a correlation is 1 but for rounding. */
-const ROUNDING = 1e-12
+import { normalQuantile } from '../basics/normal-quantile'
+import { requireLevel } from '../basics/require-level'
+import { isPerfect } from './is-perfect'
 
 /**
  * An interval for a correlation, drawn on Fisher's scale, where it is nearly symmetric, and carried back inside -1..1:
@@ -17,10 +16,9 @@ const ROUNDING = 1e-12
  */
 export function tanhInterval(r: number, standardError: number, level: number): Interval | null {
   if (!(Math.abs(r) <= 1)) throw new RangeError(`A correlation lies between -1 and 1, not at ${r}.`)
-  if (!(level > 0 && level < 1))
-    throw new RangeError(`A level lies between 0 and 1, such as 0.95, not at ${level}.`)
-  if (1 - Math.abs(r) < ROUNDING || !(standardError > 0 && standardError < Infinity)) return null
-  const reach = normalQuantile((1 + level) / 2, 0, 1) * standardError
+  requireLevel(level)
+  if (isPerfect(r) || !(standardError > 0 && standardError < Infinity)) return null
+  const reach = normalQuantile((1 + level) / 2) * standardError
   const centre = Math.atanh(r)
   return { lower: Math.tanh(centre - reach), upper: Math.tanh(centre + reach) }
 }

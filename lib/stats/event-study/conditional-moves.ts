@@ -3,6 +3,7 @@ import { finiteOrNull } from '../basics/finite-or-null'
 import type { Interval } from '../basics/interval'
 import { mean } from '../basics/mean'
 import { quantile } from '../basics/quantile'
+import { requireLevel } from '../basics/require-level'
 import { wilsonInterval } from '../basics/wilson-interval'
 import { meanDifferenceError } from './mean-difference-error'
 
@@ -70,8 +71,7 @@ export function conditionalMoves(
     throw new RangeError(`Series must have one length, not ${source.length} and ${target.length}.`)
   }
   if (!(threshold < 0)) throw new RangeError(`A fall lies below 0, not at ${threshold}.`)
-  if (!(level > 0 && level < 1))
-    throw new RangeError(`A level lies between 0 and 1, such as 0.95, not at ${level}.`)
+  requireLevel(level)
   return horizons.map((horizon) => {
     if (!Number.isInteger(horizon) || horizon < 0)
       throw new RangeError(`A horizon is 0, 1, 2 ... rows, not ${horizon}.`)

@@ -74,10 +74,10 @@ export function placebos(
 
   const { pre, post } = eventWindow(options)
   const known = [...events, ...others]
-  const masked = known.flatMap((row) => around(row, pre, post))
+  const masked = known.flatMap((row) => around(row, pre, post, rows))
   const cars = rollingCar(target, market, options, masked)
   const isTaken = new Uint8Array(rows)
-  for (const row of known.flatMap((event) => around(event, pre + post, pre + post))) isTaken[row] = 1
+  for (const row of known.flatMap((event) => around(event, pre + post, pre + post, rows))) isTaken[row] = 1
   const dates = Array.from(cars.value.keys()).filter((row) => !isTaken[row] && !Number.isNaN(cars.value[row]))
 
   return events.map((event) => {
@@ -110,9 +110,11 @@ export function placebos(
   })
 }
 
-/** The rows around one, some of which may not exist. */
-function around(row: number, before: number, after: number): number[] {
-  return Array.from({ length: before + after + 1 }, (_, offset) => row - before + offset)
+/** The rows around one, as far as they exist. */
+function around(row: number, before: number, after: number, rows: number): number[] {
+  const first = Math.max(0, row - before)
+  const last = Math.min(rows - 1, row + after)
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
 }
 
 /** The smallest distance within which there are enough dates, or the largest there is; NaN counts as infinitely far. */
@@ -129,8 +131,9 @@ function whyUndefined(
   { estimationRows }: RollingCar,
 ) {
   const { pre, post, fewest } = eventWindow(options)
-  const window = around(event, pre, post)
-  if (window[0]! < 0 || window.at(-1)! >= target.length) return 'too-few-rows'
-  if (window.some((row) => !Number.isFinite(target[row]! - market[row]!))) return 'missing-values'
+  const rows = target.length
+  if (event - pre < 0 || event + post >= rows) return 'too-few-rows'
+  if (around(event, pre, post, rows).some((row) => !Number.isFinite(target[row]! - market[row]!)))
+    return 'missing-values'
   return estimationRows[event]! < fewest ? 'too-few-rows' : 'no-variation'
 }

@@ -47,7 +47,10 @@ export function rollingCar(
   const learnt = targets.slice()
   for (const row of masked) if (row >= 0 && row < learnt.length) learnt[row] = Number.NaN
   const model = rollingMarketModel(learnt, markets, estimation, fewest)
-  const weights = Float64Array.from({ length: estimation }, (_, age) => FADING ** age)
+  const weights = Float64Array.from(
+    { length: Math.min(estimation, targets.length) },
+    (_, age) => FADING ** age,
+  )
 
   const rows = targets.length
   const days = pre + post + 1

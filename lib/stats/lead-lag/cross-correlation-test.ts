@@ -2,13 +2,17 @@ import { clip } from '../basics/clip'
 import { dot } from '../basics/dot'
 import { defined, type Outcome, undefinedBecause } from '../basics/outcome'
 import { neweyWestLag } from '../regression/newey-west-lag'
-import { lagsUpTo } from './cross-correlation'
+import { criticalPlace } from '../resampling/critical-draw'
+import { monteCarloP } from '../resampling/monte-carlo-p'
+import { lagsUpTo, requireLag } from './cross-correlation'
 import { laggedProducts } from './lagged-products'
 import { orderedDeviations } from './ordered-deviations'
 import { signFlips } from './sign-flips'
 
 /** With fewer rows there are too few blocks of signs to flip. */
 const FEWEST_ROWS = 30
+/** Sums of the same products in another order agree to this share of themselves. */
+const ROUNDING = 1e-12
 
 export interface CrossCorrelationTestOptions {
   readonly maximumLag: number
@@ -80,10 +84,12 @@ export function crossCorrelationTest(
   y: ArrayLike<number>,
   { maximumLag, seed, draws = 1999, level = 0.95, setAside = [0] }: CrossCorrelationTestOptions,
 ): Outcome<CrossCorrelationTest> {
-  const lags = lagsUpTo(maximumLag)
+  requireLag(maximumLag)
+  // A largest lag may be any number; beyond the rows there is no result, and no list of lags is needed.
+  const lags = lagsUpTo(Math.min(maximumLag, x.length))
   const isSearched = lags.map((lag) => !setAside.includes(lag))
-  if (!isSearched.includes(true)) throw new RangeError('No lag is left to search.')
-  const beyond = allowedBeyond(draws, level)
+  if (maximumLag <= x.length && !isSearched.includes(true)) throw new RangeError('No lag is left to search.')
+  const place = criticalPlace(draws, level)
 
   const deviations = orderedDeviations(x, y)
   if (deviations.value === null) return deviations
@@ -104,7 +110,7 @@ export function crossCorrelationTest(
 
   const r = sums.map((sum) => clip(sum / size))
   const maxima = largestOfEach(flipped, isSearched, draws)
-  const critical = maxima.slice().sort()[draws - beyond]!
+  const critical = maxima.slice().sort()[place - 1]!
   function largest(isAmong: (lag: number) => boolean): LargestLag | null {
     const among = lags.map((lag, i) => isSearched[i]! && isAmong(lag))
     const best = t.reduce((found, value, i) => (among[i] && !(value <= (t[found] ?? -1)) ? i : found), -1)
@@ -126,18 +132,6 @@ export function crossCorrelationTest(
   })
 }
 
-/** How many draws may lie beyond the band; a RangeError where that is none. */
-function allowedBeyond(draws: number, level: number): number {
-  if (!(level > 0 && level < 1))
-    throw new RangeError(`A level lies between 0 and 1, such as 0.95, not at ${level}.`)
-  // 0.05 is not 1 - 0.95 in binary, but for rounding.
-  const beyond = Math.floor((1 - level) * (draws + 1) + 1e-9)
-  if (!Number.isInteger(draws) || beyond < 1) {
-    throw new RangeError(`A level of ${level} takes more draws than ${draws}.`)
-  }
-  return beyond
-}
-
 function largestOfEach(
   flipped: readonly Float64Array[],
   isAmong: readonly boolean[],
@@ -151,8 +145,7 @@ function largestOfEach(
   return largest
 }
 
-/** Never 0: what was seen counts as one of the draws. A draw that turned no sign ties with it, but for rounding. */
+/** A draw that turned no sign ties with what was seen, but for rounding. */
 function shareAtLeast(values: Float64Array, seen: number): number {
-  const atLeast = seen * (1 - 1e-12)
-  return (1 + values.reduce((count, value) => count + Number(value >= atLeast), 0)) / (1 + values.length)
+  return monteCarloP(values, seen * (1 - ROUNDING)) ?? 1
 }

@@ -33,22 +33,27 @@ export function crossCorrelation(
   y: ArrayLike<number>,
   maximumLag: number,
 ): Outcome<CrossCorrelation> {
-  const lags = lagsUpTo(maximumLag)
+  requireLag(maximumLag)
   const deviations = orderedDeviations(x, y)
   if (deviations.value === null) return deviations
   if (x.length <= maximumLag) return undefinedBecause('too-few-rows')
   const [dx, dy] = deviations.value as [Float64Array, Float64Array]
   const size = Math.sqrt(dot(dx, dx) * dot(dy, dy))
+  const lags = lagsUpTo(maximumLag)
   const r = lags.map((lag) =>
     clip(laggedProducts(dx, dy, lag).reduce((sum, product) => sum + product, 0) / size),
   )
   return defined({ lags, r })
 }
 
-/** -maximumLag to maximumLag; a RangeError when that makes no sense. */
-export function lagsUpTo(maximumLag: number): number[] {
+/** @throws RangeError unless the largest lag is 0, 1, 2 ... */
+export function requireLag(maximumLag: number): void {
   if (!Number.isInteger(maximumLag) || maximumLag < 0) {
     throw new RangeError(`A largest lag is 0, 1, 2 ..., not ${maximumLag}.`)
   }
+}
+
+/** -maximumLag to maximumLag. */
+export function lagsUpTo(maximumLag: number): number[] {
   return Array.from({ length: 2 * maximumLag + 1 }, (_, i) => i - maximumLag)
 }

@@ -1,4 +1,5 @@
 import { defined, type Outcome, undefinedBecause } from '../basics/outcome'
+import { requireLevel } from '../basics/require-level'
 import { constant } from './constant'
 import { ols } from './ols'
 import { type SlopeEstimate, slopeEstimate } from './slope-estimate'
@@ -39,6 +40,7 @@ export function beta(
   x: ArrayLike<number>,
   { level = 0.95 }: { readonly level?: number } = {},
 ): Outcome<Beta> {
+  requireLevel(level)
   const fit = ols(y, [constant(x.length), x])
   if (fit.value === null) return fit.reason === 'collinear' ? undefinedBecause('no-variation') : fit
   if (fit.value.n < FEWEST_ROWS) return undefinedBecause('too-few-rows')

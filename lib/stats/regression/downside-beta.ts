@@ -1,5 +1,6 @@
 import { completeRows } from '../basics/complete-rows'
 import { defined, type Outcome, undefinedBecause } from '../basics/outcome'
+import { requireLevel } from '../basics/require-level'
 import { ols } from './ols'
 import { type SlopeEstimate, slopeEstimate } from './slope-estimate'
 
@@ -33,6 +34,7 @@ export function downsideBeta(
   x: ArrayLike<number>,
   { level = 0.95 }: { readonly level?: number } = {},
 ): Outcome<DownsideBeta> {
+  requireLevel(level)
   const [ys, xs] = completeRows(y, x).columns
   const falls = xs.filter((value) => value < 0).length
   if (falls < FEWEST_FALLS) return undefinedBecause('too-few-rows')

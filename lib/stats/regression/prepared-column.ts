@@ -9,11 +9,12 @@ export interface PreparedColumn {
 /**
  * A complete column about its mean (or as it is), in units of a power of two near its largest entry: dividing by it
  * rounds nothing, and sums of squares then neither overflow nor underflow. A column of equal values is exactly 0.
+ * Where deviations leave the range of a double, the scale is not a finite number.
  */
 export function preparedColumn(column: Float64Array, isCentred: boolean): PreparedColumn {
   const { centre, values } = isCentred ? centred(column) : { centre: 0, values: column.slice() }
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  const scale = largest > 0 ? 2 ** Math.floor(Math.log2(largest)) : 1
+  const scale = largest === 0 ? 1 : 2 ** Math.floor(Math.log2(largest))
   for (let t = 0; t < values.length; t += 1) values[t]! /= scale
   return { centre, scale, values }
 }

@@ -22,8 +22,6 @@ export interface SlopeEstimate extends Interval {
 
 /** How certain a coefficient of a fit is, by the larger of two robust standard errors: see `beta`. */
 export function slopeEstimate(fit: OlsFit, position: number, level: number): Outcome<SlopeEstimate> {
-  if (!(level > 0 && level < 1))
-    throw new RangeError(`A level lies between 0 and 1, such as 0.95, not at ${level}.`)
   const lag = neweyWestLag(fit.n)
   const hac = hacCovariance(fit, lag)?.[position]?.[position]
   const hc3 = hc3Covariance(fit)?.[position]?.[position]
@@ -32,8 +30,13 @@ export function slopeEstimate(fit: OlsFit, position: number, level: number): Out
   const hacStandardError = Math.sqrt(Math.max(0, hac))
   const hc3StandardError = Math.sqrt(hc3)
   const standardError = Math.max(hacStandardError, hc3StandardError)
+  // Of 0 though rows pull: its square left the range of a double.
+  const isLost = standardError === 0 && pulls(fit, position)
   const slope = fit.coefficients[position]!
   const reach = tQuantile((1 + level) / 2, fit.degreesOfFreedom) * standardError
+  if (isLost || !Number.isFinite(slope - reach) || !Number.isFinite(slope + reach)) {
+    return undefinedBecause('out-of-range')
+  }
   return defined({
     slope,
     lower: slope - reach,
@@ -44,4 +47,9 @@ export function slopeEstimate(fit: OlsFit, position: number, level: number): Out
     lag,
     n: fit.n,
   })
+}
+
+/** Whether any row's residual has a say in the coefficient. */
+function pulls({ weights, residuals }: OlsFit, position: number): boolean {
+  return weights[position]!.some((weight, t) => weight * residuals[t]! !== 0)
 }

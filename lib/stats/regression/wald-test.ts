@@ -25,7 +25,7 @@ export interface FTest {
  * Null when the covariance of these coefficients is singular or has a variance of 0. A RangeError when no coefficient
  * is named or one does not exist.
  *
- *     waldTest(fit, hc3Covariance(fit), [1, 2])?.p
+ *     waldTest(fit, hacCovariance(fit, 5)!, [1, 2])?.p // whether the second and the third could both be 0
  */
 export function waldTest(
   { coefficients, degreesOfFreedom }: OlsFit,

@@ -11,8 +11,9 @@ import type { Random } from './seeded-random'
  * `optimalBlockLength` proposes one. Nothing is computed from data, so nothing can be missing: give it the number of
  * complete rows. No rows give no rows. A RangeError for a count that is no whole number or a block length below 1.
  *
- * @param into where the rows are written, to spare a new array for every draw; of length `count`.
- * @example stationaryBootstrap(5, 2, seededRandom(1)) // [3, 4, 0, 1, 0]
+ * `into` is where the rows are written, to spare a new array for every draw; a RangeError unless of length `count`.
+ *
+ *     stationaryBootstrap(5, 2, seededRandom(1)) // [3, 4, 0, 1, 0]
  */
 export function stationaryBootstrap(
   count: number,

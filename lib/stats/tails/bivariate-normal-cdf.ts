@@ -1,5 +1,8 @@
 import { normalUpperTail } from '../basics/normal-upper-tail'
 
+/** Beyond this no chance is left, and a square may overflow. */
+const AS_INFINITE = 1e100
+
 /**
  * The chance that both of two standard normal numbers with correlation rho lie at or below x and y.
  *
@@ -19,7 +22,7 @@ export function bivariateNormalCdf(x: number, y: number, rho: number): number {
   if (!(rho >= -1 && rho <= 1)) throw new RangeError(`A correlation lies between -1 and 1, not at ${rho}.`)
   const belowX = normalUpperTail(-x)
   const belowY = normalUpperTail(-y)
-  if (!(Number.isFinite(x) && Number.isFinite(y))) return belowX * belowY
+  if (Math.max(Math.abs(x), Math.abs(y)) > AS_INFINITE) return belowX * belowY
   if (rho < 0) return Math.max(0, belowX - bivariateNormalCdf(x, -y, -rho))
 
   const apart = ((x - y) * (x - y)) / 2

@@ -42,9 +42,7 @@ export function exceedanceCorrelation(
   threshold: number,
   side: 'lower' | 'upper',
 ): ExceedanceCorrelation {
-  if (!(threshold >= 0 && threshold <= 5)) {
-    throw new RangeError(`A threshold lies between 0 and 5 standard deviations, not at ${threshold}.`)
-  }
+  requireThreshold(threshold)
   const [xs, ys] = completeRows(x, y).columns
   const n = xs.length
   const [zx, zy] = [standardised(xs), standardised(ys)]
@@ -60,6 +58,13 @@ export function exceedanceCorrelation(
     correlation: value,
     ifGaussian: gaussianExceedanceCorrelation(threshold, r),
     reason: value !== null ? null : exceeding < FEWEST_DAYS ? 'too-few-rows' : 'no-variation',
+  }
+}
+
+/** @throws RangeError unless the threshold lies from 0 to 5. */
+export function requireThreshold(threshold: number): void {
+  if (!(threshold >= 0 && threshold <= 5)) {
+    throw new RangeError(`A threshold lies between 0 and 5 standard deviations, not at ${threshold}.`)
   }
 }
 

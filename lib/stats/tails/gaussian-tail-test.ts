@@ -6,7 +6,7 @@ import { correlation } from '../correlation/correlation'
 import { monteCarloP } from '../resampling/monte-carlo-p'
 import { normalDraws } from '../resampling/normal-draws'
 import { seededRandom } from '../resampling/seeded-random'
-import { correlationBeyond } from './exceedance-correlation'
+import { correlationBeyond, requireThreshold } from './exceedance-correlation'
 import { gaussianTailDependence } from './gaussian-tail-dependence'
 import { jointWorst } from './joint-worst'
 import { lowerTailDependence, worstCount } from './lower-tail-dependence'
@@ -56,6 +56,7 @@ export function gaussianTailTest(
   { seed, draws, shares, thresholds = [] }: GaussianTailOptions,
 ): Outcome<GaussianTailTest> {
   if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`Draws are at least 1, not ${draws}.`)
+  thresholds.forEach(requireThreshold)
   const [xs, ys] = completeRows(x, y).columns
   const n = xs.length
   const observed = shares.map((share) => lowerTailDependence(xs, ys, share).value)

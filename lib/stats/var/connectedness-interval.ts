@@ -1,6 +1,7 @@
 import type { Interval } from '../basics/interval'
 import { defined, type Outcome, undefinedBecause } from '../basics/outcome'
 import { quantiles } from '../basics/quantile'
+import { requireLevel } from '../basics/require-level'
 import { seededRandom } from '../resampling/seeded-random'
 import { type ConnectednessOptions, connectedness, requireHorizon, requireSeveral } from './connectedness'
 import { drawnSpillovers } from './drawn-spillovers'
@@ -78,7 +79,7 @@ export function connectednessInterval(
   requireSeveral(columns)
   requireHorizon(horizon)
   requireDraws(draws)
-  if (!(level > 0 && level < 1)) throw new RangeError(`A level lies between 0 and 1, not at ${level}.`)
+  requireLevel(level)
   const observed = connectedness(columns, { lags, horizon })
   if (observed.value === null) return observed
   const family = strengthFamily(columns, lags)

@@ -2,6 +2,7 @@ import { clip } from '../basics/clip'
 import { kolmogorovUpperTail } from '../basics/kolmogorov-upper-tail'
 import { defined, type Outcome, undefinedBecause } from '../basics/outcome'
 import { correlationInfluence } from '../correlation/correlation-influence'
+import { isPerfect } from '../correlation/is-perfect'
 import { bartlettVariance } from '../regression/bartlett-variance'
 
 /** The largest fluctuation of the correlation, and where it is. */
@@ -15,9 +16,6 @@ export interface ConstantCorrelationTest {
 
 /** Below this many rows the first correlations are of so few that the limit says nothing. */
 export const FEWEST_CONSTANCY_ROWS = 50
-
-/** Closer to 1 than this, a correlation is 1 but for rounding. */
-const ROUNDING = 1e-12
 
 /**
  * Whether a correlation stayed the same over a sample, against a change at some unknown time: the fluctuation test of
@@ -52,7 +50,7 @@ export function constantCorrelationTest(
   const found = correlationInfluence(...columns)
   if (found === null) return undefinedBecause('no-variation')
   const { r, influence, zx, zy } = found
-  if (1 - Math.abs(r) < ROUNDING) return undefinedBecause('collinear')
+  if (isPerfect(r)) return undefinedBecause('collinear')
   const variance = bartlettVariance(influence, Math.floor(Math.log(n)) - 1)
   if (!(variance > 0)) return undefinedBecause('no-variation')
   const { largest, rows } = largestFluctuation(zx, zy, r)

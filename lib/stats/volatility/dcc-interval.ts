@@ -1,4 +1,5 @@
 import { type IntervalBand, intervalBand } from '../basics/interval'
+import { requireLevel } from '../basics/require-level'
 import { tanhInterval } from '../correlation/tanh-interval'
 import type { DccFit } from './dcc'
 
@@ -21,6 +22,7 @@ import type { DccFit } from './dcc'
  *     const { lower, upper } = dccInterval(fit)
  */
 export function dccInterval(fit: DccFit, { pair = 0, level = 0.95 } = {}): IntervalBand {
+  requireLevel(level)
   const path = fit.correlations[pair]
   if (path === undefined)
     throw new RangeError(`The fit has ${fit.correlations.length} pairs, not one at ${pair}.`)

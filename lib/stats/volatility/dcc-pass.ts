@@ -64,7 +64,7 @@ export function dccPass(
       for (let j = 0; j < i; j += 1) r[i * k + j] = r[j * k + i] = q[i * k + j]! / (root[i]! * root[j]!)
     }
     const determinant = invert(r, k, lower, inverse)
-    if (!(determinant > 0)) return -Number.POSITIVE_INFINITY
+    if (!(determinant > 0)) return -Infinity
     let squares = 0
     for (let i = 0; i < k; i += 1) {
       let sum = 0

@@ -1,6 +1,7 @@
 import { dot } from '../basics/dot'
 import { mean } from '../basics/mean'
 import { inversePositive } from '../optimisation/inverse-positive'
+import { pairIndex } from '../rolling/pair-index'
 import type { DccCoefficients } from './dcc-pass'
 import { type DccProblem, dccLikelihood, type FoundDcc } from './search-dcc'
 
@@ -55,7 +56,7 @@ export function dccUncertainty(
   const influences = places.map(([i, j], place) => {
     const average = point.average[place]!
     if (i === j) return centred[i]!.map((value) => value * value - average)
-    const path = here.correlations[pairOf(j, i, columns.length)]!
+    const path = here.correlations[pairIndex(columns.length, j, i)]!
     const unit = Math.sqrt(problem.average[i]![i]! * problem.average[j]![j]!)
     return centred[i]!.map((value, t) => (value * centred[j]![t]! - unit * path[t]!) * weight)
   })
@@ -98,11 +99,6 @@ export function dccUncertainty(
       }),
     ),
   }
-}
-
-/** Where the pair (i, j), i before j, stands among the paths of k series. */
-function pairOf(i: number, j: number, k: number): number {
-  return i * k - (i * (i + 1)) / 2 + (j - i - 1)
 }
 
 function passAt({ columns, start }: DccProblem, { average, coefficients }: Point) {

@@ -15,7 +15,7 @@ import { type GarchCoefficients, type GarchStart, garchPass } from './garch-pass
  * Null with a missing value (NaN, infinities), since the order of the rows matters, without any row, and where a
  * variance leaves the range of a double. A RangeError unless omega, alpha and beta are at least 0.
  *
- *     garchLogLikelihood([0.01, -0.02, 0.015], { mu: 0, omega: 1e-5, alpha: 0.1, beta: 0.85 }) // 7.7
+ *     garchLogLikelihood([0.01, -0.02, 0.015], { mu: 0, omega: 1e-5, alpha: 0.1, beta: 0.85 }) // 8.21
  */
 export function garchLogLikelihood(
   returns: ArrayLike<number>,

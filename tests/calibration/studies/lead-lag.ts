@@ -77,7 +77,7 @@ function rowsOf(
     samples: SAMPLES,
   })
   return [
-    row(METHOD_VERSIONS.maximumLag, found.largest),
+    row(METHOD_VERSIONS.crossCorrelationTest, found.largest),
     ...(isGranger
       ? [row(METHOD_VERSIONS.granger, found.F), row(METHOD_VERSIONS.grangerRobust, found.robust)]
       : []),

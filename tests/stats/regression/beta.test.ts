@@ -121,4 +121,10 @@ describe('downsideSlope', () => {
     expect(downsideSlope([-1e200, -2e200], [-1e200, -2e200])).toBeCloseTo(1, 15)
     expect(downsideSlope([-1e-200, -2e-200], [-1e-200, -2e-200])).toBeCloseTo(1, 15)
   })
+
+  it('calls a series that leaves the range of a double that, not one that does not vary', () => {
+    const far = [1e308, -1e308, 1e308, -1e308, 5e307]
+    expect(beta([1, 2, 3, 4, 6], far).reason).toBe('out-of-range')
+    expect(beta(far, [1, 2, 3, 4, 6]).reason).toBe('out-of-range')
+  })
 })
