@@ -7,6 +7,7 @@ import { fisherInterval } from '@/lib/stats/correlation/fisher-interval'
 import { hacCorrelationInterval } from '@/lib/stats/correlation/hac-correlation-interval'
 import { kendallCorrelation } from '@/lib/stats/correlation/kendall-correlation'
 import { spearmanCorrelation } from '@/lib/stats/correlation/spearman-correlation'
+import { autocorrelation } from '@/lib/stats/lead-lag/autocorrelation'
 import { ewmaCorrelation } from '@/lib/stats/rolling/ewma-correlation'
 import { rollingCorrelation } from '@/lib/stats/rolling/rolling-correlation'
 import { rollingKendall } from '@/lib/stats/rolling/rolling-kendall'
@@ -43,7 +44,7 @@ interface FisherCases {
   scipy60: { r: number; ci: number[] }
 }
 interface NistCase {
-  doubleTruth: { mean: number; sd: number }
+  doubleTruth: { mean: number; sd: number; ac: number }
   y?: number[]
   yDigits?: string
 }
@@ -135,13 +136,14 @@ describe.runIf(shared)('against the shared reference outputs', () => {
       expectClose([lower, upper], ci95, 1e-12)
     }
   })
-  it('mean and standard deviation reach the certified digits of NIST', () => {
+  it('mean, standard deviation and autocorrelation reach the certified digits of NIST', () => {
     const { cases } = read<{ cases: Record<string, NistCase> }>('nist_univariate')
     for (const { y, yDigits, doubleTruth } of Object.values(cases)) {
       const data = y ?? (yDigits && Array.from(yDigits, Number))
       if (!data) continue
       expect(mean(data)! / doubleTruth.mean).toBeCloseTo(1, 13)
       expect(standardDeviation(data)! / doubleTruth.sd).toBeCloseTo(1, 13)
+      expect(autocorrelation(data, 1).value![1]! / doubleTruth.ac).toBeCloseTo(1, 13)
     }
   })
   it('mean and standard deviation hold at a level ten million times the spread', () => {
