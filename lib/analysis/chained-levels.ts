@@ -1,5 +1,6 @@
 import { align, dropLog } from '@/lib/market/align'
 import type { Day } from '@/lib/market/day'
+import { logRatio } from '@/lib/market/log-ratio'
 import type { AssetHistory } from './asset-history'
 import { droppedWithin, type Range, type Sample } from './sample'
 
@@ -19,7 +20,8 @@ export interface ChainedLevels extends Sample {
  * Two providers measure a level differently, so the step between them is no move of the market. The earlier part is
  * multiplied so that it ends where the later one begins, and the first day of the later one, whose change is not
  * known, is left out and listed as 'junction'. The last provider's values stand as quoted. A value at or below zero has
- * no logarithm: left out and listed as 'not-positive'.
+ * no logarithm: left out and listed as 'not-positive'. One that is too large or too small to be written in the unit of
+ * the last provider is left out and listed as 'out-of-range'.
  */
 export function chainedLevels(
   history: AssetHistory,
@@ -29,10 +31,8 @@ export function chainedLevels(
   const series = history[which]
   const aligned = align([{ ...history, series }], { from, to })
   const log = dropLog()
-  const days: Day[] = []
   const junctions: Day[] = []
-  const quoted: number[] = []
-  const offsets: number[] = []
+  const quoted: { readonly day: Day; readonly value: number; readonly offset: number }[] = []
   let offset = 0
   let isJunction = false
   for (const [row, day] of aligned.days.entries()) {
@@ -43,16 +43,22 @@ export function chainedLevels(
     } else if (isJunction && quoted.length > 0) {
       log.add('junction', history.id, day)
       junctions.push(day)
-      offset += Math.log(quoted.at(-1)! / value)
+      offset += logRatio(quoted.at(-1)!.value, value)
       isJunction = false
     } else {
-      days.push(day)
-      quoted.push(value)
-      offsets.push(offset)
+      quoted.push({ day, value, offset })
       isJunction = false
     }
   }
-  const logLevels = quoted.map((value, row) => Math.log(value) + (offsets[row]! - offset))
+  const kept = quoted.flatMap((row) => {
+    const shift = row.offset - offset
+    // In two steps: the factor alone may leave the range of a double where its product with the value does not.
+    const level = row.value * Math.exp(shift / 2) * Math.exp(shift / 2)
+    if (level > 0 && level < Infinity) return [{ day: row.day, level, log: Math.log(row.value) + shift }]
+    log.add('out-of-range', history.id, row.day)
+    return []
+  })
+  const days = kept.map(({ day }) => day)
   return {
     assets: [history.id],
     n: days.length,
@@ -62,8 +68,8 @@ export function chainedLevels(
     dropped: droppedWithin([...(history.dropped ?? []), ...aligned.dropped, ...log.entries()], { from, to }),
     providers: { [history.id]: series.providers },
     days,
-    levels: quoted.map((value, row) => value * Math.exp(offsets[row]! - offset)),
-    logLevels,
+    levels: kept.map(({ level }) => level),
+    logLevels: kept.map((row) => row.log),
     junctions,
   }
 }

@@ -7,6 +7,7 @@ import { marketModel } from '@/lib/stats/event-study/market-model'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 import { type EventUndefined, whyNoPlacebo, windowOf } from './event-placebo'
 import type { EventSample, EventSettings } from './event-sample'
+import { percentMove } from './percent-move'
 
 /** What the target did around one event beyond what it does with the market. */
 export interface EventModel {
@@ -27,12 +28,16 @@ export interface EventModel {
     /** Of a row, in log returns; divisor n - 2. */
     readonly residualSd: number
   } | null
-  /** The days of the event window with their abnormal log returns and the running sum. */
+  /** The days of the event window with their abnormal log returns and the running sum, null from a gap on. */
   readonly days: readonly Day[]
-  readonly abnormal: readonly number[]
-  readonly cumulative: readonly number[]
-  /** The cumulative abnormal log return, with its forecast error. */
-  readonly car: { readonly log: number; readonly percent: number; readonly standardError: number } | null
+  readonly abnormal: readonly (number | null)[]
+  readonly cumulative: readonly (number | null)[]
+  /** The cumulative abnormal log return, with its forecast error. Per cent are null where they overflow. */
+  readonly car: {
+    readonly log: number
+    readonly percent: number | null
+    readonly standardError: number
+  } | null
   /**
    * The textbook's t test of the CAR, which takes returns to be normal with a steady volatility: under GARCH it has 6 to
    * 7 % false alarms, in restless times 10 %. Stands beside the placebo, does not decide.
@@ -79,7 +84,7 @@ export function eventModel(
     (at) => at < days.length,
   )
   const event = [pick(target, window), pick(market, window)] as const
-  const abnormal = abnormalReturns(model, ...event).map((value) => value ?? 0)
+  const abnormal = abnormalReturns(model, ...event)
   const isWhole = row + post < days.length
   const car = isWhole ? cumulativeAbnormalReturn(model, ...event) : null
   const degreesOfFreedom = model.n - 2
@@ -93,15 +98,18 @@ export function eventModel(
     },
     days: pick(days, window),
     abnormal,
-    cumulative: abnormal.map((_, k) => abnormal.slice(0, k + 1).reduce((sum, value) => sum + value, 0)),
-    car: car && { log: car.value, percent: 100 * Math.expm1(car.value), standardError: car.standardError },
+    cumulative: runningSum(abnormal),
+    car: car && { log: car.value, percent: percentMove(car.value), standardError: car.standardError },
     tTest: car && {
       method: METHOD_VERSIONS.marketModel,
       statistic: car.standardised,
       p: 2 * tUpperTail(Math.abs(car.standardised), degreesOfFreedom),
       degreesOfFreedom,
     },
-    reason: car === null ? whyNoPlacebo('out-of-range', sample, settings, row) : null,
+    reason:
+      car === null
+        ? whyNoPlacebo(abnormal.includes(null) ? 'missing-values' : 'out-of-range', sample, settings, row)
+        : null,
   }
 }
 
@@ -117,4 +125,13 @@ export function noModel({ estimation }: EventSettings, reason: EventUndefined): 
     tTest: null,
     reason,
   }
+}
+
+/** The sum up to each row, null from the first row without a value on: a sum with a gap is another figure. */
+function runningSum(values: readonly (number | null)[]): (number | null)[] {
+  let sum: number | null = 0
+  return values.map((value) => {
+    sum = sum === null || value === null ? null : sum + value
+    return sum
+  })
 }

@@ -9,6 +9,7 @@ import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 import { benjaminiHochberg } from '@/lib/stats/multiple-tests/benjamini-hochberg'
 import { type EventUndefined, whyNoPlacebo, windowOf } from './event-placebo'
 import { type EventSample, type EventSettings, type NamedDay, rowOfDay } from './event-sample'
+import { percentMove } from './percent-move'
 import { type Move, moveOf } from './session-move'
 
 /** One of several events, each beside every date that is none of them. */
@@ -107,7 +108,7 @@ function eventTable(
         sourceMove: moveOf(sample, source, row, row, null),
         targetMove: moveOf(sample, target, row, row, null),
         car: value?.car ?? null,
-        percent: value === null ? null : 100 * Math.expm1(value.car),
+        percent: value && percentMove(value.car),
         p: value?.decisive.p ?? null,
         pLower: value?.decisive.pLower ?? null,
         adjustedP: adjusted[k] ?? null,

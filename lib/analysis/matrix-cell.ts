@@ -3,8 +3,8 @@ import { correlation } from '@/lib/stats/correlation/correlation'
 import { hacCorrelationInterval } from '@/lib/stats/correlation/hac-correlation-interval'
 import type { AssetHistory } from './asset-history'
 import { FEWEST_PAIRS } from './correlation-methods'
-import { type Estimate, fisherBeside, type Undefined } from './estimate'
-import { type Range, type ReturnSample, returnSample } from './sample'
+import { type Estimate, fisherBeside, jackknifeBeside, type Undefined } from './estimate'
+import { FIRST_DAY, type Range, type ReturnSample, returnSample } from './sample'
 
 /** One cell of a matrix: two assets, or one with itself. */
 export interface MatrixCell {
@@ -13,6 +13,7 @@ export interface MatrixCell {
   readonly lower: number | null
   readonly upper: number | null
   readonly fisher: Estimate['fisher']
+  readonly jackknife: Estimate['jackknife']
   readonly n: number
   readonly from: Day | null
   readonly to: Day | null
@@ -45,6 +46,7 @@ export function matrixCell(
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null,
     fisher: isSelf ? null : fisherBeside(value, n),
+    jackknife: isSelf || value === null ? null : jackknifeBeside(a, b),
     n,
     from: sample.startDays[start] ?? null,
     to: sample.days.at(-1) ?? null,
@@ -59,6 +61,3 @@ export function matrixCell(
     intervalReason: value === null || interval !== null ? null : 'perfect-correlation',
   }
 }
-
-/** Before any history. */
-const FIRST_DAY = '0001-01-01'

@@ -28,8 +28,9 @@ export interface MatrixResult extends Sample {
   /** 95 % intervals; none on the diagonal, which is 1. */
   readonly lower: Matrix<number | null>
   readonly upper: Matrix<number | null>
-  /** Beside them for at most 60 returns: a claim must hold in both. */
+  /** Beside them, Fisher's for at most 60 returns: a claim must hold in each that is there. See `Estimate`. */
   readonly fisher: Matrix<Estimate['fisher']>
+  readonly jackknife: Matrix<Estimate['jackknife']>
   readonly pairs: {
     readonly n: Matrix<number>
     readonly from: Matrix<Day | null>
@@ -79,6 +80,7 @@ export function matrixOf({ assets, from, to, window }: MatrixQuestion): MatrixRe
     lower: matrix(({ lower }) => lower),
     upper: matrix(({ upper }) => upper),
     fisher: matrix(({ fisher }) => fisher),
+    jackknife: matrix(({ jackknife }) => jackknife),
     pairs: { n: matrix(({ n }) => n), from: matrix((cell) => cell.from), to: matrix((cell) => cell.to) },
     reason: matrix(({ reason }) => reason),
     intervalReason: matrix(({ intervalReason }) => intervalReason),

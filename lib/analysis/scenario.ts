@@ -38,6 +38,8 @@ export function scenarioOf(question: ScenarioQuestion): ScenarioResult {
     paths,
     seed,
   })
+  const outcome = found.value && outcomeOf(found.value)
+  const isTooFar = outcome !== null && !movesOf(outcome).every(({ simple }) => Number.isFinite(simple))
   const checked = walkForward(x, y, { horizon, seed })
   return {
     ...sample,
@@ -48,8 +50,9 @@ export function scenarioOf(question: ScenarioQuestion): ScenarioResult {
     seed,
     paths,
     method: METHOD_VERSIONS.scenario,
-    outcome: found.value && outcomeOf(found.value),
-    reason: found.reason,
+    outcome: isTooFar ? null : outcome,
+    // A log return beyond 709 has no simple one: no price has moved so far, a broken series may.
+    reason: isTooFar ? 'out-of-range' : found.reason,
     calibration: checked.value && calibrationOf(checked.value),
     calibrationReason: checked.reason,
     lastLevel: lastLevel(target, { from, to }),
@@ -72,6 +75,10 @@ function outcomeOf({
     fan: fan.map(({ share, values }) => ({ share, moves: values.map(move) })),
     probabilityBelow: probabilityBelow.map(({ level, probability }) => ({ probability, ...move(level) })),
   }
+}
+
+function movesOf({ farthest, quantiles, fan }: ScenarioOutcome): Move[] {
+  return [farthest, ...quantiles, ...fan.flatMap(({ moves }) => moves)]
 }
 
 function calibrationOf({ classes, dates, ...rest }: Found<typeof walkForward>): ScenarioCalibration {

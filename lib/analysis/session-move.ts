@@ -1,13 +1,14 @@
 import type { Day } from '@/lib/market/day'
 import type { Series } from '@/lib/market/series'
+import { percentMove } from './percent-move'
 
 /** What an asset did from one close to another. */
 export interface Move {
   readonly from: Day
   readonly to: Day
-  /** The log return, and the same in per cent. */
+  /** The log return, and the same in per cent: null where that overflows. */
   readonly log: number
-  readonly percent: number
+  readonly percent: number | null
   /** The change of the market cap, in USD; null where no market cap of one provider is known on both days. */
   readonly usd: number | null
 }
@@ -30,7 +31,7 @@ export function moveOf(
 ): Move {
   const log = returns.slice(first, last + 1).reduce((sum, value) => sum + value, 0)
   const [from, to] = [startDays[first]!, days[last]!]
-  return { from, to, log, percent: 100 * Math.expm1(log), usd: capChange(marketCap, from, to) }
+  return { from, to, log, percent: percentMove(log), usd: capChange(marketCap, from, to) }
 }
 
 /** The move of one row beside all other rows. */

@@ -15,6 +15,7 @@ import type { Series } from './series'
  * - no-close-reading: no reading near enough to the New York close (see close-readings)
  * - junction: a return whose two ends come from different providers
  * - not-positive: a return with an end at or below zero, which has no logarithm
+ * - out-of-range: a level too large or too small for a number in the unit of the last provider
  */
 export type DropReason =
   | 'missing'
@@ -25,6 +26,7 @@ export type DropReason =
   | 'no-close-reading'
   | 'junction'
   | 'not-positive'
+  | 'out-of-range'
 
 /** What is left out, all days listed. A day lacking in several assets is listed under the first of them only. */
 export interface Dropped {

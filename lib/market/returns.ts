@@ -1,6 +1,7 @@
 import { type Aligned, type Dropped, dropLog } from './align'
 import type { Calendar } from './asset'
 import type { Day } from './day'
+import { logRatio } from './log-ratio'
 
 export interface Returns {
   readonly assets: readonly string[]
@@ -38,7 +39,7 @@ export function logReturns(aligned: Aligned): Returns {
     calendar,
     days: kept.map((row) => days[row]!),
     startDays: kept.map((row) => days[row - 1]!),
-    columns: columns.map((values) => kept.map((row) => Math.log(values[row]! / values[row - 1]!))),
+    columns: columns.map((values) => kept.map((row) => logRatio(values[row]!, values[row - 1]!))),
     dropped: [...aligned.dropped, ...log.entries()],
   }
 }

@@ -194,6 +194,29 @@ describe('chainedLevels', () => {
     expect(n).toBe(SESSIONS.length - 1)
     expect(dropped).toEqual([{ reason: 'not-positive', asset: 'X', days: [SESSIONS[7]] }])
   })
+  it('leaves out what has no number in the unit of the last provider', () => {
+    const days = SESSIONS.slice(0, 6)
+    const factors = (values: number[]) =>
+      chainedLevels(
+        history(
+          'nyse',
+          series('X', days, values, (day) => (day < days[3]! ? 'one' : 'two')),
+        ),
+        'levels',
+        ask(),
+      )
+    // What ends at 1e-200 in one unit goes on at 1e200 in the other: the first two would stand at 1e500.
+    const huge = factors([1e100, 1e100, 1e-200, 1e200, 1e200, 2e200])
+    expect(huge).toMatchObject({ n: 3, days: [days[2], days[4], days[5]], junctions: [days[3]] })
+    expect(huge.levels.map((level) => level / 1e200)).toEqual([expect.closeTo(1, 12), 1, 2])
+    expect(huge.dropped).toContainEqual({ reason: 'out-of-range', asset: 'X', days: days.slice(0, 2) })
+    const tiny = factors([1e-200, 1e-200, 1e100, 1e-100, 1e-100, 2e-100])
+    expect(tiny.dropped).toContainEqual({ reason: 'out-of-range', asset: 'X', days: days.slice(0, 2) })
+    // The factor is 1e400 here, its product with the values an ordinary number.
+    const usual = factors([1e-300, 2e-300, 1e-300, 1e100, 1e100, 2e100])
+    expect(usual).toMatchObject({ n: 5, dropped: [{ reason: 'junction' }] })
+    expect(usual.levels[1]! / usual.levels[0]!).toBeCloseTo(2, 9)
+  })
   it('sees a junction across a value that has no logarithm', () => {
     const two = twoProviders(SESSIONS[60]!)
     const values = two.levels.values.map((value, i) => (i === 60 ? -1 : value))

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { eventModel } from '@/lib/analysis/event-model'
+import { eventSample } from '@/lib/analysis/event-sample'
 import { type EventStudyQuestion, eventStudyOf } from '@/lib/analysis/event-study'
 import { daysBetween } from '@/lib/market/day'
 import { marketModel } from '@/lib/stats/event-study/market-model'
@@ -69,6 +71,17 @@ describe('eventStudyOf around one event', () => {
     expect(car?.percent).toBeCloseTo(100 * (Math.exp(own[0]! + own[1]!) - 1), 12)
     expect(tTest).toMatchObject({ degreesOfFreedom: 118 })
     expect(reason).toBeNull()
+  })
+  it('never takes a missing value for a move of 0', () => {
+    const row = rowOf(EVENT)
+    const sample = eventSample(question())
+    const modelWithout = (gap: number) =>
+      eventModel({ ...sample, target: sample.target.with(gap, Number.NaN) }, question({ post: 2 }), row, [])
+    const whole = eventModel(sample, question({ post: 2 }), row, [])
+    const { abnormal, cumulative, ...rest } = modelWithout(row + 1)
+    expect(abnormal).toEqual([whole.abnormal[0], null, whole.abnormal[2]])
+    expect(cumulative).toEqual([whole.cumulative[0], null, null])
+    expect(rest).toMatchObject({ car: null, tTest: null, reason: 'missing-values' })
   })
   it('lets the placebo decide, and gives what a histogram of it needs', () => {
     const { decides, placebo, car } = eventStudyOf(question())
@@ -279,6 +292,22 @@ describe('what eventStudyOf gives', () => {
   ])('is plain JSON, whatever is asked (%#)', (asked) => {
     const result = eventStudyOf(asked)
     expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+  })
+  it('is plain JSON even where prices leap so far that per cent overflow', () => {
+    const wild = (side: typeof SHARE) =>
+      history(
+        side.calendar,
+        series(
+          side.id,
+          side.levels.days,
+          side.levels.values.map((value, k) => value * (k % 3 === 0 ? 1e-160 : 1e160)),
+        ),
+      )
+    const result = eventStudyOf(
+      question({ source: wild(SHARE), target: wild(TOTAL), events: [{ slug: 'a', day: EVENT }] }),
+    )
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+    expect(JSON.stringify(result)).toContain('"percent":null')
   })
   it('carries its sample', () => {
     const { assets, n, from, to, sessions, dropped, source, target, market } = eventStudyOf(question())

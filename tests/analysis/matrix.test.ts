@@ -3,6 +3,7 @@ import { matrixOf } from '@/lib/analysis/matrix'
 import { returnSample } from '@/lib/analysis/sample'
 import { correlation } from '@/lib/stats/correlation/correlation'
 import { hacCorrelationInterval } from '@/lib/stats/correlation/hac-correlation-interval'
+import { jackknifeCorrelationInterval } from '@/lib/stats/correlation/jackknife-correlation-interval'
 import { history, MARKET, SESSIONS, SHARE, series, TOTAL, UTC_DAYS, walk } from './histories'
 
 const range = { from: '2025-01-02', to: '2025-12-31' }
@@ -24,6 +25,12 @@ describe('matrixOf', () => {
       expect(result.r[i]![j]).toBeCloseTo(correlation(columns[0]!, columns[1]!)!, 14)
       expect(result.lower[i]![j]).toBeCloseTo(interval.lower, 14)
       expect(result.upper[i]![j]).toBeCloseTo(interval.upper, 14)
+      const jackknife = jackknifeCorrelationInterval(columns[0]!, columns[1]!)!
+      expect(result.jackknife[i]![j]).toEqual({
+        lower: expect.closeTo(jackknife.lower, 14),
+        upper: expect.closeTo(jackknife.upper, 14),
+        intervalMethod: 'jackknife-hac/1',
+      })
       expect([result.pairs.n[i]![j], result.pairs.from[i]![j], result.pairs.to[i]![j]]).toEqual([n, from, to])
     }
   })
@@ -48,11 +55,12 @@ describe('matrixOf', () => {
       expect(row[i]).toBe(1)
       for (const [j, value] of row.entries()) expect(result.r[j]![i]).toBe(value)
     }
-    expect([result.lower[0]![0], result.fisher[0]![0], result.intervalReason[0]![0]]).toEqual([
-      null,
-      null,
-      'perfect-correlation',
-    ])
+    expect([
+      result.lower[0]![0],
+      result.fisher[0]![0],
+      result.jackknife[0]![0],
+      result.intervalReason[0]![0],
+    ]).toEqual([null, null, null, 'perfect-correlation'])
   })
 
   it('takes the last returns of each pair where a window is asked for, even from before the range', () => {
@@ -68,11 +76,12 @@ describe('matrixOf', () => {
   it('says where a window is larger than what a pair has in common', () => {
     const windowed = matrixOf({ assets, ...range, window: 200 })
     expect(windowed.r[0]![2]).not.toBeNull()
-    expect([windowed.r[0]![3], windowed.lower[3]![0], windowed.reason[0]![3]]).toEqual([
-      null,
-      null,
-      'window-larger-than-sample',
-    ])
+    expect([
+      windowed.r[0]![3],
+      windowed.lower[3]![0],
+      windowed.jackknife[0]![3],
+      windowed.reason[0]![3],
+    ]).toEqual([null, null, null, 'window-larger-than-sample'])
   })
 
   it('says why a cell is empty: too few pairs, no variation', () => {

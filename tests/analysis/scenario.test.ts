@@ -121,6 +121,22 @@ describe('scenarioOf', () => {
     })
   })
 
+  it('has no outcome where a simple return would overflow', () => {
+    const wild = history(
+      'nyse',
+      series(
+        'WILD',
+        SESSIONS,
+        SESSIONS.map((_, k) => (k % 3 === 0 ? 1e-160 : 1e160)),
+      ),
+    )
+    for (const changes of [{ target: wild }, { source: wild, shock: 0.2 }]) {
+      const found = scenarioOf(question(changes))
+      expect(found).toMatchObject({ outcome: null, reason: 'out-of-range' })
+      expect(JSON.parse(JSON.stringify(found))).toEqual(found)
+    }
+  })
+
   it.each([-1, -2, Number.NaN, Number.POSITIVE_INFINITY])('refuses a shock of %s', (shock) => {
     expect(() => scenarioOf(question({ shock }))).toThrow(/simple return above -1/)
   })

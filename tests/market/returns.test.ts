@@ -67,6 +67,17 @@ describe('logReturns', () => {
     ])
   })
 
+  it('are numbers even where the ratio of two prices is none', () => {
+    const freak = makeSeries('A', [
+      ['2025-10-02', 1e308],
+      ['2025-10-03', 1e-308],
+      ['2025-10-06', 1e308],
+    ])
+    const [returns] = logReturns(align([{ series: freak, calendar: 'nyse' }])).columns
+    expect(returns![0]! / (-616 * Math.LN10)).toBeCloseTo(1, 14)
+    expect(returns![1]! / (616 * Math.LN10)).toBeCloseTo(1, 14)
+  })
+
   it('keep what aligning dropped', () => {
     const total = makeSeries('TOTAL', [
       ['2025-10-03', 1],

@@ -14,6 +14,10 @@ import { crossCorrelationTest } from '@/lib/stats/lead-lag/cross-correlation-tes
 import { beta } from '@/lib/stats/regression/beta'
 import { downsideBeta } from '@/lib/stats/regression/downside-beta'
 import { constantCorrelationBand } from '@/lib/stats/rolling/constant-correlation-band'
+import { ewmaInterval } from '@/lib/stats/rolling/ewma-interval'
+import { rollingBetaInterval } from '@/lib/stats/rolling/rolling-beta-interval'
+import { rollingHacInterval } from '@/lib/stats/rolling/rolling-hac-interval'
+import { lowerTailInterval } from '@/lib/stats/tails/lower-tail-interval'
 import { connectednessInterval } from '@/lib/stats/var/connectedness-interval'
 
 // Too short for any of them: the level must be looked at before the data.
@@ -34,6 +38,10 @@ const intervals: Record<string, (level: number) => unknown> = {
   forbesRigobonChange: (level) => forbesRigobonChange({ x, y }, { x, y }, { ...drawn, level }),
   beta: (level) => beta(y, x, { level }),
   downsideBeta: (level) => downsideBeta(y, x, { level }),
+  ewmaInterval: (level) => ewmaInterval(x, y, { level }),
+  rollingHacInterval: (level) => rollingHacInterval(x, y, 3, { level }),
+  rollingBetaInterval: (level) => rollingBetaInterval(y, x, 3, { level }),
+  lowerTailInterval: (level) => lowerTailInterval({ dependence: 0, worstX: 0, worstY: 0 }, level),
   conditionalMoves: (level) => conditionalMoves(x, y, -1, { level }),
   crossCorrelationTest: (level) => crossCorrelationTest(x, y, { ...drawn, maximumLag: 1, level }),
   connectednessInterval: (level) => connectednessInterval([x, y], { ...drawn, lags: 1, level }),

@@ -34,18 +34,14 @@ export interface WildBootstrapOptions extends BubbleOptions, SimulationOptions {
  * Phillips and Shi (2020), as in psymonitor's cvPSYwmboot, is `weights: 'normal', places: 'resampled'` (there all
  * draws share one weight, by what looks like a slip; here each step has its own), and its Tb is minWindow + lag +
  * `controlled`. It is not the default because drawing the steps anew breaks up the clusters, and because normal weights
- * thicken the tails of the draws. Rejections at a nominal 5 % in simulated random walks (400 to 600 samples each):
+ * thicken the tails of the draws.
  *
- *     steps         n     iid values   kept, 1 or -1   resampled, 1 or -1   kept, normal   resampled, normal
- *     normal       100       4.7           4.7               4.8                 0.5              0.8
- *     t4           100       9.3           5.0               5.7                 1.7              2.8
- *     GARCH-t5     100       9.3           6.2               7.5                 2.2              4.7
- *     normal       250       3.7           3.7               3.5                 1.0              0.5
- *     t4           250       7.7           4.3               5.5                 1.3              2.5
- *     GARCH-t5     250      17.5           5.2              14.7                 3.5              6.5
- *
- * At 500 levels, iid values reject 27 % of the GARCH-t5 walks, these 6 %. The bound dates an episode (`bubbleEpisodes`)
- * in at most 1 % of walks, the pointwise iid path in 19 to 65 %.
+ * Rejections at a nominal 5 % in simulated random walks (100 to 500 rows; study `bubbles` in CALIBRATION.md): 4 to 7 %,
+ * where iid values reject 5 to 6 % with normal steps, 7 to 9 % with those of a t with 4 degrees of freedom, and 11, 16
+ * and 27 % under GARCH with 100, 250 and 500 rows. The other ways, simulated apart from that study (100 and 250 rows):
+ * resampled with 1 or -1, 3 to 8 % but 15 % under GARCH with 250 rows; kept with normal weights, 0 to 4 %; resampled
+ * with normal weights, 0 to 7 %. The bound dates an episode (`bubbleEpisodes`) in at most 1 % of walks, the pointwise iid
+ * path in 19 to 65 %.
  *
  * The right size costs power, since a collapse is itself a wild step that every draw has: a planted bubble of 50 in 250
  * rows is found in 87 to 93 % of samples (iid values: 90 to 97 %), one of 20 in 100 rows in 13 to 27 % (33 to 61 %).

@@ -27,9 +27,10 @@ const RESOLVABLE = 1e-6
  * pulls hard hides part of its pull; leaving it out shows all of it (in a regression, the step from HC0 to HC3).
  *
  * Simulated, a nominal 95 % covered 93 to 96 % from n = 23 on, with normal returns, fat tails and GARCH alike, where
- * HAC covers 80 to 92 % up to n = 60 (study `correlation-intervals`). The exception is a strong correlation, 0.7, of
- * two series whose volatilities follow a GARCH each: 88 to 93 %, which no other interval betters. The standard error
- * is that of r: s (1 - r^2).
+ * HAC covers 81 to 92 % up to n = 60. Its weak case are series that remember half of the day before: 91 % at n = 60, 93
+ * at 250 and 1,000 (study `correlation-intervals` in CALIBRATION.md). Weaker still, simulated apart from that study, is a
+ * strong correlation, 0.7, of two series whose volatilities follow a GARCH each: 88 to 93 %, which no other interval
+ * betters. The standard error is that of r: s (1 - r^2).
  *
  * A row in which either value is missing (NaN, infinities) is left out, and its neighbours count as successive. Null
  * below 5 complete rows, at r = 1 or -1, when a series is constant, and when it would be so without a single row. A

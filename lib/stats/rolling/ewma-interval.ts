@@ -1,4 +1,5 @@
 import { type IntervalBand, intervalBand } from '../basics/interval'
+import { requireLevel } from '../basics/require-level'
 import { tanhInterval } from '../correlation/tanh-interval'
 import { decayingSum, EWMA_SEED, ewmaMoments } from './ewma-moments'
 
@@ -17,7 +18,7 @@ const NEARLY_PERFECT = 1e-6
  *
  * Approximate: lag 0 only (successive psi count as uncorrelated), and at lambda 0.94 the weights are worth about 32
  * equal ones, few for a large-sample formula. Of simulated series whose correlation is constant, a nominal 95 % covered
- * 91 to 92 % (normal), 86 to 88 % (t with 4 degrees of freedom) and 87 to 90 % (GARCH).
+ * 91 to 92 % (normal), 86 to 88 % (t with 4 degrees of freedom) and 89 to 90 % (GARCH; study `correlation-intervals`).
  *
  * Null where the line is null and where r^2 is within 1e-6 of 1. A RangeError when the lengths differ, or lambda or
  * the level is not between 0 and 1.
@@ -30,6 +31,7 @@ export function ewmaInterval(
   y: ArrayLike<number>,
   { lambda = 0.94, level = 0.95 }: { readonly lambda?: number; readonly level?: number } = {},
 ): IntervalBand {
+  requireLevel(level)
   const moments = ewmaMoments(x, y, lambda)
   const sumOfFourths = (powerOfX: number) =>
     decayingSum(

@@ -1,5 +1,6 @@
 import { completeRows } from '../basics/complete-rows'
 import { type IntervalBand, intervalBand } from '../basics/interval'
+import { requireLevel } from '../basics/require-level'
 import { beta } from '../regression/beta'
 import { type RollingOptions, requiredPairs } from './rolling-options'
 
@@ -19,6 +20,7 @@ export function rollingBetaInterval(
   window: number,
   { level = 0.95, ...options }: RollingOptions & { readonly level?: number } = {},
 ): IntervalBand {
+  requireLevel(level)
   const minimumPairs = requiredPairs(window, options)
   const {
     columns: [ys, xs],

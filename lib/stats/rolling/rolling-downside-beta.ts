@@ -30,11 +30,12 @@ export function rollingDownsideBeta(
   const minimumPairs = requiredPairs(window, options)
   // Checks the lengths, and says how many complete pairs stand at or before each position.
   const { ends } = completeRows(y, x)
+  const [ys, xs] = [new Float64Array(y), new Float64Array(x)]
   const isFall = Uint8Array.from(ends, (_, i) =>
-    Number(x[i]! < 0 && x[i]! > -Infinity && Number.isFinite(y[i])),
+    Number(xs[i]! < 0 && xs[i]! > -Infinity && Number.isFinite(ys[i])),
   )
-  const squares = Float64Array.from(isFall, (fall, i) => (fall ? x[i]! * x[i]! : 0))
-  const products = Float64Array.from(isFall, (fall, i) => (fall ? x[i]! * y[i]! : 0))
+  const squares = Float64Array.from(isFall, (fall, i) => (fall ? xs[i]! * xs[i]! : 0))
+  const products = Float64Array.from(isFall, (fall, i) => (fall ? xs[i]! * ys[i]! : 0))
   const falls = windowSums(isFall, window)
   const squareSums = windowSums(squares, window)
   const productSums = windowSums(products, window)
@@ -48,8 +49,7 @@ export function rollingDownsideBeta(
     if (isSafe) return finiteOrNull(xy / xx)
     // Freak magnitudes: the scalar function scales before it squares.
     const start = Math.max(0, position - window + 1)
-    const part = (values: ArrayLike<number>) => Float64Array.from(values).subarray(start, position + 1)
-    return downsideSlope(part(y), part(x))
+    return downsideSlope(ys.subarray(start, position + 1), xs.subarray(start, position + 1))
   })
 }
 

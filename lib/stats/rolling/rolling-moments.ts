@@ -1,3 +1,5 @@
+import { isPair } from './block'
+
 /** Means and centred sums of two series over each trailing window. */
 export interface RollingMoments {
   /** Complete rows in the window. */
@@ -70,8 +72,7 @@ function tabulate(
   for (let k = 1; k <= size; k += 1) {
     const xi = x[first + (k - 1) * step]!
     const yi = y[first + (k - 1) * step]!
-    // A finite number minus itself is 0; NaN and the infinities are not.
-    if (xi - xi === 0 && yi - yi === 0) {
+    if (isPair(xi, yi)) {
       if (count === 0) {
         pivotX = xi
         pivotY = yi

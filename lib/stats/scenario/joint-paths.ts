@@ -1,5 +1,7 @@
 import { dot } from '../basics/dot'
-import { seededRandom } from '../resampling/seeded-random'
+import { type Random, seededRandom } from '../resampling/seeded-random'
+import { stationaryBootstrap } from '../resampling/stationary-bootstrap'
+import type { SimulationOptions } from './simulation-options'
 import type { VolatilityFilter } from './volatility-filter'
 
 /** How many paths share one of the other histories there might have been. */
@@ -31,10 +33,15 @@ export interface JointPaths {
 export function jointPaths(
   columns: { readonly source: Float64Array; readonly target: Float64Array },
   filters: { readonly source: VolatilityFilter; readonly target: VolatilityFilter },
-  { horizon, paths, seed }: { readonly horizon: number; readonly paths: number; readonly seed: number },
+  { horizon, paths, seed, stream = 0 }: SimulationOptions,
 ): JointPaths {
-  const random = seededRandom(seed, 1)
-  const others = otherVariances(columns.source, columns.target, Math.ceil(paths / PATHS_PER_HISTORY), seed)
+  const random = seededRandom(seed, 2 * stream + 1)
+  const others = otherVariances(
+    columns.source,
+    columns.target,
+    Math.ceil(paths / PATHS_PER_HISTORY),
+    seededRandom(seed, 2 * stream + 2),
+  )
   const { source, target } = filters
   const days = source.standardised.length
   const sources = new Float64Array(paths)
@@ -67,25 +74,16 @@ function otherVariances(
   source: Float64Array,
   target: Float64Array,
   count: number,
-  seed: number,
+  random: Random,
 ): [number, number][] {
-  const random = seededRandom(seed, 2)
-  const days = source.length
+  const days = new Int32Array(source.length)
   const [ownSource, ownTarget] = [dot(source, source), dot(target, target)]
   return Array.from({ length: count }, () => {
     let sumSource = 0
     let sumTarget = 0
-    let day = 0
-    let left = 0
-    for (let drawn = 0; drawn < days; drawn += 1) {
-      if (left === 0) {
-        day = Math.floor(random() * days)
-        left = Math.ceil(Math.log(1 - random()) / Math.log(1 - 1 / STRETCH)) || 1
-      }
+    for (const day of stationaryBootstrap(days.length, STRETCH, random, days)) {
       sumSource += source[day]! ** 2
       sumTarget += target[day]! ** 2
-      day = day + 1 === days ? 0 : day + 1
-      left -= 1
     }
     return [sumSource / ownSource, sumTarget / ownTarget]
   })

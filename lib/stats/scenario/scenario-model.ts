@@ -2,6 +2,7 @@ import { completeRows } from '../basics/complete-rows'
 import { dot } from '../basics/dot'
 import { defined, type Outcome, undefinedBecause } from '../basics/outcome'
 import { jointPaths } from './joint-paths'
+import type { SimulationOptions } from './simulation-options'
 import { tDegrees } from './t-degrees'
 import { tScale } from './t-scale'
 import { volatilityFilter } from './volatility-filter'
@@ -11,13 +12,6 @@ export const FEWEST_SESSIONS = 120
 
 /** The degrees of freedom are fitted to so many of the paths. */
 const FITTED_PATHS = 2_000
-
-export interface SimulationOptions {
-  /** Sessions ahead. */
-  readonly horizon: number
-  readonly paths: number
-  readonly seed: number
-}
 
 /** How the target stands to the source over a horizon, whatever the shock. */
 export interface ScenarioModel {

@@ -85,7 +85,7 @@ export function walkForward(
   for (let now = last; now >= FEWEST_SESSIONS; now -= step) {
     const from = Math.max(0, now - history)
     const known = { source: x.subarray(from, now), target: y.subarray(from, now) }
-    const model = scenarioModel(known.source, known.target, { horizon, paths, seed: seed ^ now }).value
+    const model = scenarioModel(known.source, known.target, { horizon, paths, seed, stream: now }).value
     if (model === null) continue
     const shock = sumOf(x, now, horizon)
     const { centre, scale } = shocked(model, shock).at(-1)!

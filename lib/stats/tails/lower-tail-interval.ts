@@ -7,10 +7,11 @@ import type { LowerTailDependence } from './lower-tail-dependence'
  *
  *     wilsonInterval(dependence, k),   k = sqrt(worstX worstY), without ties the number of worst days
  *
- * As if each of x's worst days were by itself one of y's or not. A nominal 95 % covers 94 to 99 % in simulation
- * (normal, t4 and GARCH-t5 returns; n 60, 250, 1000): that the days are ranked, which holds k fixed for both, makes the
- * counts steadier than tosses of a coin. The exception is 85 % for unrelated series with 3 worst days. A bootstrap of
- * the rows was tried: it covers 68 to 84 % where there are 3 worst days, in single rows or in blocks of 5.
+ * As if each of x's worst days were by itself one of y's or not. A nominal 95 % covers 94 % or more in simulation
+ * (normal, t4 and GARCH-t5 returns; n 60, 250, 1000; study `tails` in CALIBRATION.md): that the days are ranked, which
+ * holds k fixed for both, makes the counts steadier than tosses of a coin. The exception is 85 % for unrelated normal
+ * series of 60 days, 3 of them worst. A bootstrap of the rows was tried: it covers 68 to 84 % where there are 3 worst
+ * days, in single rows or in blocks of 5.
  *
  * Null when no day counts as worst. A RangeError when the level is not between 0 and 1.
  *

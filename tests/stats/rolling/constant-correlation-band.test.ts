@@ -102,7 +102,10 @@ describe('constantCorrelationBand', () => {
       expect(() => constantCorrelationBand(X, Y, window, OPTIONS)).toThrow(RangeError)
     }
     expect(() => constantCorrelationBand(X, Y, 20, { seed: 1, level: 95 })).toThrow(RangeError)
-    expect(() => constantCorrelationBand(X, Y, 20, { seed: 1, draws: 5 })).toThrow(RangeError)
+    for (const draws of [5, 0, -1, 99.5, Number.NaN]) {
+      expect(() => constantCorrelationBand(X, Y, 20, { seed: 1, draws })).toThrow(/needs more than .* draws/)
+      expect(() => constantCorrelationBand([], [], 20, { seed: 1, draws })).toThrow(RangeError)
+    }
     expect(() => constantCorrelationBand(X, Y.slice(1), 20, OPTIONS)).toThrow(RangeError)
   })
 })
