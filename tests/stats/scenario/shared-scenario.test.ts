@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '@/lib/stats/resampling/seeded-random'
 import { scenarioCoverage } from '../../calibration/studies/scenario'
+import type { CalibrationRow } from '../../calibration/study'
 import { sharedFolder } from '../../shared-folder'
 
 interface Reference {
@@ -19,11 +20,15 @@ const SUBSETS = {
 }
 
 describe.runIf(shared)('against the shared scenario calibration', () => {
-  const { results } = JSON.parse(
-    readFileSync(`${shared}reference/mc_scenario_calibration.json`, 'utf8'),
-  ) as Reference
-  // The same kind of market and length of history; the file has 6,000 cases, of which some 80 beyond 2.5 sd.
-  const rows = scenarioCoverage('DCC-GARCH-t5', 1000, 200, seededRandom(4))
+  let results: Reference['results'] = []
+  let rows: CalibrationRow[] = []
+  beforeAll(() => {
+    results = (
+      JSON.parse(readFileSync(`${shared}reference/mc_scenario_calibration.json`, 'utf8')) as Reference
+    ).results
+    // The same kind of market and length of history; the file has 6,000 cases, of which some 80 beyond 2.5 sd.
+    rows = scenarioCoverage('DCC-GARCH-t5', 1000, 200, seededRandom(4))
+  })
   const ours = (H: number, subset: keyof typeof SUBSETS, nominal: number) =>
     rows.find((row) => row.setting === `${H} sessions, ${SUBSETS[subset]}` && row.nominal === nominal)!.share
 
