@@ -1,8 +1,8 @@
-import { pairIndex } from './pair-index'
 import { rollingCorrelationKernel } from './rolling-correlation-kernel'
 import { type RollingOptions, requiredPairs } from './rolling-options'
 import { steadyPairs } from './steady-pairs'
 import { steadySeries } from './steady-series'
+import { steadyTable } from './steady-table'
 
 /** The rolling correlations of all pairs of several series, NaN where there is none. `pairPath` reads one of them. */
 export interface AllPairs {
@@ -36,25 +36,28 @@ export function allPairsRollingCorrelation(
       `Series must have one length, not ${columns.map((column) => column.length).join(' and ')}.`,
     )
   }
-  const values = columns.map((column) => new Float64Array(column))
-  const all = new Float64Array(((series * (series - 1)) / 2) * length)
-  const paths: Float64Array[] = []
+  const values = Array.from(columns, (column) => new Float64Array(column))
   // With fewer pairs asked for, what a window holds of one series depends on the other: nothing to share.
   const isShareable = minimumPairs === window && window <= length
-  const ready = values.map((column) => (isShareable ? steadySeries(column, window) : null))
-  const steady = ready.flatMap((found, k) => (found === null ? [] : [{ found, k }]))
+  const table = steadyTable(isShareable ? series : 0, length, window)
+  let ready = 0
+  const isReady = Array.from(values, (column) => {
+    const isSteady = isShareable && steadySeries(column, table, ready)
+    if (isSteady) ready += 1
+    return isSteady
+  })
+  const paths: Float64Array[] = []
+  const ofReady: Float64Array[] = []
   for (let i = 0; i < series; i += 1) {
+    // One piece of memory for the pairs of a series: pieces of this size are soon used again, one for all is not.
+    const piece = new Float64Array((series - 1 - i) * length)
     for (let j = i + 1; j < series; j += 1) {
-      const path = all.subarray(paths.length * length, (paths.length + 1) * length)
+      const path = piece.subarray((j - i - 1) * length, (j - i) * length)
       paths.push(path)
-      const isEasy = ready[i] !== null && ready[j] !== null
-      if (!isEasy) path.set(rollingCorrelationKernel(values[i]!, values[j]!, window, minimumPairs))
+      if (isReady[i] && isReady[j]) ofReady.push(path)
+      else path.set(rollingCorrelationKernel(values[i]!, values[j]!, window, minimumPairs))
     }
   }
-  steadyPairs(
-    steady.map(({ found }) => found),
-    window,
-    (a, b) => paths[pairIndex(series, steady[a]!.k, steady[b]!.k)]!,
-  )
+  steadyPairs(table, ready, ofReady)
   return { series, paths }
 }

@@ -1,39 +1,28 @@
 import { CANCELLED, LARGEST, NEGLIGIBLE } from './plain-windows'
-
-/** One series made ready to be multiplied with others, row by row. */
-export interface SteadySeries {
-  /** How far each row lies from where its block is measured from, and from where the next block is. */
-  readonly inOwnBlock: Float64Array
-  readonly inNextBlock: Float64Array
-  /** Of the window that ends at each row: the sum s of such deviations, and 1 / sqrt(n sum of squares - s^2). */
-  readonly sum: Float64Array
-  readonly scale: Float64Array
-}
+import { beginOf, IN_NEXT_BLOCK, IN_OWN_BLOCK, SCALE, STEADY_ROW, SUM } from './steady-row'
+import type { SteadyTable } from './steady-table'
 
 /**
- * What all pairs of a series have in common, computed once: its deviations from a value nearby and, for each full
- * window, their sum and spread. Blocks, sums and the test are those of `plainWindows`.
+ * What all pairs of a series have in common, computed once and written into the table as its k-th series: deviations
+ * from a value nearby and, for each full window, their sum and spread. Blocks, sums and the test are those of
+ * `plainWindows`.
  *
- * A missing value (NaN, infinities) makes sum and scale NaN in every window that holds it. Null when a window fails the
- * test: then the pairs of the series are to be computed one by one.
+ * A NaN makes the scale NaN in every window that holds it. False when a window fails the test, or holds an infinity:
+ * then the pairs of the series are to be computed one by one, and its place may be given to another.
  */
-export function steadySeries(values: Float64Array, span: number): SteadySeries | null {
-  const length = values.length
-  const inOwnBlock = new Float64Array(length)
-  const inNextBlock = new Float64Array(length)
-  const sum = new Float64Array(length).fill(Number.NaN)
-  const scale = new Float64Array(length).fill(Number.NaN)
-  const table = new Float64Array(2 * span)
-  for (let first = 0; first < length; first += span) {
-    const until = Math.min(length, first + span)
-    const pivot = first === 0 ? middle(values, 0, until) : middle(values, first - span, first)
+export function steadySeries(values: Float64Array, { numbers, rows, span }: SteadyTable, k: number): boolean {
+  const begin = beginOf(k, rows)
+  const ends = new Float64Array(2 * span)
+  let pivot = middle(values, 0, Math.min(rows, span))
+  for (let first = 0; first < rows; first += span) {
+    const until = Math.min(rows, first + span)
     let s = 0
     let squares = 0
     for (let back = 0; first > 0 && back < span; back += 1) {
-      table[2 * (span - 1 - back)] = s
-      table[2 * (span - 1 - back) + 1] = squares
+      ends[2 * (span - 1 - back)] = s
+      ends[2 * (span - 1 - back) + 1] = squares
       const d = values[first - 1 - back]! - pivot
-      inNextBlock[first - 1 - back] = d
+      numbers[begin + (first - 1 - back) * STEADY_ROW + IN_NEXT_BLOCK] = d
       s += d
       squares += d * d
     }
@@ -41,23 +30,23 @@ export function steadySeries(values: Float64Array, span: number): SteadySeries |
     squares = 0
     for (let row = first; row < until; row += 1) {
       const d = values[row]! - pivot
-      inOwnBlock[row] = d
       s += d
       squares += d * d
-      if (row < span - 1) continue
-      const k = 2 * (row - first)
-      const total = s + table[k]!
-      const all = span * (squares + table[k + 1]!)
+      const total = s + ends[2 * (row - first)]!
+      const all = span * (squares + ends[2 * (row - first) + 1]!)
       const spread = all - total * total
-      if (CANCELLED * spread > all + NEGLIGIBLE && spread < LARGEST) {
-        sum[row] = total
-        scale[row] = 1 / Math.sqrt(spread)
-      } else if (!Number.isNaN(total)) {
-        return null
-      }
+      const isFull = row >= span - 1
+      const isSteady = isFull && CANCELLED * spread > all + NEGLIGIBLE && spread < LARGEST
+      if (isFull && !isSteady && !Number.isNaN(total)) return false
+      const at = begin + row * STEADY_ROW
+      numbers[at + IN_OWN_BLOCK] = d
+      numbers[at + SUM] = total
+      numbers[at + SCALE] = isSteady ? 1 / Math.sqrt(spread) : Number.NaN
     }
+    // The next block is measured from the mean of this one.
+    pivot = Number.isNaN(s) ? middle(values, first, until) : pivot + s / (until - first)
   }
-  return { inOwnBlock, inNextBlock, sum, scale }
+  return true
 }
 
 /** The mean of the values there are, measured from the first of them; 0 where there is none. */

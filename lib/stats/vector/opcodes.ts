@@ -46,6 +46,6 @@ export const OPCODES: Readonly<Record<string, readonly [bytes: readonly number[]
   'f64x2.sub': [[VECTOR, 0xf1, 0x01], 'none'],
   'f64x2.mul': [[VECTOR, 0xf2, 0x01], 'none'],
   'f64x2.div': [[VECTOR, 0xf3, 0x01], 'none'],
-  'f64x2.min': [[VECTOR, 0xf4, 0x01], 'none'],
-  'f64x2.max': [[VECTOR, 0xf5, 0x01], 'none'],
+  'f64x2.pmin': [[VECTOR, 0xf6, 0x01], 'none'],
+  'f64x2.pmax': [[VECTOR, 0xf7, 0x01], 'none'],
 }

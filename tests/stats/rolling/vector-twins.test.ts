@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scratchFor } from '@/lib/stats/rolling/block'
+import { pairIndex } from '@/lib/stats/rolling/pair-index'
 import { plainWindows } from '@/lib/stats/rolling/plain-windows'
 import { plainPair } from '@/lib/stats/rolling/steady-pairs'
 import { steadySeries } from '@/lib/stats/rolling/steady-series'
+import { steadyTable } from '@/lib/stats/rolling/steady-table'
 import { vectorPairs } from '@/lib/stats/rolling/vector-pairs'
 import { vectorWindows } from '@/lib/stats/rolling/vector-windows'
 import { exampleReturns, gappyPairs, SEEDED } from '../examples'
@@ -85,31 +87,67 @@ describe('vectorWindows and its plain twin', () => {
 })
 
 describe('vectorPairs and its plain twin', () => {
-  it.each([2, 3, 4, 7])('give the same bits for %i series', (count) => {
-    const { x, y, market } = exampleReturns(170)
-    const columns = Array.from({ length: count }, (_, k) =>
-      Float64Array.from(x, (value, i) => value * Math.cos(k) + y[i]! * Math.sin(k) + 0.1 * k * market[i]!),
-    )
-    columns[1]![60] = Number.NaN
-    const series = columns.map((column) => steadySeries(column, 25)!)
-    const paths = columns.map(() => columns.map(() => new Float64Array(170)))
-    expect(vectorPairs(series, 25, (i, j) => paths[i]![j]!)).toBe(true)
+  const { x, y, market } = exampleReturns(170)
+
+  /** A mixture of three series for each place in the table, the second with a gap. */
+  function tableOf(count: number, span: number) {
+    const table = steadyTable(count, x.length, span)
+    for (let k = 0; k < count; k += 1) {
+      const mixed = x.map((value, i) => value * Math.cos(k) + y[i]! * Math.sin(k) + 0.1 * k * market[i]!)
+      expect(steadySeries(Float64Array.from(k === 1 ? mixed.with(60, Number.NaN) : mixed), table, k)).toBe(
+        true,
+      )
+    }
+    return table
+  }
+
+  /** As many paths as there are pairs. */
+  const pathsFor = (count: number) =>
+    Array.from({ length: (count * (count - 1)) / 2 }, () => new Float64Array(x.length))
+
+  it.each([
+    [2, 25],
+    [3, 25],
+    [4, 25],
+    [7, 25],
+    [5, 20],
+    [5, 34],
+    [5, 169],
+    [5, 170],
+  ])('give the same bits for %i series in windows of %i', (count, span) => {
+    const table = tableOf(count, span)
+    const paths = pathsFor(count)
+    expect(vectorPairs(table, count, paths)).toBe(true)
     for (let i = 0; i < count; i += 1) {
       for (let j = i + 1; j < count; j += 1) {
-        const path = new Float64Array(170)
-        plainPair(series[i]!, series[j]!, new Float64Array(25), path)
-        expect(paths[i]![j]).toEqual(path)
-        expect(path.some((value) => value !== 0 && !Number.isNaN(value))).toBe(true)
+        const path = new Float64Array(x.length)
+        plainPair(table, i, j, path)
+        expect(paths[pairIndex(count, i, j)]).toEqual(path)
+        if (i !== 1 && j !== 1) expect(path.findIndex((value) => !Number.isNaN(value))).toBe(span - 1)
       }
     }
   })
 
-  it('do nothing for none and for one', () => {
-    const path = () => {
-      throw new Error('There is no pair.')
-    }
-    expect(vectorPairs([], 10, path)).toBe(true)
-    const { x } = exampleReturns(50)
-    expect(vectorPairs([steadySeries(Float64Array.from(x), 10)!], 10, path)).toBe(true)
+  it('keep a perfect correlation within -1 and 1', () => {
+    const table = steadyTable(3, x.length, 10)
+    const columns = [x, x.map((value) => 3 * value), x.map((value) => -7 * value)]
+    for (const [k, column] of columns.entries()) steadySeries(Float64Array.from(column), table, k)
+    const paths = pathsFor(3)
+    vectorPairs(table, 3, paths)
+    const found = paths.flatMap((path) => Array.from(path).slice(9))
+    for (const r of found) expect(Math.abs(r)).toBeLessThanOrEqual(1)
+    expect(Math.min(...found)).toBe(-1)
+    expect(Math.max(...found)).toBe(1)
+  })
+
+  it('have nothing to do where there is no pair', () => {
+    expect(vectorPairs(steadyTable(0, 50, 10), 0, [])).toBe(true)
+    expect(vectorPairs(tableOf(1, 10), 1, [])).toBe(true)
+  })
+
+  it('leave tables that are too large to the plain way', () => {
+    const table = steadyTable(2, 1_100_000, 10)
+    expect(table.vectors).toBeNull()
+    expect(vectorPairs(table, 2, [])).toBe(false)
   })
 })

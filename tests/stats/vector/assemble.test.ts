@@ -46,7 +46,7 @@ describe('assemble', () => {
   })
 
   it('knows no instruction that no kernel uses', () => {
-    const texts = ['vector-windows', 'windows-text', 'vector-pairs'].map((name) =>
+    const texts = ['vector-windows', 'windows-text', 'pairs-text'].map((name) =>
       readFileSync(new URL(`../../../lib/stats/rolling/${name}.ts`, import.meta.url), 'utf8'),
     )
     const unused = Object.keys(OPCODES).filter(
