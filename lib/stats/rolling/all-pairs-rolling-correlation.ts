@@ -39,7 +39,7 @@ export function allPairsRollingCorrelation(
   const values = Array.from(columns, (column) => new Float64Array(column))
   // With fewer pairs asked for, what a window holds of one series depends on the other: nothing to share.
   const isShareable = minimumPairs === window && window <= length
-  const table = steadyTable(isShareable ? series : 0, length, window)
+  const table = steadyTable(isShareable ? series : 0, length, Math.min(window, length))
   let ready = 0
   const isReady = Array.from(values, (column) => {
     const isSteady = isShareable && steadySeries(column, table, ready)

@@ -71,6 +71,13 @@ describe('allPairsRollingCorrelation', () => {
     expectClose(pairPath(all, 1, 2).slice(102), rollingCorrelation(x, y, 25).slice(102), 1e-14)
   })
 
+  it('gives each result memory of its own, which the next call leaves as it is', () => {
+    const first = allPairsRollingCorrelation([x, y, market], 20)
+    const before = first.paths.map((path) => path.slice())
+    allPairsRollingCorrelation([y, market, x, y], 30)
+    expect(first.paths).toEqual(before)
+  })
+
   it('moves with neither shift nor scale', () => {
     const changed = x.map((value) => 7 - 1000 * value)
     const [plain, turned] = [
@@ -88,7 +95,9 @@ describe('allPairsRollingCorrelation', () => {
   })
 
   it('is undefined throughout when the window is longer than the series', () => {
-    expect(pairPath(allPairsRollingCorrelation([x, y], 300), 0, 1)).toEqual(x.map(() => null))
+    for (const window of [201, 300, 2 ** 40]) {
+      expect(pairPath(allPairsRollingCorrelation([x, y], window), 0, 1)).toEqual(x.map(() => null))
+    }
   })
 
   it('has no pairs of one series, and none of none', () => {
