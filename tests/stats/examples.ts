@@ -27,7 +27,7 @@ export const gappyPairs = fc
     fc.record({
       x: fc.constant(rows.map(([x]) => x)),
       y: fc.constant(rows.map(([, y]) => y)),
-      window: fc.integer({ min: 2, max: 20 }),
+      window: fc.integer({ min: 3, max: 20 }),
     }),
   )
   .chain(({ window, ...pairs }) =>
@@ -35,7 +35,7 @@ export const gappyPairs = fc
       x: fc.constant(pairs.x),
       y: fc.constant(pairs.y),
       window: fc.constant(window),
-      minimumPairs: fc.integer({ min: 2, max: window }),
+      minimumPairs: fc.integer({ min: 3, max: window }),
     }),
   )
 

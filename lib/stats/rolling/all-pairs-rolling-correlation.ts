@@ -18,7 +18,7 @@ export interface AllPairs {
  *
  * For 50 series these are 1,225 paths, so they stay in typed arrays, where NaN stands for undefined; `pairPath` gives
  * one as numbers and nulls. A pair with a missing value (NaN, infinities) does not count, pair by pair. Undefined where
- * `rollingCorrelation` is null. A RangeError when the lengths differ or the window is not a whole number of at least 2.
+ * `rollingCorrelation` is null. A RangeError when the lengths differ or the window is not a whole number of at least 3.
  *
  *     const all = allPairsRollingCorrelation([orcl, nvda, total], 60)
  *     pairPath(all, 0, 2).at(-1) // ORCL with TOTAL, as of the last day

@@ -9,7 +9,7 @@ import { type RollingOptions, requiredPairs } from './rolling-options'
  * position. Each interval covers its own window; the band as a whole does not cover the whole line.
  *
  * Null where the line is null, and besides where `beta` has no interval, as in a window of fewer than 4 complete
- * pairs. A RangeError when the lengths differ, the window is not a whole number of at least 2, or the level is out of
+ * pairs. A RangeError when the lengths differ, the window is not a whole number of at least 3, or the level is out of
  * range.
  *
  *     const { lower, upper } = rollingBetaInterval(crypto, oracle, 60)

@@ -10,7 +10,7 @@ import { type RollingOptions, requiredPairs } from './rolling-options'
  *
  * A pair with a missing value (NaN, infinities) does not count. Null before the first full window, in a window with
  * fewer than `minimumPairs` complete pairs (by default: with any missing), and where x is constant in the window. A
- * RangeError when the lengths differ or the window is not a whole number of at least 2.
+ * RangeError when the lengths differ or the window is not a whole number of at least 3.
  *
  *     rollingBeta([2, 4, 9, 9], [1, 2, 3, 4], 3) // [null, null, 3.5, 2.5]
  */

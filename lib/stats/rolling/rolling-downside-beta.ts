@@ -17,7 +17,7 @@ const LARGEST = 1e280
  *
  * A pair with a missing value (NaN, infinities) does not count. Null before the first full window, in a window with
  * fewer than `minimumPairs` complete pairs (by default: with any missing), and where x fell fewer than twice in the
- * window. A RangeError when the lengths differ or the window is not a whole number of at least 2.
+ * window. A RangeError when the lengths differ or the window is not a whole number of at least 3.
  *
  *     rollingDownsideBeta([1, -2, -5, 3], [2, -1, -3, 1], 3) // [null, null, 1.7, 1.7]
  */

@@ -9,7 +9,7 @@ import { type RollingOptions, requiredPairs } from './rolling-options'
  * position by position. Each interval covers its own window; the band as a whole does not cover the whole line.
  *
  * Null where the line is null, and besides in a window of fewer than 4 complete pairs and at r = 1 or -1. A RangeError
- * when the lengths differ, the window is not a whole number of at least 2, or the level is out of range.
+ * when the lengths differ, the window is not a whole number of at least 3, or the level is out of range.
  *
  *     const line = rollingCorrelation(x, y, 60)
  *     const { lower, upper } = rollingHacInterval(x, y, 60)

@@ -11,7 +11,7 @@ import { type MovingStatistic, slideWindow } from './slide-window'
  *
  * A pair with a missing value (NaN, infinities) does not count. Null before the first full window, in a window with
  * fewer than `minimumPairs` complete pairs (by default: with any missing), and where a series is constant in the
- * window. A RangeError when the lengths differ or the window is not a whole number of at least 2.
+ * window. A RangeError when the lengths differ or the window is not a whole number of at least 3.
  *
  *     rollingSpearman([1, 2, 3, 5], [1, 3, 2, 2], 3) // [null, null, 0.5, -0.866]
  */

@@ -89,8 +89,8 @@ describe('rollingHacInterval', () => {
       rollingHacInterval(x, y, 30).upper[29]!,
     )
   })
-  it('refuses a window below 2', () => {
-    expect(() => rollingHacInterval([1, 2], [1, 2], 1)).toThrow(RangeError)
+  it('refuses a window below 3', () => {
+    expect(() => rollingHacInterval([1, 2], [1, 2], 2)).toThrow(RangeError)
   })
 })
 

@@ -102,10 +102,10 @@ describe.each([
       0, 1, 2, 3, 4, 5, 6, 7, 8, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
     ])
   })
-  it('refuses a window below 2', () => {
-    expect(() => rolling([1, 2], [1, 2], 1)).toThrow(RangeError)
+  it('refuses a window below 3', () => {
+    expect(() => rolling([1, 2], [1, 2], 2)).toThrow(RangeError)
   })
   it('refuses series of different lengths', () => {
-    expect(() => rolling([1, 2, 3], [1, 2], 2)).toThrow(RangeError)
+    expect(() => rolling([1, 2, 3], [1, 2], 3)).toThrow(RangeError)
   })
 })

@@ -69,12 +69,12 @@ describe.each([
     expect(rolling([], [], 4)).toEqual([])
   })
   it('admits short windows where asked to', () => {
-    expect(rolling([-2, -4, 9], [-1, -2, 3], 5, { minimumPairs: 2 })[1]).toBeCloseTo(2, 15)
+    expect(rolling([-2, -4, -6, 9], [-1, -2, -3, 3], 5, { minimumPairs: 3 })[2]).toBeCloseTo(2, 15)
   })
-  it('refuses a window below 2, a minimum beyond it and lengths that differ', () => {
-    expect(() => rolling([1, 2], [1, 2], 1)).toThrow(RangeError)
-    expect(() => rolling([1, 2], [1, 2], 2, { minimumPairs: 3 })).toThrow(RangeError)
-    expect(() => rolling([1, 2], [1, 2, 3], 2)).toThrow(RangeError)
+  it('refuses a window below 3, a minimum beyond it and lengths that differ', () => {
+    expect(() => rolling([1, 2], [1, 2], 2)).toThrow(RangeError)
+    expect(() => rolling([1, 2], [1, 2], 3, { minimumPairs: 4 })).toThrow(RangeError)
+    expect(() => rolling([1, 2], [1, 2, 3], 3)).toThrow(RangeError)
   })
 })
 
@@ -99,7 +99,7 @@ describe('rollingBetaInterval', () => {
       )
     }
   })
-  it('refuses a window below 2', () => {
-    expect(() => rollingBetaInterval([1, 2], [1, 2], 1)).toThrow(RangeError)
+  it('refuses a window below 3', () => {
+    expect(() => rollingBetaInterval([1, 2], [1, 2], 2)).toThrow(RangeError)
   })
 })

@@ -101,15 +101,15 @@ describe('rollingCorrelation', () => {
   it('is empty for empty series', () => {
     expect(rollingCorrelation([], [], 20)).toEqual([])
   })
-  it.each([1, 0, -5, 2.5, Number.NaN])('refuses a window of %s', (window) => {
+  it.each([2, 1, 0, -5, 3.5, Number.NaN])('refuses a window of %s', (window) => {
     expect(() => rollingCorrelation([1, 2], [1, 2], window)).toThrow(
-      /window must be a whole number of at least 2/,
+      /window must be a whole number of at least 3/,
     )
   })
-  it.each([1, 11, 4.5, Number.NaN])('refuses a minimum of %s pairs in a window of 10', (minimumPairs) => {
-    expect(() => rollingCorrelation([1, 2], [1, 2], 10, { minimumPairs })).toThrow(/from 2 to 10/)
+  it.each([2, 11, 4.5, Number.NaN])('refuses a minimum of %s pairs in a window of 10', (minimumPairs) => {
+    expect(() => rollingCorrelation([1, 2], [1, 2], 10, { minimumPairs })).toThrow(/from 3 to 10/)
   })
   it('refuses series of different lengths', () => {
-    expect(() => rollingCorrelation([1, 2, 3], [1, 2], 2)).toThrow(RangeError)
+    expect(() => rollingCorrelation([1, 2, 3], [1, 2], 3)).toThrow(RangeError)
   })
 })
