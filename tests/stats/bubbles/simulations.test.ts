@@ -106,29 +106,6 @@ describe('gsadfWildBootstrap', () => {
       1e-8,
     )
   })
-  it.each([
-    ['rademacher', 'resampled'],
-    ['normal', 'kept'],
-    ['normal', 'resampled'],
-  ] as const)('offers %s weights with places %s', (weights, places) => {
-    const levels = exampleWalk(50)
-    const other = gsadfWildBootstrap(levels, { ...SMALL, weights, places }).value!
-    expect(other.gsadf[0]! < other.gsadf[2]!).toBe(true)
-    expect(other.gsadf).not.toEqual(gsadfWildBootstrap(levels, SMALL).value!.gsadf)
-  })
-  it('bounds a shorter period less widely', () => {
-    const levels = exampleWalk(120)
-    const whole = gsadfWildBootstrap(levels, SMALL).value!
-    const short = gsadfWildBootstrap(levels, { ...SMALL, controlled: 20 }).value!
-    expect(short.gsadf[1]!).toBeLessThan(whole.gsadf[1]!)
-    expect(short.bsadf[0]).toHaveLength(whole.minWindow + 20)
-  })
-  it('holds a controlled period to the length of the series', () => {
-    const levels = exampleWalk(60)
-    expect(gsadfWildBootstrap(levels, { ...SMALL, controlled: 1000 })).toEqual(
-      gsadfWildBootstrap(levels, SMALL),
-    )
-  })
   it('carries the lagged changes of the fit into the draws', () => {
     const steps = exampleWalk(80)
     let change = 0
@@ -149,8 +126,5 @@ describe('gsadfWildBootstrap', () => {
     expect(gsadfWildBootstrap([...exampleWalk(40), Number.NaN], SMALL).reason).toBe('missing-values')
     expect(gsadfWildBootstrap(exampleWalk(20), { ...SMALL, minWindow: 20 }).reason).toBe('too-few-rows')
     expect(gsadfWildBootstrap(new Array(40).fill(5), SMALL).reason).toBe('no-variation')
-  })
-  it('refuses a controlled period of nothing', () => {
-    expect(() => gsadfWildBootstrap(exampleWalk(40), { ...SMALL, controlled: 0 })).toThrow(RangeError)
   })
 })
