@@ -1,8 +1,6 @@
-import { completeRows } from '../basics/complete-rows'
-import { type IntervalBand, intervalBand } from '../basics/interval'
-import { requireLevel } from '../basics/require-level'
+import type { IntervalBand } from '../basics/interval'
 import { beta } from '../regression/beta'
-import { type RollingOptions, requiredPairs } from './rolling-options'
+import { type RollingIntervalOptions, rollingIntervalBand } from './rolling-interval-band'
 
 /**
  * The interval of `beta` within each trailing window: the band around the line that `rollingBeta` draws, position by
@@ -18,18 +16,7 @@ export function rollingBetaInterval(
   y: ArrayLike<number>,
   x: ArrayLike<number>,
   window: number,
-  { level = 0.95, ...options }: RollingOptions & { readonly level?: number } = {},
+  options: RollingIntervalOptions = {},
 ): IntervalBand {
-  requireLevel(level)
-  const minimumPairs = requiredPairs(window, options)
-  const {
-    columns: [ys, xs],
-    ends,
-  } = completeRows(y, x)
-  const intervals = Array.from(ends, (end, position) => {
-    const start = position < window ? 0 : ends[position - window]!
-    if (end - start < minimumPairs) return null
-    return beta(ys.subarray(start, end), xs.subarray(start, end), { level }).value
-  })
-  return intervalBand(intervals)
+  return rollingIntervalBand(y, x, window, options, (ys, xs, level) => beta(ys, xs, { level }).value)
 }

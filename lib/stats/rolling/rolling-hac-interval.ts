@@ -1,8 +1,6 @@
-import { completeRows } from '../basics/complete-rows'
-import { type IntervalBand, intervalBand } from '../basics/interval'
-import { requireLevel } from '../basics/require-level'
+import type { IntervalBand } from '../basics/interval'
 import { completeHacInterval } from '../correlation/complete-hac-interval'
-import { type RollingOptions, requiredPairs } from './rolling-options'
+import { type RollingIntervalOptions, rollingIntervalBand } from './rolling-interval-band'
 
 /**
  * `hacCorrelationInterval` within each trailing window: the band around the line that `rollingCorrelation` draws,
@@ -18,18 +16,7 @@ export function rollingHacInterval(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   window: number,
-  { level = 0.95, ...options }: RollingOptions & { readonly level?: number } = {},
+  options: RollingIntervalOptions = {},
 ): IntervalBand {
-  requireLevel(level)
-  const minimumPairs = requiredPairs(window, options)
-  const {
-    columns: [xs, ys],
-    ends,
-  } = completeRows(x, y)
-  const intervals = Array.from(ends, (end, position) => {
-    const start = position < window ? 0 : ends[position - window]!
-    if (end - start < minimumPairs) return null
-    return completeHacInterval(xs.subarray(start, end), ys.subarray(start, end), level)
-  })
-  return intervalBand(intervals)
+  return rollingIntervalBand(x, y, window, options, completeHacInterval)
 }
