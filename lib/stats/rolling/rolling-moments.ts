@@ -1,4 +1,16 @@
-import { isPair } from './block'
+import {
+  COUNT,
+  MEAN_X,
+  MEAN_Y,
+  MOMENTS_ROW,
+  momentsTable,
+  PIVOT_X,
+  PIVOT_Y,
+  SUM_XX,
+  SUM_XY,
+  SUM_YY,
+  tabulateMoments,
+} from './running-moments'
 
 /** Means and centred sums of two series over each trailing window. */
 export interface RollingMoments {
@@ -10,12 +22,6 @@ export interface RollingMoments {
   readonly xx: Float64Array
   readonly yy: Float64Array
   readonly xy: Float64Array
-}
-
-/** Means relative to a pivot, a member of the stretch, so that no level uses up the digits. */
-interface Stretches extends RollingMoments {
-  readonly pivotX: Float64Array
-  readonly pivotY: Float64Array
 }
 
 /**
@@ -39,95 +45,56 @@ export function rollingMoments(x: Float64Array, y: Float64Array, window: number)
   // A window longer than the series holds no more than the series.
   const span = Math.min(window, rows)
   const result = moments(rows)
-  const suffixes = stretches(span)
-  const prefixes = stretches(span)
+  const suffixes = momentsTable(span)
+  const prefixes = momentsTable(span)
   for (let block = 0; block < rows; block += span) {
     const size = Math.min(span, rows - block)
-    if (block > 0) tabulate(x, y, block - 1, -1, span, suffixes)
-    tabulate(x, y, block, 1, size, prefixes)
+    if (block > 0) tabulateMoments(x, y, block - 1, -1, span, suffixes)
+    tabulateMoments(x, y, block, 1, size, prefixes)
     for (let inside = 1; inside <= size; inside += 1) {
-      merge(suffixes, span - inside, prefixes, inside, result, block + inside - 1)
+      merge(
+        suffixes,
+        (span - inside) * MOMENTS_ROW,
+        prefixes,
+        inside * MOMENTS_ROW,
+        result,
+        block + inside - 1,
+      )
     }
   }
   return result
 }
 
-/** Writes to row k the moments of the first k positions from `first` in steps of 1 or -1. Row 0 stays empty. */
-function tabulate(
-  x: Float64Array,
-  y: Float64Array,
-  first: number,
-  step: 1 | -1,
-  size: number,
-  into: Stretches,
-): void {
-  let count = 0
-  let pivotX = 0
-  let pivotY = 0
-  let meanX = 0
-  let meanY = 0
-  let xx = 0
-  let yy = 0
-  let xy = 0
-  for (let k = 1; k <= size; k += 1) {
-    const xi = x[first + (k - 1) * step]!
-    const yi = y[first + (k - 1) * step]!
-    if (isPair(xi, yi)) {
-      if (count === 0) {
-        pivotX = xi
-        pivotY = yi
-      }
-      const weight = 1 / (count + 1)
-      const dx = xi - pivotX - meanX
-      const dy = yi - pivotY - meanY
-      const share = count * weight
-      count += 1
-      meanX += dx * weight
-      meanY += dy * weight
-      xx += dx * dx * share
-      yy += dy * dy * share
-      xy += dx * dy * share
-    }
-    into.n[k] = count
-    into.pivotX[k] = pivotX
-    into.pivotY[k] = pivotY
-    into.meanX[k] = meanX
-    into.meanY[k] = meanY
-    into.xx[k] = xx
-    into.yy[k] = yy
-    into.xy[k] = xy
-  }
-}
-
+/** One window from the two stretches it is made of; where one of them is empty, the other stands alone. */
 function merge(
-  suffixes: Stretches,
+  suffixes: Float64Array,
   s: number,
-  prefixes: Stretches,
+  prefixes: Float64Array,
   p: number,
   into: RollingMoments,
   at: number,
 ): void {
-  const before = suffixes.n[s]!
-  const after = prefixes.n[p]!
+  const before = suffixes[s + COUNT]!
+  const after = prefixes[p + COUNT]!
   const count = before + after
   into.n[at] = count
   if (count === 0) return
-  // Where one of the two is empty, the other stands alone.
-  const pivotX = before > 0 ? suffixes.pivotX[s]! : prefixes.pivotX[p]!
-  const pivotY = before > 0 ? suffixes.pivotY[s]! : prefixes.pivotY[p]!
-  const dx =
-    before > 0 && after > 0 ? prefixes.pivotX[p]! - pivotX + (prefixes.meanX[p]! - suffixes.meanX[s]!) : 0
-  const dy =
-    before > 0 && after > 0 ? prefixes.pivotY[p]! - pivotY + (prefixes.meanY[p]! - suffixes.meanY[s]!) : 0
-  const part = before > 0 ? suffixes : prefixes
-  const own = before > 0 ? s : p
+  const own = before > 0 ? suffixes : prefixes
+  const o = before > 0 ? s : p
+  const isJoint = before > 0 && after > 0
+  const dx = isJoint
+    ? prefixes[p + PIVOT_X]! - suffixes[s + PIVOT_X]! + (prefixes[p + MEAN_X]! - suffixes[s + MEAN_X]!)
+    : 0
+  const dy = isJoint
+    ? prefixes[p + PIVOT_Y]! - suffixes[s + PIVOT_Y]! + (prefixes[p + MEAN_Y]! - suffixes[s + MEAN_Y]!)
+    : 0
   const weight = after / count
-  into.meanX[at] = pivotX + (part.meanX[own]! + dx * weight)
-  into.meanY[at] = pivotY + (part.meanY[own]! + dy * weight)
+  into.meanX[at] = own[o + PIVOT_X]! + (own[o + MEAN_X]! + dx * weight)
+  into.meanY[at] = own[o + PIVOT_Y]! + (own[o + MEAN_Y]! + dy * weight)
   const share = before * weight
-  into.xx[at] = suffixes.xx[s]! + prefixes.xx[p]! + dx * dx * share
-  into.yy[at] = suffixes.yy[s]! + prefixes.yy[p]! + dy * dy * share
-  into.xy[at] = suffixes.xy[s]! + prefixes.xy[p]! + dx * dy * share
+  into.xx[at] = suffixes[s + SUM_XX]! + prefixes[p + SUM_XX]! + dx * dx * share
+  into.yy[at] = suffixes[s + SUM_YY]! + prefixes[p + SUM_YY]! + dy * dy * share
+  into.xy[at] = suffixes[s + SUM_XY]! + prefixes[p + SUM_XY]! + dx * dy * share
 }
 
 function moments(rows: number): RollingMoments {
@@ -139,13 +106,5 @@ function moments(rows: number): RollingMoments {
     xx: column(),
     yy: column(),
     xy: column(),
-  }
-}
-
-function stretches(span: number): Stretches {
-  return {
-    ...moments(span + 1),
-    pivotX: new Float64Array(span + 1),
-    pivotY: new Float64Array(span + 1),
   }
 }
