@@ -16,7 +16,7 @@ const SUM = `
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (br_if $two (i32.lt_s (local.get $at) (local.get $until)))))
   (f64.store offset=8 (local.get $until)
-    (f64.add (f64x2.extract_lane 0 (local.get $sum)) (f64x2.extract_lane 1 (local.get $sum))))
+    (f64x2.extract_lane 0 (f64x2.add (local.get $sum) (f64x2.splat (f64x2.extract_lane 1 (local.get $sum))))))
   (local.get $count))`
 
 describe('assemble', () => {
