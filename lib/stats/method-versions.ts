@@ -53,7 +53,7 @@ export const METHOD_VERSIONS = {
   gsadfIid: 'gsadf-critical-iid/1',
   gsadfWild: 'gsadf-critical-wild/1',
   clustering: 'average-linkage/1',
-  scenario: 'scenario-beta-filtered-t/1',
+  scenario: 'scenario-beta-filtered-t/2',
   walkForward: 'walk-forward/1',
   benjaminiHochberg: 'benjamini-hochberg/1',
 } as const

@@ -34,7 +34,7 @@ describe('scenarioOf', () => {
       horizon: 5,
       seed: 20251007,
       paths: 1_000,
-      method: 'scenario-beta-filtered-t/1',
+      method: 'scenario-beta-filtered-t/2',
       reason: null,
     })
   })

@@ -2,6 +2,7 @@ import { completeRows } from '../basics/complete-rows'
 import { dot } from '../basics/dot'
 import { defined, type Outcome, undefinedBecause } from '../basics/outcome'
 import { jointPaths } from './joint-paths'
+import { scaleDegrees } from './scale-degrees'
 import type { SimulationOptions } from './simulation-options'
 import { tDegrees } from './t-degrees'
 import { tScale } from './t-scale'
@@ -9,9 +10,6 @@ import { volatilityFilter } from './volatility-filter'
 
 /** Fewer sessions than these say too little of volatility. */
 export const FEWEST_SESSIONS = 120
-
-/** The degrees of freedom are fitted to so many of the paths. */
-const FITTED_PATHS = 2_000
 
 /** How the target stands to the source over a horizon, whatever the shock. */
 export interface ScenarioModel {
@@ -72,11 +70,10 @@ export function scenarioModel(
   const correlation = (beta * sourceSd) / targetSd
   if (!(Math.abs(correlation) < 1 - 1e-9)) return undefinedBecause('collinear')
 
-  const degrees = tDegrees(
-    ends.source.slice(0, FITTED_PATHS).map((sum) => sum / sourceSd),
-    last.slice(0, FITTED_PATHS).map((sum) => sum / targetSd),
-    correlation,
-  )
+  const u = ends.source.map((sum) => sum / sourceSd)
+  const v = last.map((sum) => sum / targetSd)
+  // The more cautious of two estimates: ranges after large shocks held the truth too rarely with either alone.
+  const degrees = Math.min(tDegrees(u, v, correlation), scaleDegrees(u, v, correlation))
   const scales = ends.source.map((sum) => tScale(degrees, sum / sourceSd))
   return defined({
     beta,

