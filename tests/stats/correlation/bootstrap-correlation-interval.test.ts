@@ -55,9 +55,21 @@ describe('bootstrapCorrelationInterval', () => {
       bootstrapCorrelationInterval(x, y, OPTIONS),
     )
   })
-  it('is null below ten complete rows', () => {
-    const { x, y } = exampleReturns(9)
+  it.each([0, 1, 5, 9])('is null for %s complete rows', (count) => {
+    const { x, y } = exampleReturns(count)
     expect(bootstrapCorrelationInterval(x, y, OPTIONS)).toBeNull()
+  })
+  it('exists from ten complete rows on', () => {
+    const { x, y } = exampleReturns(10)
+    const { lower, upper } = bootstrapCorrelationInterval(x, y, OPTIONS)!
+    expect(-1 < lower && lower < upper && upper < 1).toBe(true)
+  })
+  it('is null where no row pulls the correlation, rather than certain', () => {
+    // r is 0.8 and each z pair (1, 2), (2, 1) or (0, 0) up to the sign, so that psi is 0 throughout.
+    const x = [1, 2, 0, 0, 0, -1, -2, 0, 0, 0]
+    const y = [2, 1, 0, 0, 0, -2, -1, 0, 0, 0]
+    expect(correlation(x, y)).toBeCloseTo(0.8, 15)
+    expect(bootstrapCorrelationInterval([...x, ...x], [...y, ...y], OPTIONS)).toBeNull()
   })
   it('is null when a series is constant and at a perfect correlation', () => {
     const { x } = exampleReturns(30)

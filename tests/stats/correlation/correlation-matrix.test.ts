@@ -118,6 +118,20 @@ describe('clusterOrder', () => {
     ])
   })
 
+  it('merges the earlier of equally close pairs first', () => {
+    const { merges } = clusterOrder([
+      [1, 0.5, 0, 0],
+      [0.5, 1, 0, 0],
+      [0, 0, 1, 0.5],
+      [0, 0, 0.5, 1],
+    ])
+    expect(merges).toEqual([
+      { left: [0], right: [1], distance: 0.5 },
+      { left: [2], right: [3], distance: 0.5 },
+      { left: [0, 1], right: [2, 3], distance: 1 },
+    ])
+  })
+
   it('takes a correlation that is null for 0', () => {
     expect(
       clusterOrder([

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bootstrapCorrelationInterval } from '@/lib/stats/correlation/bootstrap-correlation-interval'
 import { forbesRigobon } from '@/lib/stats/correlation/forbes-rigobon'
 import { forbesRigobonChange } from '@/lib/stats/correlation/forbes-rigobon-change'
 import { volatilityAdjustedCorrelation } from '@/lib/stats/correlation/volatility-adjusted-correlation'
@@ -34,10 +35,13 @@ describe('volatilityAdjustedCorrelation', () => {
     )
   })
   it('refuses what is no correlation, and a variance below 0', () => {
-    expect(() => volatilityAdjustedCorrelation(1.1, 0)).toThrow(RangeError)
-    expect(() => volatilityAdjustedCorrelation(Number.NaN, 0)).toThrow(RangeError)
-    expect(() => volatilityAdjustedCorrelation(0.5, -1)).toThrow(RangeError)
-    expect(() => volatilityAdjustedCorrelation(0.5, Infinity)).toThrow(RangeError)
+    const between = (r: number) => new RangeError(`A correlation lies between -1 and 1, not at ${r}.`)
+    const above = (rise: number) =>
+      new RangeError(`The rise of a variance is a number above -1, not ${rise}.`)
+    expect(() => volatilityAdjustedCorrelation(1.1, 0)).toThrow(between(1.1))
+    expect(() => volatilityAdjustedCorrelation(Number.NaN, 0)).toThrow(between(Number.NaN))
+    expect(() => volatilityAdjustedCorrelation(0.5, -1)).toThrow(above(-1))
+    expect(() => volatilityAdjustedCorrelation(0.5, Infinity)).toThrow(above(Infinity))
   })
 })
 
@@ -95,6 +99,50 @@ describe('forbesRigobonChange', () => {
     expect(p).toBeGreaterThanOrEqual(1 / (1 + draws))
     expect(p).toBeLessThanOrEqual(1)
   })
+  it('reaches as far up as down', () => {
+    const { change, lower, upper } = forbesRigobonChange(CALM, CRISIS, OPTIONS).value!
+    expect(upper - change).toBeCloseTo(change - lower, 14)
+  })
+  it('ends at 2, or -2, where it would reach further', () => {
+    // Correlations of -0.95 and 0.95, as far as eleven rows can tell.
+    const { x, y } = exampleReturns(11)
+    const close = { x, y: x.map((value, i) => value + 0.5 * y[i]!) }
+    const mirrored = { x, y: close.y.map((value) => -value) }
+    expect(forbesRigobonChange(mirrored, close, { ...OPTIONS, level: 0.99 }).value!.upper).toBe(2)
+    expect(forbesRigobonChange(close, mirrored, { ...OPTIONS, level: 0.99 }).value!.lower).toBe(-2)
+  })
+  it('draws each period in blocks of the length that suits its own correlation', () => {
+    const waves = (count: number) => {
+      const { x, y } = exampleReturns(count)
+      const swell = (value: number, i: number) => value * (1.2 + Math.sin(i / 4))
+      return { x: x.map(swell), y: y.map(swell) }
+    }
+    const { calm, crisis } = forbesRigobonChange(waves(120), waves(60), OPTIONS).value!.blockLengths
+    const lengthFor = ({ x, y }: { x: number[]; y: number[] }) =>
+      bootstrapCorrelationInterval(x, y, OPTIONS)!.blockLength
+    expect([calm, crisis]).toEqual([lengthFor(waves(120)), lengthFor(waves(60))])
+    expect(calm).toBeGreaterThan(1)
+    expect(crisis).not.toBe(calm)
+  })
+  it('exists from ten complete rows in either period on', () => {
+    expect(forbesRigobonChange(exampleReturns(10), CRISIS, OPTIONS).reason).toBeNull()
+    expect(forbesRigobonChange(CALM, exampleReturns(10), OPTIONS).reason).toBeNull()
+  })
+  it('says no variation where no row pulls the change, rather than being certain', () => {
+    // x moves only while y rests and y only while x rests: r and psi are 0, and the source moves as much as before.
+    const cross = { x: [1, -1, 0, 0], y: [0, 0, 1, -1] }
+    const period = {
+      x: Array.from({ length: 20 }, (_, i) => cross.x[i % 4]!),
+      y: Array.from({ length: 20 }, (_, i) => cross.y[i % 4]!),
+    }
+    // r is 0.8 and psi 0 as well.
+    const tied = {
+      x: [...Array.from({ length: 5 }, () => [1, 2, -1, -2]).flat(), ...new Array(30).fill(0)],
+      y: [...Array.from({ length: 5 }, () => [2, 1, -2, -1]).flat(), ...new Array(30).fill(0)],
+    }
+    expect(forbesRigobonChange(period, period, OPTIONS).reason).toBe('no-variation')
+    expect(forbesRigobonChange(tied, period, OPTIONS).reason).toBe('no-variation')
+  })
   it('does not depend on the units of either asset', () => {
     const scaled = ({ x, y }: typeof CALM) => ({ x: x.map((v) => 100 * v + 3), y: y.map((v) => v / 7) })
     const found = forbesRigobonChange(scaled(CALM), scaled(CRISIS), OPTIONS).value!
@@ -111,11 +159,17 @@ describe('forbesRigobonChange', () => {
     const flat = { x: new Array(20).fill(1), y: exampleReturns(20).y }
     const once = { x: flat.x.map((_, i) => Number(i === 3)), y: flat.y }
     const huge = { x: CALM.x.map((value) => 1e250 * value), y: CALM.y }
+    const tiny = { x: CALM.x.map((value) => 1e-250 * value), y: CALM.y }
     expect(forbesRigobonChange(nine, CRISIS, OPTIONS).reason).toBe('too-few-rows')
     expect(forbesRigobonChange(CALM, nine, OPTIONS).reason).toBe('too-few-rows')
     expect(forbesRigobonChange(CALM, flat, OPTIONS).reason).toBe('no-variation')
+    expect(forbesRigobonChange(flat, CALM, OPTIONS).reason).toBe('no-variation')
+    expect(forbesRigobonChange(CALM, { x: flat.y, y: flat.x }, OPTIONS).reason).toBe('no-variation')
+    expect(forbesRigobonChange({ x: flat.y, y: flat.x }, CALM, OPTIONS).reason).toBe('no-variation')
     expect(forbesRigobonChange(CALM, once, OPTIONS).reason).toBe('no-variation')
     expect(forbesRigobonChange(huge, CRISIS, OPTIONS).reason).toBe('out-of-range')
+    expect(forbesRigobonChange(tiny, CRISIS, OPTIONS).reason).toBe('out-of-range')
+    expect(forbesRigobonChange(CALM, tiny, OPTIONS).reason).toBe('out-of-range')
   })
   it('refuses too few draws, a level of 95 and lengths that differ', () => {
     expect(() => forbesRigobonChange(CALM, CRISIS, { seed: 1, draws: 10 })).toThrow(RangeError)

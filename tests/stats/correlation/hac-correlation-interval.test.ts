@@ -27,6 +27,16 @@ describe('hacCorrelationInterval', () => {
     expect(hacCorrelationInterval([1, 2, 3], [1, 3, 2])).toBeNull()
     expect(hacCorrelationInterval([1, 2, 3, 4], [1, 3, 2, Number.NaN])).toBeNull()
   })
+  it('agrees with a computation by hand for four rows, the fewest it takes', () => {
+    // z is (-3, -1, 1, 3) / sqrt 5 and (-3, 1, -1, 3) / sqrt 5, and r 0.8, so that psi is (0.36, -0.36, -0.36, 0.36).
+    // With lag 1 the long-run variance is (4 - 1) / 4 of 0.36 squared.
+    const { lower, upper, standardError, lag } = hacCorrelationInterval([1, 2, 3, 4], [1, 3, 2, 4])!
+    expect(lag).toBe(1)
+    expect(standardError).toBeCloseTo(0.36 * Math.sqrt(3 / 16), 14)
+    const reach = 1.959963984540054 * Math.sqrt(3 / 16)
+    expect(lower).toBeCloseTo(Math.tanh(Math.log(3) - reach), 14)
+    expect(upper).toBeCloseTo(Math.tanh(Math.log(3) + reach), 14)
+  })
   it('is null when a series is constant', () => {
     expect(hacCorrelationInterval([1, 1, 1, 1, 1], [1, 3, 2, 5, 4])).toBeNull()
   })

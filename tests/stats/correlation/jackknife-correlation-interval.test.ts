@@ -77,12 +77,23 @@ describe('jackknifeCorrelationInterval', () => {
   })
   it('is null when a series is constant, or but for one row', () => {
     expect(jackknifeCorrelationInterval([1, 1, 1, 1, 1, 1], [1, 3, 2, 5, 4, 4])).toBeNull()
+    expect(jackknifeCorrelationInterval([1, 3, 2, 5, 4, 4], [1, 1, 1, 1, 1, 1])).toBeNull()
     expect(jackknifeCorrelationInterval([1, 1, 1, 1, 1, 9], [1, 3, 2, 5, 4, 4])).toBeNull()
+    expect(jackknifeCorrelationInterval([1, 3, 2, 5, 4, 4], [1, 1, 1, 1, 1, 9])).toBeNull()
   })
   it('is null at a perfect correlation, or but for one row', () => {
     const x = [1, 2, 3, 4, 5, 6]
     expect(jackknifeCorrelationInterval(x, x)).toBeNull()
     expect(jackknifeCorrelationInterval(x, [1, 2, 3, 4, 5, 0])).toBeNull()
+  })
+  it('is null where it is all the same which row is left out, rather than certain', () => {
+    // Swapping x with y, or both signs, carries any row into any other.
+    const [x, y] = [
+      [1, 2, -1, -2, 1, 2, -1, -2],
+      [2, 1, -2, -1, 2, 1, -2, -1],
+    ]
+    expect(correlation(x!, y!)).toBeCloseTo(0.8, 15)
+    expect(jackknifeCorrelationInterval(x!, y!)).toBeNull()
   })
   it('refuses a level of 95 and lengths that differ', () => {
     const { x, y } = exampleReturns(30)

@@ -27,6 +27,26 @@ describe('partialCorrelation', () => {
   it('is null below four complete rows', () => {
     expect(partialCorrelation([1, 2, 4], [2, 1, 5], [1, 3, 2])).toBeNull()
   })
+  it('exists for four complete rows', () => {
+    // r(xy) is 0.8, r(xg) 0.8 and r(yg) 0.4.
+    expect(partialCorrelation([1, 2, 3, 4], [1, 3, 2, 4], [1, 2, 4, 3])).toBeCloseTo(
+      (0.8 - 0.8 * 0.4) / Math.sqrt((1 - 0.8 ** 2) * (1 - 0.4 ** 2)),
+      14,
+    )
+  })
+  it('takes what is left of a series for rounding below 1e-10 of its movement, however many rows', () => {
+    // A unit of `given` beside `share` of what is as long and at right angles to it.
+    const count = 400
+    const given = Array.from({ length: count }, (_, i) => [1, 1, -1, -1][i % 4]!)
+    const across = given.map((_, i) => [1, -1, 1, -1][i % 4]!)
+    const { x } = exampleReturns(count)
+    const beside = (share: number) => given.map((value, i) => value + share * across[i]!)
+    expect(partialCorrelation(x, beside(0.9e-10), given)).toBeNull()
+    expect(partialCorrelation(x, beside(1.1e-10), given)).toBeCloseTo(
+      partialCorrelation(x, across, given)!,
+      4,
+    )
+  })
   it('is null when any series is constant', () => {
     const { x, y } = exampleReturns(10)
     const constant = x.map(() => 0.1)

@@ -32,6 +32,12 @@ describe('minimumInBox', () => {
     expect(found.at[0]).toBe(0.5)
     expect(found.at[1]).toBeCloseTo(0.25, 12)
   })
+  it('settles on a lower edge, where the slope points out of the box', () => {
+    const found = minimumInBox(banana, [[3, 3]], [2, -5], [5, 5])!
+    expect(found.isSettled).toBe(true)
+    expect(found.at[0]).toBe(2)
+    expect(found.at[1]).toBeCloseTo(4, 12)
+  })
   it('leaves an edge on which it starts', () => {
     const found = minimumInBox(banana, [[-5, 5]], [-5, -5], [5, 5])!
     expect(found.at[0]).toBeCloseTo(1, 12)
@@ -39,6 +45,7 @@ describe('minimumInBox', () => {
   it('takes the lowest of what several starts find', () => {
     expect(minimumInBox(twoValleys, [[-3]], [-5], [5])!.at[0]).toBeCloseTo(-1, 12)
     expect(minimumInBox(twoValleys, [[-3], [4]], [-5], [5])!.at[0]).toBeCloseTo(2, 12)
+    expect(minimumInBox(twoValleys, [[4], [-3]], [-5], [5])!.at[0]).toBeCloseTo(2, 12)
   })
   it('begins inside the box where a start lies outside', () => {
     expect(minimumInBox(twoValleys, [[100]], [-5], [1.5])!.at[0]).toBe(1.5)
@@ -66,6 +73,30 @@ describe('differenceHessian', () => {
     expect(xx).toBeCloseTo(82, 6)
     expect(xy).toBeCloseTo(-40, 6)
     expect(yy).toBeCloseTo(20, 6)
+  })
+  it.each([0, 1e-4, 1, 1e3, -1e6])('takes steps that fit a coordinate of %s', (at) => {
+    // The gradient of x^3 + x^2 / 2, without an error of its own in a central difference.
+    const cubic: Objective = ([x], gradient) => {
+      gradient[0] = 3 * x! * x! + x!
+      return x! ** 3 + x! ** 2 / 2
+    }
+    const [[found] = []] = differenceHessian(cubic, Float64Array.of(at), [0], {
+      lower: [-1e9],
+      upper: [1e9],
+    })!
+    expect(found! / (6 * at + 1)).toBeCloseTo(1, 9)
+  })
+  it('is null where the function does not exist on one side', () => {
+    const upTo = (end: number, side: number): Objective => {
+      return ([x], gradient) => {
+        gradient[0] = 1
+        return side * (x! - end) > 0 ? Infinity : x!
+      }
+    }
+    const bounds = { lower: [-5], upper: [5] }
+    expect(differenceHessian(upTo(0.5, 1), Float64Array.of(0.5), [0], bounds)).toBeNull()
+    expect(differenceHessian(upTo(0.5, -1), Float64Array.of(0.5), [0], bounds)).toBeNull()
+    expect(differenceHessian(upTo(0.6, 1), Float64Array.of(0.5), [0], bounds)).not.toBeNull()
   })
   it('is null on an edge, where there is room on one side only', () => {
     expect(
@@ -100,6 +131,14 @@ describe('inversePositive', () => {
       inversePositive([
         [1, 1],
         [1, 1],
+      ]),
+    ).toBeNull()
+  })
+  it('is null where the inverse exceeds the range of a double', () => {
+    expect(
+      inversePositive([
+        [1e-310, 0],
+        [0, 1],
       ]),
     ).toBeNull()
   })
