@@ -9,8 +9,8 @@ import { mean } from './mean'
  *
  * computed in two passes; the second term is 0 but for the rounding of the means, which it takes out again
  * (Chan, Golub and LeVeque 1983). The divisor is n-1. A row in which either value is missing (NaN, infinities) is
- * left out. Null below two complete rows, or when the result exceeds the range of a double. Series of different
- * lengths are a RangeError.
+ * left out. Null below two complete rows, or when the result or a mean on the way exceeds the range of a double. Series
+ * of different lengths are a RangeError.
  *
  *     covariance([1, 2, 3], [2, 4, 9]) // 3.5
  */

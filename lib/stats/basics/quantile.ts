@@ -20,7 +20,8 @@ export function quantiles(values: ArrayLike<number>, shares: readonly number[]):
   const outside = shares.find((share) => !(share >= 0 && share <= 1))
   if (outside !== undefined) throw new RangeError(`A share lies between 0 and 1, not at ${outside}.`)
   const [complete] = completeRows(values).columns
-  const sorted = complete.slice().sort()
+  // The rows are a copy, and may be put in order where they stand.
+  const sorted = complete.sort()
   return shares.map((share) => {
     if (sorted.length === 0) return null
     const position = share * (sorted.length - 1)

@@ -19,14 +19,15 @@ export function stationaryBootstrap(
   count: number,
   blockLength: number,
   random: Random,
-  into: Int32Array = new Int32Array(count),
+  into?: Int32Array,
 ): Int32Array {
   if (!Number.isInteger(count) || count < 0)
     throw new RangeError(`A number of rows is 0, 1, 2 ..., not ${count}.`)
   if (!(blockLength >= 1 && blockLength < Infinity))
     throw new RangeError(`A block is at least 1 row long, not ${blockLength}.`)
-  if (into.length !== count)
-    throw new RangeError(`The array to fill must hold ${count} rows, not ${into.length}.`)
+  const rows = into ?? new Int32Array(count)
+  if (rows.length !== count)
+    throw new RangeError(`The array to fill must hold ${count} rows, not ${rows.length}.`)
   // The length of a block is geometric; drawing it at once spares one random number a row. At length 1 the
   // logarithm is minus infinity and every block ends after its first row.
   const logContinue = Math.log1p(-1 / blockLength)
@@ -37,9 +38,9 @@ export function stationaryBootstrap(
       row = Math.floor(random() * count)
       left = 1 + Math.floor(Math.log(1 - random()) / logContinue)
     }
-    into[i] = row
+    rows[i] = row
     row = row + 1 === count ? 0 : row + 1
     left -= 1
   }
-  return into
+  return rows
 }

@@ -27,8 +27,13 @@ describe('quantile', () => {
   })
   it('does not disturb the values', () => {
     const values = [3, 1, 2]
+    const typed = new Float64Array([3, 1, 2])
     quantile(values, 0.5)
-    expect(values).toEqual([3, 1, 2])
+    quantile(typed, 0.5)
+    expect([values, [...typed]]).toEqual([
+      [3, 1, 2],
+      [3, 1, 2],
+    ])
   })
   it.each([-0.01, 1.01, Number.NaN])('refuses the share %s', (share) => {
     expect(() => quantile([1, 2], share)).toThrow(/^A share lies between 0 and 1/)

@@ -7,6 +7,7 @@ describe('ranks', () => {
   })
   it('gives a missing value no rank and no place', () => {
     expect(ranks([3, Number.NaN, 1, Infinity])).toEqual([2, null, 1, null])
+    expect(ranks([3, -Infinity, 1])).toEqual([2, null, 1])
   })
   it('ties 0 with -0', () => {
     expect(ranks([0, -0, 1, -1])).toEqual([2.5, 2.5, 4, 1])

@@ -13,6 +13,10 @@ describe('variance', () => {
   it('keeps its digits at a high level', () => {
     expect(variance([1e9 + 1, 1e9 + 2, 1e9 + 3])).toBe(1)
   })
+  it('takes the rounding of the mean out again', () => {
+    // The mean lies a third of the way between two doubles: 8/3 / 2 by hand, 4/2 from deviations alone.
+    expect(variance([2 ** 53, 2 ** 53 + 2, 2 ** 53 + 2])).toBeCloseTo(4 / 3, 14)
+  })
   it('leaves out missing values', () => {
     expect(variance([1, Number.NaN, 2, 6, -Infinity])).toBe(7)
   })
@@ -42,8 +46,16 @@ describe('covariance', () => {
   it('leaves out a row in which either value is missing', () => {
     expect(covariance([1, 2, Number.NaN, 3, 8], [2, 4, 100, 9, Number.NaN])).toBe(3.5)
   })
+  it('is defined for two rows', () => {
+    expect(covariance([1, 3], [2, 6])).toBe(4)
+  })
   it('is null below two complete rows', () => {
     expect(covariance([1, Number.NaN], [2, 3])).toBeNull()
+    expect(covariance([], [])).toBeNull()
+  })
+  it('is null when the differences within either series exceed the range of a double', () => {
+    expect(covariance([1.7e308, -1.7e308], [1, 2])).toBeNull()
+    expect(covariance([1, 2], [1.7e308, -1.7e308])).toBeNull()
   })
   it('refuses series of different lengths', () => {
     expect(() => covariance([1, 2], [1])).toThrow(new RangeError('Series must have one length, not 2 and 1.'))

@@ -14,6 +14,10 @@ describe('wilsonInterval', () => {
     expect(wilsonInterval(0, 5)!.upper).toBeCloseTo(0.4345, 4)
     expect(wilsonInterval(1, 5)!.upper).toBe(1)
   })
+  // The formula itself gives 1 - 1e-16 or 1 + 2e-16 for each of these.
+  it.each([3, 20, 33, 1000])('ends at exactly 1 when all of %s cases counted', (n) => {
+    expect(wilsonInterval(1, n)!.upper).toBe(1)
+  })
   it('stays within 0 and 1 around its share, and mirrors', () => {
     fc.assert(
       fc.property(fc.nat(50), fc.integer({ min: 1, max: 50 }), (successes, failures) => {
@@ -31,7 +35,12 @@ describe('wilsonInterval', () => {
     expect(wilsonInterval(0.5, n)).toBeNull()
   })
   it('refuses a share of 70 and a level of 95', () => {
-    expect(() => wilsonInterval(70, 10)).toThrow(RangeError)
-    expect(() => wilsonInterval(0.7, 10, 95)).toThrow(RangeError)
+    expect(() => wilsonInterval(70, 10)).toThrow(new RangeError('A share lies between 0 and 1, not at 70.'))
+    expect(() => wilsonInterval(0.7, 10, 95)).toThrow(
+      new RangeError('A level lies between 0 and 1, such as 0.95, not at 95.'),
+    )
+  })
+  it('refuses a share below 0', () => {
+    expect(() => wilsonInterval(-0.1, 10)).toThrow(/^A share lies between 0 and 1, not at -0\.1\.$/)
   })
 })

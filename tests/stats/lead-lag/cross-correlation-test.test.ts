@@ -95,6 +95,48 @@ describe('crossCorrelationTest', () => {
     expect(moved.p).toEqual(test(x, y).p)
     expectClose(moved.band, test(x, y).band, 1e-9)
   })
+  it('counts a draw that turned no sign as doing at least as much, whatever its rounding', () => {
+    // All products of x with itself at lag 0 are squares: only the draws that keep all 8 blocks together reach their sum.
+    const { x } = exampleReturns(31)
+    const { p, blockLength } = test(x, x, { maximumLag: 1, draws: 20_000 })
+    expect(Math.ceil(31 / blockLength)).toBe(8)
+    // 2 of 2^8 ways, within four standard errors of 20,000 draws.
+    expect(Math.abs(p[1]! - 2 / 2 ** 8)).toBeLessThan(0.0025)
+  })
+  it('looks for the earlier series on its own side of lag 0, when that is searched too', () => {
+    const { x, market } = exampleReturns(150, 5)
+    const { largest, xEarlier, yEarlier } = test(x, market, { setAside: [] })
+    expect(largest.lag).toBe(0)
+    expect(xEarlier!.lag).toBeLessThan(0)
+    expect(yEarlier!.lag).toBeGreaterThan(0)
+  })
+  it('has no earlier series where its side is not searched, and one p for the only lag that is', () => {
+    const { x, y } = exampleReturns(90)
+    for (const [only, setAside] of [
+      [-1, [0, 1]],
+      [1, [-1, 0]],
+    ] as const) {
+      const { r, p, pJoint, largest, xEarlier, yEarlier } = test(x, y, { maximumLag: 1, setAside })
+      const alone = { lag: only, r: r[only + 1], p: p[only + 1] }
+      expect(largest).toEqual(alone)
+      expect([xEarlier, yEarlier]).toEqual(only < 0 ? [alone, null] : [null, alone])
+      expect(pJoint).toEqual(only < 0 ? [alone.p, null, null] : [null, null, alone.p])
+    }
+  })
+  it('names the largest lag even where none reaches its standard error', () => {
+    // Under a zigzag the products of a steady rise nearly cancel: a sum of about 15, beside errors of about 50.
+    const rise = Array.from({ length: 31 }, (_, t) => t)
+    const zigzag = rise.map((t) => (-1) ** t)
+    const { lag, r } = test(rise, zigzag, { maximumLag: 1, setAside: [0, 1] }).largest
+    expect(lag).toBe(-1)
+    expect(Math.abs(r)).toBeLessThan(0.1)
+  })
+  it('names the lower of two lags that tie', () => {
+    const { x } = exampleReturns(60)
+    const { largest, r } = test(x, x)
+    expect(largest.lag).toBeLessThan(0)
+    expect(largest.r).toBe(r[5 - largest.lag])
+  })
   it('never gives a p of 0', () => {
     const { x } = exampleReturns(200, 3)
     expect(Math.min(...test(x, x).p)).toBe(1 / 200)
@@ -137,10 +179,21 @@ describe('crossCorrelationTest', () => {
       { draws: 99.5 },
       { level: 95 },
       { seed: 0.5 },
-      { maximumLag: 1, setAside: [-1, 0, 1] },
     ]) {
       expect(() => crossCorrelationTest(x, y, { ...OPTIONS, ...options })).toThrow(RangeError)
     }
     expect(() => crossCorrelationTest([1, 2], [1, 2, 3], OPTIONS)).toThrow(RangeError)
+  })
+  it('refuses to set every lag aside, however few the rows', () => {
+    const options = { ...OPTIONS, maximumLag: 1, setAside: [-1, 0, 1] }
+    const { x, y } = exampleReturns(50)
+    for (const rows of [50, 1]) {
+      expect(() => crossCorrelationTest(x.slice(0, rows), y.slice(0, rows), options)).toThrow(
+        new RangeError('No lag is left to search.'),
+      )
+    }
+  })
+  it('does not take rows too few to reach a lag for lags set aside', () => {
+    expect(crossCorrelationTest([], [], OPTIONS)).toEqual({ value: null, reason: 'too-few-rows' })
   })
 })

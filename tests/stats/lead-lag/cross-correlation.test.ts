@@ -60,6 +60,9 @@ describe('crossCorrelation', () => {
   it('says when a series is constant', () => {
     expect(crossCorrelation([2, 2, 2], [1, 2, 4], 1)).toEqual({ value: null, reason: 'no-variation' })
   })
+  it('takes two rows', () => {
+    expect(crossCorrelation([1, 2], [1, 3], 1).value!.r).toEqual([-0.5, 1, -0.5])
+  })
   it('says when there are no more rows than lags', () => {
     expect(crossCorrelation([1, 2, 3], [1, 3, 2], 3).reason).toBe('too-few-rows')
     expect(crossCorrelation([1], [1], 0).reason).toBe('too-few-rows')
@@ -74,8 +77,14 @@ describe('crossCorrelation', () => {
     expectClose(scaled.value!.r, crossCorrelation(x, y, 2).value!.r, 1e-13)
   })
   it('refuses lengths that differ and a largest lag that makes no sense', () => {
-    expect(() => crossCorrelation([1, 2], [1, 2, 3], 1)).toThrow(RangeError)
-    for (const lag of [-1, 1.5, Number.NaN]) expect(() => crossCorrelation(x, y, lag)).toThrow(RangeError)
+    expect(() => crossCorrelation([1, 2], [1, 2, 3], 1)).toThrow(
+      new RangeError('Series must have one length, not 2 and 3.'),
+    )
+    for (const lag of [-1, 1.5, Number.NaN]) {
+      expect(() => crossCorrelation(x, y, lag)).toThrow(
+        new RangeError(`A largest lag is 0, 1, 2 ..., not ${lag}.`),
+      )
+    }
   })
 })
 
@@ -108,8 +117,10 @@ describe('ljungBox', () => {
       ).value!.p,
     ).toBeLessThan(1e-6)
   })
-  it('passes on why there is none, and refuses no lags', () => {
+  it('passes on why there is none', () => {
     expect(ljungBox([1, 2, 3], 3).reason).toBe('too-few-rows')
-    expect(() => ljungBox(x, 0)).toThrow(RangeError)
+  })
+  it.each([0, -1, 1.5, Number.NaN])('refuses %s lags', (lags) => {
+    expect(() => ljungBox(x, lags)).toThrow(new RangeError(`Lags are 1, 2, 3 ..., not ${lags}.`))
   })
 })

@@ -51,6 +51,11 @@ describe('granger', () => {
     expect(granger([1, 3, 2, 5, 1], [2, 1, 4, 3, 3], 1).reason).toBeNull()
     expect(granger([], [], 1).reason).toBe('too-few-rows')
   })
+  it('says so also where fewer rows than lags are there, or the short model has a reason of its own', () => {
+    expect(granger([1, 3, 2], [2, 1, 4], 5).reason).toBe('too-few-rows')
+    // Five rows for five coefficients, and the past of y is constant.
+    expect(granger([0, 0, 0, 0, 0, 0, 1], [2, 1, 4, 3, 3, 1, 5], 2).reason).toBe('too-few-rows')
+  })
   it('says when a value is missing, since the days after it would move', () => {
     expect(granger(y.with(3, Number.NaN), x, 1).reason).toBe('missing-values')
     expect(granger(y, x.with(3, Infinity), 1).reason).toBe('missing-values')
@@ -70,7 +75,7 @@ describe('granger', () => {
     expect(value!.p).toBeGreaterThan(0)
   })
   it.each([0, 1.5, -1, Number.NaN])('refuses a lag of %s', (lag) => {
-    expect(() => granger(y, x, lag)).toThrow(RangeError)
+    expect(() => granger(y, x, lag)).toThrow(new RangeError(`A lag is 1, 2, 3 ..., not ${lag}.`))
   })
   it('refuses lengths that differ', () => {
     expect(() => granger([1, 2, 3], [1, 2], 1)).toThrow(RangeError)

@@ -36,7 +36,7 @@ describe.each(Object.entries(METHODS))('%s', (name, adjust) => {
     expect(adjust([null, null])).toEqual([null, null])
   })
   it.each([-0.1, 1.1, Number.NaN, Infinity])('refuses a p-value of %s', (p) => {
-    expect(() => adjust([0.5, p])).toThrow(RangeError)
+    expect(() => adjust([0.5, p])).toThrow(new RangeError(`A p-value lies between 0 and 1, not at ${p}.`))
   })
   it('never lowers a p-value, never leaves 0 to 1, and keeps the order', () => {
     fc.assert(

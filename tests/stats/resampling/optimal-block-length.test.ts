@@ -18,9 +18,17 @@ describe('optimalBlockLength', () => {
   it('goes below 1 where there is no memory, and leaves the raising to its caller', () => {
     expect(optimalBlockLength(reference.blockLengths[4]!.values)!.stationary).toBeLessThan(1)
   })
-  it('does not go beyond a third of a short series', () => {
-    const wave = Array.from({ length: 30 }, (_, i) => Math.sin(i / 5))
-    expect(optimalBlockLength(wave)!.stationary).toBeLessThanOrEqual(10)
+  // What goes up comes down, so that the spectrum at 0 nearly vanishes and the formula asks for blocks without end.
+  const blip = (count: number) => Array.from({ length: count }, (_, i) => [1, -1][i] ?? (i === 20 ? 0.1 : 0))
+  it('does not go beyond a third of a short series, rounded up', () => {
+    expect(optimalBlockLength(blip(31))).toEqual({ stationary: 11, circular: 11 })
+  })
+  it('does not go beyond three times the root of a long series', () => {
+    expect(optimalBlockLength(blip(100))).toEqual({ stationary: 30, circular: 30 })
+  })
+  it('is null when the spectrum at 0 vanishes', () => {
+    // R(1) = -R(0) / 2, and M is 2, at which the weight is 0: S = R(0) + 2 R(1).
+    expect(optimalBlockLength([1, -1, 0, 0, 0, 0, 0, 0, 0])).toBeNull()
   })
   it('leaves out missing values', () => {
     const { values } = memory!

@@ -57,6 +57,17 @@ describe('normalDraws', () => {
     expect(Math.abs(moment(3))).toBeLessThan(0.05)
     expect(Math.abs(moment(4) - 3)).toBeLessThan(0.13)
   })
+  it.each([
+    ['the very middle of the square', [0.5, 0.5]],
+    ['the edge of the circle', [0, 0.5]],
+    ['a corner of the square', [0.1, 0.1]],
+  ])('draws again at %s', (_, refused) => {
+    const numbers = [...refused, 0.75, 0.5]
+    const normal = normalDraws(() => numbers.shift()!)
+    // The point (1/2, 0): x sqrt(-2 ln(s) / s) with s = 1/4.
+    expect(normal()).toBeCloseTo(0.5 * Math.sqrt(8 * Math.log(4)), 14)
+    expect(normal()).toBe(0)
+  })
   it('exceeds 1.96 in size one time in twenty', () => {
     const share = values.filter((value) => Math.abs(value) > 1.959963984540054).length / values.length
     expect(Math.abs(share - 0.05)).toBeLessThan(0.003)

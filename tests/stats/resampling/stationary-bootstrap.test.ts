@@ -59,12 +59,31 @@ describe('stationaryBootstrap', () => {
     expect(stationaryBootstrap(20, 2, seededRandom(1), into)).toBe(into)
     expect(into).toEqual(stationaryBootstrap(20, 2, seededRandom(1)))
   })
-  it('refuses counts and lengths that make no sense', () => {
-    expect(() => stationaryBootstrap(-1, 2, seededRandom(1))).toThrow(RangeError)
-    expect(() => stationaryBootstrap(2.5, 2, seededRandom(1))).toThrow(RangeError)
-    expect(() => stationaryBootstrap(5, 0.5, seededRandom(1))).toThrow(RangeError)
-    expect(() => stationaryBootstrap(5, Number.NaN, seededRandom(1))).toThrow(RangeError)
-    expect(() => stationaryBootstrap(5, Infinity, seededRandom(1))).toThrow(RangeError)
-    expect(() => stationaryBootstrap(5, 2, seededRandom(1), new Int32Array(4))).toThrow(RangeError)
+  it('takes no random number for no rows, and two a block', () => {
+    const random = seededRandom(1)
+    let taken = 0
+    const counted = () => {
+      taken += 1
+      return random()
+    }
+    expect(stationaryBootstrap(0, 1, counted)).toEqual(new Int32Array(0))
+    expect(taken).toBe(0)
+    stationaryBootstrap(7, 1, counted)
+    expect(taken).toBe(14)
+  })
+  it.each([-1, 2.5, Number.NaN, Infinity])('refuses %s rows', (count) => {
+    expect(() => stationaryBootstrap(count, 2, seededRandom(1))).toThrow(
+      new RangeError(`A number of rows is 0, 1, 2 ..., not ${count}.`),
+    )
+  })
+  it.each([0.5, Number.NaN, Infinity])('refuses a mean length of %s', (blockLength) => {
+    expect(() => stationaryBootstrap(5, blockLength, seededRandom(1))).toThrow(
+      new RangeError(`A block is at least 1 row long, not ${blockLength}.`),
+    )
+  })
+  it('refuses an array of another length than the rows', () => {
+    expect(() => stationaryBootstrap(5, 2, seededRandom(1), new Int32Array(4))).toThrow(
+      new RangeError('The array to fill must hold 5 rows, not 4.'),
+    )
   })
 })
