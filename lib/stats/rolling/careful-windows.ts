@@ -13,7 +13,7 @@ import {
   SUM_XY,
   SUM_YY,
   tabulateMoments,
-} from './running-moments'
+} from './tabulate-moments'
 
 /** Outside these bounds the product of two sums of squares may leave the range of a double. */
 const SMALLEST = 1e-140

@@ -11,7 +11,7 @@ import {
   SUM_XX,
   SUM_XY,
   tabulateMoments,
-} from './running-moments'
+} from './tabulate-moments'
 
 /** Outside these bounds a sum of squares has lost digits, or is about to. */
 const SMALLEST = 1e-280

@@ -10,7 +10,7 @@ import {
   SUM_XY,
   SUM_YY,
   tabulateMoments,
-} from './running-moments'
+} from './tabulate-moments'
 
 /** Means and centred sums of two series over each trailing window. */
 export interface RollingMoments {

@@ -1,14 +1,23 @@
 import { isPair } from './block'
 
-// The places of a row: how many pairs, from what the means are measured, the means, sums of products of deviations.
+// The places of a row.
+/** How many pairs. */
 export const COUNT = 0
+/** From what the means are measured: the first pair. */
 export const PIVOT_X = 1
+/** The same of y. */
 export const PIVOT_Y = 2
+/** The mean, less the pivot. */
 export const MEAN_X = 3
+/** The same of y. */
 export const MEAN_Y = 4
+/** The sum of squares of deviations from the mean. */
 export const SUM_XX = 5
+/** The same of y. */
 export const SUM_YY = 6
+/** The sum of products of deviations. */
 export const SUM_XY = 7
+/** Numbers in a row. */
 export const MOMENTS_ROW = 8
 
 /** Room for the moments of stretches of up to so many positions. */
