@@ -95,7 +95,8 @@ export function ols(y: ArrayLike<number>, columns: readonly ArrayLike<number>[])
     n,
     degreesOfFreedom,
     residualSumOfSquares: rest * target.scale ** 2,
-    rSquared: total > 0 ? 1 - rest / total : null,
+    // Taking out what explains nothing may lengthen the rest by a rounding.
+    rSquared: total > 0 ? Math.max(0, 1 - rest / total) : null,
     inverse,
     standardErrors: Float64Array.from(inverse, (row, j) => spread * Math.sqrt(row[j]!)),
     columns: regressors,

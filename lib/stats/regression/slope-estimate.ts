@@ -34,9 +34,7 @@ export function slopeEstimate(fit: OlsFit, position: number, level: number): Out
   const isLost = standardError === 0 && pulls(fit, position)
   const slope = fit.coefficients[position]!
   const reach = tQuantile((1 + level) / 2, fit.degreesOfFreedom) * standardError
-  if (isLost || !Number.isFinite(slope - reach) || !Number.isFinite(slope + reach)) {
-    return undefinedBecause('out-of-range')
-  }
+  if (isLost || !Number.isFinite(reach)) return undefinedBecause('out-of-range')
   return defined({
     slope,
     lower: slope - reach,

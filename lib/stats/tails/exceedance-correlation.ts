@@ -45,13 +45,12 @@ export function exceedanceCorrelation(
   requireThreshold(threshold)
   const [xs, ys] = completeRows(x, y).columns
   const n = xs.length
-  const [zx, zy] = [standardised(xs), standardised(ys)]
   const r = correlation(xs, ys)
-  if (zx === null || zy === null || r === null) {
+  if (r === null) {
     const reason = n < FEWEST_DAYS ? 'too-few-rows' : 'no-variation'
     return { n, exceeding: 0, correlation: null, ifGaussian: null, reason }
   }
-  const { exceeding, value } = correlationBeyond(zx, zy, threshold, side)
+  const { exceeding, value } = correlationBeyond(standardised(xs)!, standardised(ys)!, threshold, side)
   return {
     n,
     exceeding,

@@ -61,7 +61,8 @@ export function lowerTailDependence(
     dependence: joint / scale,
     jointIfIndependent: (worstX * worstY) / n,
     correlation: r,
-    ifGaussian: Math.min(1, gaussianTailDependence(scale / n, r)),
+    // Ties can make every row one of the worst, and then every row is so in both.
+    ifGaussian: scale === n ? 1 : gaussianTailDependence(scale / n, r),
   })
 }
 

@@ -58,6 +58,32 @@ describe('beta', () => {
   it('says when one row alone decides the slope', () => {
     expect(beta([1, 2, 4, 3], [0, 0, 1, 0]).reason).toBe('out-of-range')
   })
+  it('is sure of a slope of 0 where y is constant', () => {
+    expect(beta([7, 7, 7, 7, 7], [1, 2, 3, 4, 5]).value).toMatchObject({
+      slope: 0,
+      lower: 0,
+      upper: 0,
+      standardError: 0,
+      intercept: 7,
+      rSquared: null,
+    })
+  })
+  it('says when errors are so small that their squares are lost', () => {
+    expect(beta([1e-170, 3e-170, 2e-170, 5e-170], [1, 2, 3, 4]).reason).toBe('out-of-range')
+  })
+  it('says when the variance of the slope has no double, though that of the intercept has', () => {
+    const tiny = x.map((value) => value * 1e-150)
+    expect(
+      beta(
+        y.map((value) => value * 1e10),
+        tiny,
+      ).reason,
+    ).toBe('out-of-range')
+  })
+  it('says when the level is so close to 1 that the interval has no end', () => {
+    // The largest double below 1: half of its sum with 1 is 1.
+    expect(beta([1, 3, 2, 5, 4], [1, 2, 3, 4, 5], { level: 1 - 2 ** -53 }).reason).toBe('out-of-range')
+  })
   it('refuses lengths that differ and a level of 95', () => {
     expect(() => beta([1, 2], [1, 2, 3])).toThrow(RangeError)
     expect(() => beta(y, x, { level: 95 })).toThrow(RangeError)
@@ -84,6 +110,14 @@ describe('downsideBeta', () => {
   it('says when x hardly ever fell', () => {
     expect(downsideBeta([1, 2, 3, 4, 5], [1, -1, -2, -3, 4])).toEqual({ value: null, reason: 'too-few-rows' })
   })
+  it('does not take a day on which x stood still for a fall', () => {
+    expect(downsideBeta([1, 2, 3, 4, 5], [0, -1, -2, -3, 4]).reason).toBe('too-few-rows')
+    expect(downsideBeta([1, 2, 3, 4, 5], [0, -1, -2, -3, -4]).value!.falls).toBe(4)
+  })
+  it('says when there is no fit within the range of a double', () => {
+    const tiny = x.map((value) => value * 1e-200)
+    expect(downsideBeta(y, tiny)).toEqual({ value: null, reason: 'out-of-range' })
+  })
   it('refuses lengths that differ and a level of 0', () => {
     expect(() => downsideBeta([1, 2], [1, 2, 3])).toThrow(RangeError)
     expect(() => downsideBeta(y, x, { level: 0 })).toThrow(RangeError)
@@ -94,7 +128,23 @@ describe('slope', () => {
   it('gives its example', () => {
     expect(slope([2, 4, 9], [1, 2, 3])).toBe(3.5)
   })
-  it('keeps its digits at a level of 1e9 and at freak magnitudes', () => {
+  it('keeps its digits at a high level of either series', () => {
+    // Whole numbers at a level of 2^40 are doubles, and sevenths are not: the means come out with a rounding.
+    const [x, y] = [
+      [0, 0, 1, 4, 2, 1, 3],
+      [0, 2, 5, 7, 1, 3, 3],
+    ]
+    const high = (values: number[]) => values.map((value) => 2 ** 40 + value)
+    // (7 sum xy - sum x sum y) / (7 sum x^2 - (sum x)^2) = (7 * 47 - 11 * 21) / (7 * 31 - 121)
+    for (const [a, b] of [
+      [y, x],
+      [high(y), x],
+      [y, high(x)],
+    ]) {
+      expect(slope(a!, b!)).toBeCloseTo(98 / 96, 14)
+    }
+  })
+  it('keeps its digits at freak magnitudes', () => {
     const pair = exampleReturns(50)
     const plain = slope(pair.y, pair.x)!
     const scaled = (unit: number) => pair.x.map((value) => value * unit)
@@ -116,6 +166,7 @@ describe('downsideSlope', () => {
   it('is null where x fell fewer than twice', () => {
     expect(downsideSlope([1, 2, 3], [1, -1, 2])).toBeNull()
     expect(downsideSlope([], [])).toBeNull()
+    expect(downsideSlope([1, 2, 3], [0, -1, 2])).toBeNull()
   })
   it('takes freak magnitudes', () => {
     expect(downsideSlope([-1e200, -2e200], [-1e200, -2e200])).toBeCloseTo(1, 15)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { constant } from '@/lib/stats/regression/constant'
 import { type OlsFit, ols } from '@/lib/stats/regression/ols'
-import { orthogonalBasis } from '@/lib/stats/regression/orthogonal-basis'
+import { orthogonalBasis, pseudoInverse } from '@/lib/stats/regression/orthogonal-basis'
 import reference from '../../reference/stats/regression.json'
 import { exampleReturns, expectClose, fullPairs, SEEDED } from '../examples'
 
@@ -117,9 +117,35 @@ describe('ols', () => {
     expect(ols([1e308, -1e308, 1e308], [constant(3), [1, 2, 4]]).reason).toBe('out-of-range')
     expect(ols(y, [x.map((value) => value * 1e-200)]).reason).toBe('out-of-range')
   })
+  it('says so too where all but one result has a double', () => {
+    const { x, y } = exampleReturns(20)
+    // (X'X)^-1 exceeds the range at the slope, and nowhere else.
+    expect(ols(y, [constant(20), x.map((value) => value * 1e-155)]).reason).toBe('out-of-range')
+    // Only the sum of the squared residuals does.
+    const far = y.map((value) => value * 1e160)
+    expect(ols(far, [constant(20), x]).reason).toBe('out-of-range')
+  })
+  it('calls a column that holds the largest double out of range, not collinear', () => {
+    expect(ols([1, 2, 3], [[Number.MAX_VALUE, 1, 2]]).reason).toBe('out-of-range')
+  })
+  it('accounts for no less than nothing, where rounding would have it so', () => {
+    // Every y stands at an x and at its mirror image, so the slope is 0.
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 12 }), fc.integer({ min: 0, max: 3000 }), (n, seed) => {
+        const { x, y } = exampleReturns(n, seed)
+        const mirrored = [...x, ...x.map((value) => -value)]
+        const { rSquared } = fitted([...y, ...y], [constant(2 * n), mirrored])
+        expect(rSquared!).toBeGreaterThanOrEqual(0)
+        expect(rSquared!).toBeLessThan(1e-14)
+      }),
+      SEEDED,
+    )
+  })
   it('refuses lengths that differ and no column at all', () => {
-    expect(() => ols([1, 2, 3], [[1, 2]])).toThrow(RangeError)
-    expect(() => ols([1, 2, 3], [])).toThrow(RangeError)
+    expect(() => ols([1, 2, 3], [[1, 2]])).toThrow(
+      new RangeError('Series must have one length, not 3 and 2.'),
+    )
+    expect(() => ols([1, 2, 3], [])).toThrow(new RangeError('A regression needs at least one column.'))
   })
   it('changes nothing that it was given', () => {
     const y = Float64Array.of(1, 2, 4)
@@ -144,5 +170,24 @@ describe('orthogonalBasis', () => {
       vectors.reduce((sum, vector, i) => sum + vector[row]! * (upper[8]![i] ?? 0), 0),
     )
     expectClose([...rebuilt], [...powers[8]!], 1e-15)
+  })
+  it('judges what is left of a column by the size of that column', () => {
+    const first = Float64Array.of(1, 0)
+    expect(orthogonalBasis([first, Float64Array.of(1e6, 1e-7)])).toBeNull()
+    expect(orthogonalBasis([first, Float64Array.of(1e-20, 1e-20)])!.vectors[1]).toEqual(Float64Array.of(0, 1))
+  })
+})
+
+describe('pseudoInverse', () => {
+  it('undoes the columns, and leaves the basis as it was', () => {
+    const { x, market } = exampleReturns(30)
+    const columns = [x, market, constant(30)].map((column) => Float64Array.from(column))
+    const basis = orthogonalBasis(columns)!
+    const rows = pseudoInverse(basis)
+    const products = rows.flatMap((row) =>
+      columns.map((column) => row.reduce((sum, value, t) => sum + value * column[t]!, 0)),
+    )
+    expectClose(products, [1, 0, 0, 0, 1, 0, 0, 0, 1], 1e-13)
+    expect(basis).toEqual(orthogonalBasis(columns))
   })
 })

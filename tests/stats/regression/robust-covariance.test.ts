@@ -17,6 +17,18 @@ function expectMatrix(actual: readonly Float64Array[] | null, expected: number[]
   expectClose(scaled(actual ?? []), scaled(expected), tolerance)
 }
 
+/** A fit in which only the variance of the second coefficient is too large for a double. */
+function partlyOutOfRange() {
+  const { x, y } = exampleReturns(20)
+  const [far, tiny] = [y.map((value) => value * 1e10), x.map((value) => value * 1e-150)]
+  return ols(far, [constant(20), tiny]).value!
+}
+
+/** Of the first two coefficients. */
+function covarianceOf(first: number, second: number, both: number): Float64Array[] {
+  return [Float64Array.of(first, both), Float64Array.of(both, second)]
+}
+
 function example(n = 40) {
   const { x, y, market } = exampleReturns(n)
   return ols(y, [constant(n), x, market]).value!
@@ -62,8 +74,11 @@ describe('hacCovariance', () => {
       SEEDED,
     )
   })
+  it('is null where a single entry exceeds the range of a double', () => {
+    expect(hacCovariance(partlyOutOfRange(), 2)).toBeNull()
+  })
   it.each([-1, 1.5, Number.NaN])('refuses a lag of %s', (lag) => {
-    expect(() => hacCovariance(example(), lag)).toThrow(RangeError)
+    expect(() => hacCovariance(example(), lag)).toThrow(new RangeError(`A lag is 0, 1, 2 ..., not ${lag}.`))
   })
 })
 
@@ -77,6 +92,9 @@ describe('hc3Covariance', () => {
     const { x, y } = exampleReturns(20)
     const only = Float64Array.from({ length: 20 }, (_, t) => Number(t === 7))
     expect(hc3Covariance(ols(y, [constant(20), x, only]).value!)).toBeNull()
+  })
+  it('is null where a single entry exceeds the range of a double', () => {
+    expect(hc3Covariance(partlyOutOfRange())).toBeNull()
   })
 })
 
@@ -99,6 +117,19 @@ describe('waldTest', () => {
     const same = [1, 1, 1].map(() => Float64Array.of(1, 1, 1))
     expect(waldTest(fit, same, [1, 2])).toBeNull()
     expect(waldTest(fit, [new Float64Array(3), new Float64Array(3), new Float64Array(3)], [1])).toBeNull()
+    expect(waldTest(fit, covarianceOf(1, 0, 0), [0, 1])).toBeNull()
+  })
+  it('takes two coefficients for one only where they are correlated to 12 digits', () => {
+    const fit = example()
+    expect(waldTest(fit, covarianceOf(1, 1, 1 - 1e-14), [0, 1])).toBeNull()
+    const [a, b] = fit.coefficients as unknown as [number, number]
+    const r = 1 - 1e-10
+    const F = (a * a + b * b - 2 * r * a * b) / (1 - r * r) / 2
+    expect(waldTest(fit, covarianceOf(1, 1, r), [0, 1])!.F / F).toBeCloseTo(1, 5)
+  })
+  it('is null where F exceeds the range of a double', () => {
+    const fit = ols([1, 2, 4], [constant(3), [1, 2, 3]]).value!
+    expect(waldTest(fit, covarianceOf(1e-310, 1e-310, 0), [0, 1])).toBeNull()
   })
   it('gives F 0 and p 1 where the coefficient is 0', () => {
     const fit = ols([1, -1, 1, -1], [constant(4), [1, 1, -1, -1]]).value!
@@ -106,7 +137,10 @@ describe('waldTest', () => {
   })
   it('refuses a coefficient that does not exist, and none', () => {
     const fit = example()
-    expect(() => waldTest(fit, hc3Covariance(fit)!, [3])).toThrow(RangeError)
-    expect(() => waldTest(fit, hc3Covariance(fit)!, [])).toThrow(RangeError)
+    for (const tested of [[3], [1, 3], [-1], []]) {
+      expect(() => waldTest(fit, hc3Covariance(fit)!, tested)).toThrow(
+        new RangeError(`There are coefficients 0 to 2, not [${tested}].`),
+      )
+    }
   })
 })

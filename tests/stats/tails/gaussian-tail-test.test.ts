@@ -63,6 +63,33 @@ describe('gaussianTailTest', () => {
     const { x, y } = pairs(15, 0)
     expect(gaussianTailTest(x, y, { ...OPTIONS, thresholds: [4.5] }).value!.exceedance).toEqual([null])
   })
+  it('has no ranges of exceedance where no threshold is given', () => {
+    const { x, y } = pairs(30, 0)
+    expect(gaussianTailTest(x, y, { seed: 5, draws: 9, shares: [0.1] }).value!.exceedance).toEqual([])
+  })
+  it('lets the one worst day of unrelated series coincide in one draw of n', () => {
+    // A parabola over 70 days about its middle is uncorrelated with the days: a chance of 1/70 is within the lower
+    // 97.5 % of draws, and so nothing above 0.
+    const days = Array.from({ length: 70 }, (_, t) => t - 34.5)
+    const parabola = days.map((day) => day * day)
+    const options = { seed: 5, draws: 4000, shares: [1 / 70] }
+    const { correlation, dependence } = gaussianTailTest(days, parabola, options).value!
+    expect(correlation).toBeCloseTo(0, 14)
+    expect(dependence).toEqual([{ lower: 0, upper: 0 }])
+  })
+  it('lets the one worst day of nearly equal series coincide in most draws', () => {
+    const { x } = pairs(20, 0)
+    const nearly = x.map((value, i) => value + (-1) ** i * 1e-3)
+    const { dependence } = gaussianTailTest(x, nearly, { ...OPTIONS, shares: [0.05] }).value!
+    expect(dependence).toEqual([{ lower: 1, upper: 1 }])
+  })
+  it('takes four rows, and a single draw', () => {
+    const options = { seed: 5, draws: 1, shares: [0.25] }
+    const { n, p, dependence } = gaussianTailTest([1, 2, 3, 4], [1, 3, 2, 4], options).value!
+    expect(n).toBe(4)
+    expect([0.5, 1]).toContain(p[0])
+    expect(dependence[0]!.lower).toBe(dependence[0]!.upper)
+  })
   it('bears a perfect correlation', () => {
     const { x } = pairs(60, 0)
     const { p, exceedance } = gaussianTailTest(x, x, OPTIONS).value!
@@ -73,8 +100,12 @@ describe('gaussianTailTest', () => {
     expect(gaussianTailTest([1, 2, 3], [1, 2, 2], OPTIONS).reason).toBe('too-few-rows')
     expect(gaussianTailTest([1, 1, 1, 1, 1], [1, 2, 3, 4, 5], OPTIONS).reason).toBe('no-variation')
   })
-  it('refuses no draws, and series of different lengths', () => {
-    expect(() => gaussianTailTest([1, 2], [1, 2], { ...OPTIONS, draws: 0 })).toThrow(RangeError)
+  it.each([0, 1.5, Number.NaN])('refuses %s draws', (draws) => {
+    expect(() => gaussianTailTest([1, 2], [1, 2], { ...OPTIONS, draws })).toThrow(
+      new RangeError(`Draws are at least 1, not ${draws}.`),
+    )
+  })
+  it('refuses series of different lengths', () => {
     expect(() => gaussianTailTest([1, 2], [1], OPTIONS)).toThrow(RangeError)
   })
 })

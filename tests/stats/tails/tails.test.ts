@@ -6,6 +6,7 @@ import { gaussianExceedanceCorrelation } from '@/lib/stats/tails/gaussian-exceed
 import { gaussianTailDependence } from '@/lib/stats/tails/gaussian-tail-dependence'
 import { lowerTailDependence } from '@/lib/stats/tails/lower-tail-dependence'
 import { lowerTailInterval } from '@/lib/stats/tails/lower-tail-interval'
+import { standardised } from '@/lib/stats/tails/standardised'
 import reference from '../../reference/stats/tails.json'
 import { exampleReturns, fullPairs, SEEDED } from '../examples'
 
@@ -58,7 +59,9 @@ describe('bivariateNormalCdf', () => {
     expect(bivariateNormalCdf(0, Infinity, -0.9)).toBe(0.5)
   })
   it.each([1.1, -2, Number.NaN])('refuses a correlation of %s', (rho) => {
-    expect(() => bivariateNormalCdf(0, 0, rho)).toThrow(RangeError)
+    expect(() => bivariateNormalCdf(0, 0, rho)).toThrow(
+      new RangeError(`A correlation lies between -1 and 1, not at ${rho}.`),
+    )
   })
   it('refuses NaN', () => {
     expect(() => bivariateNormalCdf(Number.NaN, 0, 0)).toThrow(RangeError)
@@ -101,9 +104,16 @@ describe('gaussianExceedanceCorrelation', () => {
     expect(gaussianExceedanceCorrelation(1, -1)).toBeNull()
     expect(gaussianExceedanceCorrelation(3, -0.9)).toBeNull()
   })
-  it('refuses thresholds and correlations out of range', () => {
-    expect(() => gaussianExceedanceCorrelation(6, 0.5)).toThrow(RangeError)
-    expect(() => gaussianExceedanceCorrelation(Number.NaN, 0.5)).toThrow(RangeError)
+  it('takes thresholds up to 5 on either side: beyond -5 lies nearly everything', () => {
+    expect(gaussianExceedanceCorrelation(-5, 0.5)).toBeCloseTo(0.5, 5)
+    expect(gaussianExceedanceCorrelation(5, 0.9)).toBeLessThan(gaussianExceedanceCorrelation(4.9, 0.9)!)
+  })
+  it.each([5.1, -5.1, Number.NaN])('refuses a threshold of %s', (threshold) => {
+    expect(() => gaussianExceedanceCorrelation(threshold, 0.5)).toThrow(
+      new RangeError(`A threshold lies between -5 and 5 standard deviations, not at ${threshold}.`),
+    )
+  })
+  it('refuses a correlation out of range', () => {
     expect(() => gaussianExceedanceCorrelation(1, 1.5)).toThrow(RangeError)
   })
 })
@@ -130,6 +140,16 @@ describe('lowerTailDependence', () => {
     const x = [-3, -2, -2, -2, 0, 1, 2, 3, 4, 5]
     const y = [-1, -2, 3, -3, 0, 1, 2, 4, 5, 6]
     expect(lowerTailDependence(x, y, 0.2).value).toMatchObject({ worstX: 4, worstY: 2, joint: 2 })
+  })
+  it('is 1 where ties make every day worst, and would be so if both were normal', () => {
+    expect(lowerTailDependence([0, 1, 1, 1], [1, 1, 0, 1], 0.5).value).toMatchObject({
+      worstX: 4,
+      worstY: 4,
+      joint: 4,
+      dependence: 1,
+      jointIfIndependent: 4,
+      ifGaussian: 1,
+    })
   })
   it('is 1 for the same days and 0 for opposite ones', () => {
     const { x } = exampleReturns(100)
@@ -173,8 +193,13 @@ describe('lowerTailDependence', () => {
       SEEDED,
     )
   })
+  it('takes half of the days, and no more', () => {
+    expect(lowerTailDependence([1, 2, 3, 4], [1, 3, 2, 4], 0.5).value).toMatchObject({ worstX: 2, joint: 1 })
+  })
   it.each([0, -0.1, 0.6, Number.NaN])('refuses a share of %s', (share) => {
-    expect(() => lowerTailDependence([1, 2], [1, 2], share)).toThrow(RangeError)
+    expect(() => lowerTailDependence([1, 2], [1, 2], share)).toThrow(
+      new RangeError(`The worst days are at most half, not ${share}.`),
+    )
   })
   it('refuses series of different lengths', () => {
     expect(() => lowerTailDependence([1, 2, 3], [1, 2], 0.5)).toThrow(RangeError)
@@ -188,6 +213,18 @@ describe('lowerTailInterval', () => {
   })
   it('refuses a level of 95', () => {
     expect(() => lowerTailInterval({ dependence: 0.3, worstX: 9, worstY: 9 }, 95)).toThrow(RangeError)
+  })
+})
+
+describe('standardised', () => {
+  it('measures from the mean in standard deviations, divisor n - 1', () => {
+    // Squares of -6, -1, 3, 4 add up to 62.
+    const expected = [-6, -1, 3, 4].map((deviation) => deviation / Math.sqrt(62 / 3))
+    const found = standardised(Float64Array.of(1, 6, 10, 11))!
+    for (const [i, value] of expected.entries()) expect(found[i]).toBeCloseTo(value, 15)
+  })
+  it('is null where the values are constant', () => {
+    expect(standardised(Float64Array.of(0.1, 0.1, 0.1))).toBeNull()
   })
 })
 
@@ -232,12 +269,44 @@ describe('exceedanceCorrelation', () => {
       reason: 'too-few-rows',
     })
   })
-  it('has no value for a constant or an empty series', () => {
-    expect(exceedanceCorrelation([1, 1, 1, 1, 1], [1, 2, 3, 4, 5], 0, 'lower').reason).toBe('no-variation')
-    expect(exceedanceCorrelation([], [], 0, 'lower').reason).toBe('too-few-rows')
+  it('counts days on the threshold itself, and correlates four', () => {
+    // Means of 0: the third day lies at 0 in x, the fourth in y.
+    const found = exceedanceCorrelation([-2, -1, 0, -3, 3, 3], [-1, -2, -3, 0, 3, 3], 0, 'lower')
+    expect(found).toMatchObject({ exceeding: 4, reason: null })
+    expect(found.correlation).toBeCloseTo(-1, 15)
   })
-  it.each([-0.1, 6, Number.NaN])('refuses a threshold of %s', (threshold) => {
-    expect(() => exceedanceCorrelation(x, y, threshold, 'lower')).toThrow(RangeError)
+  it('does not correlate three days', () => {
+    const found = exceedanceCorrelation([-2, -1, -3, 3, 3], [-1, -2, -3, 3, 3], 0, 'lower')
+    expect(found).toMatchObject({ exceeding: 3, correlation: null, reason: 'too-few-rows' })
+  })
+  it('says when a series is constant over the days beyond the threshold', () => {
+    const [steps, rises] = [
+      [-1, -1, -1, -1, 1, 1, 1, 1],
+      [-4, -3, -2, -1, 1, 2, 3, 4],
+    ]
+    for (const [a, b] of [
+      [steps, rises],
+      [rises, steps],
+    ]) {
+      const found = exceedanceCorrelation(a!, b!, 0, 'lower')
+      expect(found).toMatchObject({ exceeding: 4, correlation: null, reason: 'no-variation' })
+    }
+  })
+  it('says when either series is constant, or rows are fewer than four', () => {
+    const reason = (x: number[], y: number[]) => exceedanceCorrelation(x, y, 0, 'lower').reason
+    expect(reason([1, 1, 1, 1], [1, 2, 3, 4])).toBe('no-variation')
+    expect(reason([1, 2, 3, 4], [1, 1, 1, 1])).toBe('no-variation')
+    expect(reason([1, 1, 1], [1, 2, 3])).toBe('too-few-rows')
+    expect(reason([], [])).toBe('too-few-rows')
+  })
+  it('takes a threshold of 5, beyond which no day of these lies', () => {
+    const found = exceedanceCorrelation(x, y, 5, 'lower')
+    expect(found).toMatchObject({ exceeding: 0, correlation: null, reason: 'too-few-rows' })
+  })
+  it.each([-0.1, 5.1, Number.NaN])('refuses a threshold of %s', (threshold) => {
+    expect(() => exceedanceCorrelation(x, y, threshold, 'lower')).toThrow(
+      new RangeError(`A threshold lies between 0 and 5 standard deviations, not at ${threshold}.`),
+    )
   })
   it('refuses series of different lengths', () => {
     expect(() => exceedanceCorrelation([1, 2, 3], [1, 2], 0, 'lower')).toThrow(RangeError)
