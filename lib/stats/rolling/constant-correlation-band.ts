@@ -12,8 +12,6 @@ import { shuffledLines } from './shuffled-lines'
 
 /** The correlation of a single window may be perfect. It then counts as this near to 1, where `isPerfect` begins. */
 const NEAREST = 1 - 1e-12
-/** Two pairs always lie on a line. */
-const SHORTEST_WINDOW = 3
 
 export interface BandOptions {
   /** The same seed gives the same band, to the bit. */
@@ -68,8 +66,6 @@ export function constantCorrelationBand(
   { seed, draws = 999, level = 0.95 }: BandOptions,
 ): Outcome<ConstantCorrelationBand> {
   requiredPairs(window, {})
-  if (window < SHORTEST_WINDOW)
-    throw new RangeError(`A window must hold at least ${SHORTEST_WINDOW} pairs, not ${window}.`)
   criticalPlace(draws, level) // Throws where they make no sense, before anything is drawn.
   const random = seededRandom(seed)
   const {

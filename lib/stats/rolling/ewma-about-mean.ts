@@ -71,8 +71,8 @@ export function ewmaAboutMean(
     }
     if (isPair) {
       if (count === 0) [pivotX, pivotY] = [x[i]!, y[i]!]
-      // The first pair has nobody to share with, whatever its weight.
-      const share = count === 0 ? 1 : coming / (past + coming)
+      // 1 at the first pair, which has nobody to share with.
+      const share = coming / (past + coming)
       const dx = x[i]! - pivotX - meanX
       const dy = y[i]! - pivotY - meanY
       count += 1

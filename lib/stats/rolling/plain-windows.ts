@@ -6,8 +6,8 @@ import { type Block, isPair, type Scratch } from './block'
  */
 export const CANCELLED = 16
 
-/** A sum of squares must lie above this, or its parts may have underflowed. */
-export const NEGLIGIBLE = 1e-280
+/** A sum of squares must lie above this, or its parts, or the product of two such sums, may have underflowed. */
+export const NEGLIGIBLE = 1e-140
 
 /** The product of two sums of squares must lie below this, or it may have overflowed. */
 export const LARGEST = 1e280

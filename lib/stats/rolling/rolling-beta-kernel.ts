@@ -36,8 +36,9 @@ export function rollingBetaKernel(
   const result = new Float64Array(length).fill(Number.NaN)
   const suffixes = momentsTable(span)
   const prefixes = momentsTable(span)
-  // The pair after which x last changed: if it lies before the window, x is constant within.
-  let change = -1
+  // The pair after which x last changed, and y: if it lies before the window, the series is constant within.
+  let changeX = -1
+  let changeY = -1
   let previous = -1
 
   for (let block = 0; block < length; block += span) {
@@ -49,7 +50,8 @@ export function rollingBetaKernel(
       const end = block + inside - 1
       const start = Math.max(0, end - span + 1)
       if (isPair(x[end]!, y[end]!)) {
-        if (previous >= 0 && x[end]! !== x[previous]!) change = previous
+        if (previous >= 0 && x[end]! !== x[previous]!) changeX = previous
+        if (previous >= 0 && y[end]! !== y[previous]!) changeY = previous
         previous = end
       }
 
@@ -57,7 +59,7 @@ export function rollingBetaKernel(
       const p = inside * MOMENTS_ROW
       const before = suffixes[s + COUNT]!
       const after = prefixes[p + COUNT]!
-      if (before + after < minimumPairs || change < start) continue
+      if (before + after < minimumPairs || changeX < start) continue
 
       const share = (before * after) / (before + after)
       const dx =
@@ -66,7 +68,8 @@ export function rollingBetaKernel(
         prefixes[p + PIVOT_Y]! - suffixes[s + PIVOT_Y]! + (prefixes[p + MEAN_Y]! - suffixes[s + MEAN_Y]!)
       const xx = suffixes[s + SUM_XX]! + prefixes[p + SUM_XX]! + dx * dx * share
       const xy = suffixes[s + SUM_XY]! + prefixes[p + SUM_XY]! + dx * dy * share
-      const isSafe = xx > SMALLEST && xx < LARGEST && (xy === 0 || Math.abs(xy) > SMALLEST) && xy - xy === 0
+      const isFlat = changeY < start
+      const isSafe = xx > SMALLEST && xx < LARGEST && (isFlat || Math.abs(xy) > SMALLEST) && xy - xy === 0
       result[end] = isSafe
         ? xy / xx
         : // Freak magnitudes: the scalar function scales before it squares.

@@ -63,6 +63,21 @@ describe('allPairsRollingCorrelation', () => {
     expect(pairPath(all, 1, 2).slice(19)).not.toContain(null)
   })
 
+  it.each([
+    [40, 100, 140],
+    [50, 95, 151],
+  ])(
+    'goes on with the first full window after a gap as long as a window (%i, %i to %i)',
+    (late, from, until) => {
+      const gappy = x.map((value, i) => (i < late || (i >= from && i < until) ? Number.NaN : value))
+      const path = pairPath(allPairsRollingCorrelation([gappy, y], 20), 0, 1)
+      expectClose(path, rollingCorrelation(gappy, y, 20), 1e-14)
+      expect(path.map((value) => value === null)).toEqual(
+        x.map((_, i) => i < late + 19 || (i >= from && i < until + 19)),
+      )
+    },
+  )
+
   it('keeps its digits beside a series of a high level and one with an outlier', () => {
     const level = market.map((value) => 1e9 + Math.round(value * 4000) / 8)
     const outlier = x.map((value, i) => (i === 77 ? 1e6 : value))

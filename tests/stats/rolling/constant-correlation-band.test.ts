@@ -81,6 +81,22 @@ describe('constantCorrelationBand', () => {
     const { value } = constantCorrelationBand(gappy, [...Y.slice(0, 119), Infinity], 20, OPTIONS)
     expect(value).toMatchObject({ n: 117, windows: 11 + 68 })
   })
+  it('takes a shuffled line without two windows for one that strays without end', () => {
+    // One row stands alone before a gap. A line that shuffles one of the two moves there and the other to either end
+    // has a single window that is not constant: about 1 line in 40.
+    const y = X.slice(0, 14).map((_, i) => (i === 6 ? 1 : i === 9 ? -1 : 0))
+    const x = X.slice(0, 14).with(1, Number.NaN)
+    const { value, reason } = constantCorrelationBand(x, y, 3, OPTIONS)
+    expect(reason).toBeNull()
+    expect(value!.upper).toBeGreaterThan(value!.r)
+    expect(value!.p).toBeGreaterThan(1 / 200)
+    // The largest of all the draws is such a one.
+    expect(constantCorrelationBand(x, y, 3, { ...OPTIONS, level: 0.995 }).reason).toBe('too-few-rows')
+  })
+  it('takes a correlation for perfect that is so but for rounding', () => {
+    const near = X.map((value, i) => value + 1e-7 * Y[i]!)
+    expect(constantCorrelationBand(X, near, 20, OPTIONS).reason).toBe('collinear')
+  })
   it('has no band, and says why', () => {
     const reason = (x: number[], y: number[], window: number) =>
       constantCorrelationBand(x, y, window, OPTIONS).reason
@@ -99,8 +115,9 @@ describe('constantCorrelationBand', () => {
   })
   it('refuses windows, levels, draws and lengths that make no sense', () => {
     for (const window of [2, 0, 2.5, Number.NaN]) {
-      expect(() => constantCorrelationBand(X, Y, window, OPTIONS)).toThrow(RangeError)
+      expect(() => constantCorrelationBand(X, Y, window, OPTIONS)).toThrow(/whole number of at least 3/)
     }
+    expect(constantCorrelationBand(X, Y, 3, OPTIONS).reason).toBeNull()
     expect(() => constantCorrelationBand(X, Y, 20, { seed: 1, level: 95 })).toThrow(RangeError)
     for (const draws of [5, 0, -1, 99.5, Number.NaN]) {
       expect(() => constantCorrelationBand(X, Y, 20, { seed: 1, draws })).toThrow(/needs more than .* draws/)
@@ -120,6 +137,17 @@ describe('volatilityPath', () => {
     const together = volatility.map((sd, i) => sd * standardised[i]!)
     // Up to a shift and a scale, which a correlation does not see.
     expect(correlation(together, x)!).toBeCloseTo(1, 12)
+  })
+  it('keeps 97 % of the variance about the mean from row to row', () => {
+    // Deviations from the mean, 5, are 1, -1, 3 and -3; their variance is 5.
+    const { volatility, standardised } = volatilityPath(Float64Array.of(6, 4, 8, 2))
+    const variances = [5, 0.97 * 5 + 0.03, 0.97 ** 2 * 5 + 0.97 * 0.03 + 0.03]
+    variances.push(0.97 * variances[2]! + 0.03 * 9)
+    const deviations = [1, -1, 3, -3]
+    for (const [i, variance] of variances.entries()) {
+      expect((volatility[i]! / volatility[0]!) ** 2).toBeCloseTo(variance / 5, 14)
+      expect(standardised[i]!).toBeCloseTo(deviations[i]! / Math.sqrt(variance), 14)
+    }
   })
   it('looks at the past only', () => {
     const [x] = draw('normal', 100, 0)

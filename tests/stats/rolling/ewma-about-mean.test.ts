@@ -22,6 +22,23 @@ describe('ewmaAboutMean', () => {
     expect(correlation[40]).toBe(correlation[39])
   })
 
+  it('lets the past fade over a missing pair, unless it is told to skip it', () => {
+    const [x, y] = [
+      [1, Number.NaN, 4],
+      [2, 2, 2],
+    ]
+    expect(ewmaAboutMean(x!, y!, { alpha: 0.5 }).meanX[2]).toBeCloseTo((0.25 * 1 + 4) / 1.25, 14)
+    expect(ewmaAboutMean(x!, y!, { alpha: 0.5, skipMissing: true }).meanX[2]).toBeCloseTo(
+      (0.5 * 1 + 4) / 1.5,
+      14,
+    )
+  })
+
+  it('has no covariance of a single pair, however long ago it was', () => {
+    const gappy = [5, ...new Array<number>(9).fill(Number.NaN)]
+    expect(ewmaAboutMean(gappy, gappy, { alpha: 0.06 }).covariance).toEqual(new Array(10).fill(null))
+  })
+
   it('is null before the first pair, and throughout without one', () => {
     const { meanX } = ewmaAboutMean([Number.NaN, 1], [2, 2], { alpha: 0.1 })
     expect(meanX).toEqual([null, 1])
@@ -47,7 +64,7 @@ describe('ewmaAboutMean', () => {
   })
 
   it('refuses series of different lengths, and is empty for empty ones', () => {
-    expect(() => ewmaAboutMean([1, 2], [1], { alpha: 0.1 })).toThrow(RangeError)
+    expect(() => ewmaAboutMean([1, 2], [1], { alpha: 0.1 })).toThrow(/one length, not 2 and 1/)
     expect(ewmaAboutMean([], [], { alpha: 0.1 }).correlation).toEqual([])
   })
 })

@@ -21,7 +21,9 @@ describe(ewmaEffectiveSize, () => {
     expect(ewmaEffectiveSize(100_000)).toBeCloseTo(1.94 / 0.06, 10)
   })
 
-  it('refuses a decay that is none', () => {
-    expect(() => ewmaEffectiveSize(50, 1)).toThrow(RangeError)
+  it.each([1, 0, -0.5, Number.NaN])('refuses a decay of %s', (lambda) => {
+    expect(() => ewmaEffectiveSize(50, lambda)).toThrow(
+      `lambda lies between 0 and 1, such as 0.94, not at ${lambda}.`,
+    )
   })
 })

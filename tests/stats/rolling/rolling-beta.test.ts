@@ -64,6 +64,39 @@ describe.each([
       expectNear(line, rolling(y, x, 10), 1e-12)
     }
   })
+  it.each([
+    // Units of x and y in which sums of squares, or only those of products, leave the range of a double.
+    [1e-160, 1],
+    [1e170, 1],
+    [1e-100, 1e-215],
+    [1e-100, 1e-230],
+    [1e135, 1e180],
+  ])('grows with the unit of y over that of x (%s, %s)', (unitX, unitY) => {
+    const { x, y } = exampleReturns(40)
+    const line = rolling(
+      y.map((value) => value * unitY),
+      x.map((value) => value * unitX),
+      10,
+    )
+    expectNear(
+      line.map((value) => value && (value / unitY) * unitX),
+      rolling(y, x, 10),
+      1e-12,
+    )
+  })
+  it('is the factor where y is a multiple of x, though every product is out of range', () => {
+    const { x } = exampleReturns(30)
+    const line = rolling(
+      x.map((value) => value * 1e180),
+      x.map((value) => value * 1e135),
+      10,
+    )
+    for (const value of line.slice(9)) expect(value! / 1e45).toBeCloseTo(1, 12)
+  })
+  it('is 0 where y is constant at 0', () => {
+    const { x } = exampleReturns(30)
+    expect(rolling(new Array(30).fill(0), x, 10).slice(9)).toEqual(new Array(21).fill(0))
+  })
   it('is null throughout where the window is longer than the series', () => {
     expect(rolling([1, 2, -3], [1, -2, -3], 4)).toEqual([null, null, null])
     expect(rolling([], [], 4)).toEqual([])
@@ -74,7 +107,20 @@ describe.each([
   it('refuses a window below 3, a minimum beyond it and lengths that differ', () => {
     expect(() => rolling([1, 2], [1, 2], 2)).toThrow(RangeError)
     expect(() => rolling([1, 2], [1, 2], 3, { minimumPairs: 4 })).toThrow(RangeError)
-    expect(() => rolling([1, 2], [1, 2, 3], 3)).toThrow(RangeError)
+    expect(() => rolling([1, 2], [1, 2, 3], 3)).toThrow(/one length, not 2 and 3/)
+  })
+})
+
+describe('rollingBeta of a y that hardly moves', () => {
+  it('is exactly 0 where y is constant, at any level', () => {
+    const { x } = exampleReturns(30)
+    for (const level of [0.1, 1e9 + 0.1, 1e300])
+      expect(rollingBeta(new Array(30).fill(level), x, 10).slice(9)).toEqual(new Array(21).fill(0))
+  })
+  it('is not 0 where only the first y of the window differs, and the products underflow', () => {
+    // By hand, in units of 1e-100 and 1e-230: Sxy = -4/3, Sxx = 14/3.
+    const [, , last] = rollingBeta([1e-230, 0, 0], [1e-100, 2e-100, 4e-100], 3)
+    expect(last! / 1e-130).toBeCloseTo(-2 / 7, 12)
   })
 })
 
@@ -98,6 +144,11 @@ describe('rollingBetaInterval', () => {
         true,
       )
     }
+  })
+  it('is null wherever the window holds a missing value, and nowhere else', () => {
+    const { x, y } = exampleReturns(60)
+    const { upper } = rollingBetaInterval(y.with(30, Number.NaN), x, 20)
+    expect(upper.map((value) => value === null)).toEqual(x.map((_, i) => i < 19 || (i >= 30 && i < 50)))
   })
   it('refuses a window below 3', () => {
     expect(() => rollingBetaInterval([1, 2], [1, 2], 2)).toThrow(RangeError)

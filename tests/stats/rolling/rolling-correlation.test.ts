@@ -68,12 +68,41 @@ describe('rollingCorrelation', () => {
     const stepped = x.map((value, i) => (i >= 45 ? value + 1e9 : value))
     expectClose(rollingCorrelation(stepped, y, 20), fromScratch(correlation, stepped, y, 20), 1e-13)
   })
-  it('neither underflows nor overflows', () => {
+  it.each([
+    // The squares of one series, or of both, leave the range of a double.
+    [1e-250, 1e-250],
+    [1e250, 1e250],
+    [1e-160, 1],
+    [1, 1e-160],
+    [1e-250, 1],
+    [1, 1e-250],
+    [1e250, 1],
+    [1, 1e250],
+    // Only the product of the two sums of squares does.
+    [1e-80, 1e-80],
+    [1e-120, 1e-90],
+    [1e-135, 1e-135],
+    [1e90, 1e90],
+  ])('neither underflows nor overflows in units of %s and %s', (unitX, unitY) => {
     const { x, y } = exampleReturns(100)
-    for (const scale of [1e-250, 1e250]) {
-      const scaled = (values: number[]) => values.map((value) => value * scale)
-      expectClose(rollingCorrelation(scaled(x), scaled(y), 20), rollingCorrelation(x, y, 20), 1e-12)
-    }
+    const scaled = (values: number[], unit: number) => values.map((value) => value * unit)
+    expectClose(
+      rollingCorrelation(scaled(x, unitX), scaled(y, unitY), 20),
+      rollingCorrelation(x, y, 20),
+      1e-12,
+    )
+  })
+  it('has a value where only the first pair of all differs from the others', () => {
+    // By hand: Sxy = -4/3, Sxx = 2/3, Syy = 14/3. On a level of 100 the plain sums would not do.
+    const [stale, moving] = [
+      [101, 100, 100],
+      [1, 2, 4],
+    ]
+    for (const [x, y] of [
+      [stale, moving],
+      [moving, stale],
+    ])
+      expectClose(rollingCorrelation(x!, y!, 3), [null, null, -2 / Math.sqrt(7)], 1e-14)
   })
   it('equals a computation from scratch on every window, whatever is missing or constant', () => {
     fc.assert(
@@ -110,6 +139,6 @@ describe('rollingCorrelation', () => {
     expect(() => rollingCorrelation([1, 2], [1, 2], 10, { minimumPairs })).toThrow(/from 3 to 10/)
   })
   it('refuses series of different lengths', () => {
-    expect(() => rollingCorrelation([1, 2, 3], [1, 2], 3)).toThrow(RangeError)
+    expect(() => rollingCorrelation([1, 2, 3], [1, 2], 3)).toThrow(/one length, not 3 and 2/)
   })
 })

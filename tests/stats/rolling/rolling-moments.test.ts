@@ -13,7 +13,14 @@ function fromScratch(x: readonly number[], y: readonly number[]) {
     column[kept[0]!]! + kept.reduce((sum, i) => sum + (column[i]! - column[kept[0]!]!), 0) / kept.length
   const products = (a: readonly number[], b: readonly number[]) =>
     kept.reduce((sum, i) => sum + (a[i]! - mean(a)) * (b[i]! - mean(b)), 0)
-  return { n: kept.length, xx: products(x, x), yy: products(y, y), xy: products(x, y) }
+  return {
+    n: kept.length,
+    meanX: kept.length && mean(x),
+    meanY: kept.length && mean(y),
+    xx: products(x, x),
+    yy: products(y, y),
+    xy: products(x, y),
+  }
 }
 
 describe('rollingMoments', () => {
@@ -38,6 +45,14 @@ describe('rollingMoments', () => {
           const start = Math.max(0, end - window + 1)
           const expected = fromScratch(x.slice(start, end + 1), y.slice(start, end + 1))
           expect(actual.n[end]).toBe(expected.n)
+          expect(actual.meanX[end]! / (1 + Math.abs(expected.meanX))).toBeCloseTo(
+            expected.meanX / (1 + Math.abs(expected.meanX)),
+            12,
+          )
+          expect(actual.meanY[end]! / (1 + Math.abs(expected.meanY))).toBeCloseTo(
+            expected.meanY / (1 + Math.abs(expected.meanY)),
+            12,
+          )
           const size = Math.sqrt(expected.xx * expected.yy)
           expect(Math.abs(actual.xx[end]! - expected.xx)).toBeLessThanOrEqual(1e-12 * expected.xx)
           expect(Math.abs(actual.yy[end]! - expected.yy)).toBeLessThanOrEqual(1e-12 * expected.yy)
@@ -49,6 +64,10 @@ describe('rollingMoments', () => {
   })
   it('is exactly 0 where a series is constant, at any level', () => {
     const level = [0.1 + 1e9, 0.1 + 1e9, 0.1 + 1e9, 0.1 + 1e9, 0.1 + 1e9]
+    expect(Array.from(rolled(level, [1, 2, 3, 5, 8], 3).xx)).toEqual([0, 0, 0, 0, 0])
+  })
+  it('is exactly 0 where a series is constant, though its square is out of range and a block begins with a gap', () => {
+    const level = [1e200, 1e200, 1e200, Number.NaN, 1e200]
     expect(Array.from(rolled(level, [1, 2, 3, 5, 8], 3).xx)).toEqual([0, 0, 0, 0, 0])
   })
   it('forgets an outlier once it has left', () => {

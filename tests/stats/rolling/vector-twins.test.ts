@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { scratchFor } from '@/lib/stats/rolling/block'
 import { pairIndex } from '@/lib/stats/rolling/pair-index'
 import { plainWindows } from '@/lib/stats/rolling/plain-windows'
-import { plainPair } from '@/lib/stats/rolling/steady-pairs'
+import { plainPair, steadyPairs } from '@/lib/stats/rolling/steady-pairs'
 import { steadySeries } from '@/lib/stats/rolling/steady-series'
 import { steadyTable } from '@/lib/stats/rolling/steady-table'
 import { vectorPairs } from '@/lib/stats/rolling/vector-pairs'
@@ -128,6 +128,15 @@ describe('vectorPairs and its plain twin', () => {
     }
   })
 
+  it('take turns: where there is no WebAssembly, the plain one fills in the path of every pair', () => {
+    const table = tableOf(4, 25)
+    const [withVectors, without] = [pathsFor(4), pathsFor(4)]
+    steadyPairs(table, 4, withVectors)
+    steadyPairs({ ...table, vectors: null }, 4, without)
+    expect(without).toEqual(withVectors)
+    expect(without.map((path) => Number.isNaN(path.at(-1)))).toEqual(new Array(6).fill(false))
+  })
+
   it('keep a perfect correlation within -1 and 1', () => {
     const table = steadyTable(3, x.length, 10)
     const columns = [x, x.map((value) => 3 * value), x.map((value) => -7 * value)]
@@ -149,5 +158,26 @@ describe('vectorPairs and its plain twin', () => {
     const table = steadyTable(2, 1_100_000, 10)
     expect(table.vectors).toBeNull()
     expect(vectorPairs(table, 2, [])).toBe(false)
+  })
+})
+
+describe('steadySeries', () => {
+  const { x } = exampleReturns(100)
+  const isReady = (values: number[]) => steadySeries(Float64Array.from(values), steadyTable(1, 100, 20), 0)
+
+  it('is ready for a high level, even where the series begins with gaps', () => {
+    const level = x.map((value) => 1e6 + value)
+    expect(isReady(level)).toBe(true)
+    expect(isReady(level.with(0, Number.NaN).with(1, Number.NaN))).toBe(true)
+  })
+
+  it('follows a trend from block to block', () => {
+    expect(isReady(x.map((_, i) => i))).toBe(true)
+  })
+
+  it('leaves a constant stretch as long as a window, an outlier and an infinity to the careful way', () => {
+    expect(isReady(x.map((value, i) => (i >= 40 && i < 60 ? 0.1 : value)))).toBe(false)
+    expect(isReady(x.with(50, 1e6))).toBe(false)
+    expect(isReady(x.with(50, Number.POSITIVE_INFINITY))).toBe(false)
   })
 })
