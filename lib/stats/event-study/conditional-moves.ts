@@ -97,9 +97,7 @@ function conditionalMove(
   const shareInterval =
     falls.shareNegative === null ? null : wilsonInterval(falls.shareNegative, apart, level)
   const error =
-    difference === null || apart < FEWEST_APART
-      ? null
-      : meanDifferenceError(moves, fallRows, otherRows, Math.max(0, horizon - 1))
+    apart < FEWEST_APART ? null : meanDifferenceError(moves, fallRows, otherRows, Math.max(0, horizon - 1))
   const reach = error === null ? null : finiteOrNull(error * tQuantile((1 + level) / 2, apart - 1))
   return {
     horizon,

@@ -20,6 +20,6 @@ export function crossSectionalT(abnormal: ArrayLike<number>): EventTest | null {
   const n = values.length
   const average = mean(values)
   const spread = standardDeviation(values)
-  if (average === null || spread === null || !values.some((value) => value !== values[0])) return null
+  if (average === null || spread === null) return null
   return tTest((average * Math.sqrt(n)) / spread, n, n - 1)
 }

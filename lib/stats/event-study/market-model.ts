@@ -40,7 +40,6 @@ export interface MarketModel {
 export function marketModel(target: ArrayLike<number>, market: ArrayLike<number>): Outcome<MarketModel> {
   const [targets, markets] = completeRows(target, market).columns
   const n = targets.length
-  if (n < 3) return undefinedBecause('too-few-rows')
   const { value: fit, reason } = ols(targets, [constant(n), markets])
   if (fit === null) return undefinedBecause(reason === 'collinear' ? 'no-variation' : reason)
   const { residualSumOfSquares, coefficients, inverse } = fit

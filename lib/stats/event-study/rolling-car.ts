@@ -30,8 +30,8 @@ export interface RollingCar {
  * rows as they are.
  *
  * A row in which either value is missing (NaN, infinities) is left out of estimation windows. NaN where fewer than
- * `fewest` rows are left there, where the event window is not whole, and where nothing is left over. A RangeError when
- * the lengths differ or the window makes no sense.
+ * `fewest` rows are left there, where the event window is not whole, where nothing is left over, and beyond the range of
+ * a double. A RangeError when the lengths differ or the window makes no sense.
  *
  *     rollingCar(target, market).value[300]
  */
@@ -45,7 +45,8 @@ export function rollingCar(
   const targets = Float64Array.from(target)
   const markets = Float64Array.from(market)
   const learnt = targets.slice()
-  for (const row of masked) if (row >= 0 && row < learnt.length) learnt[row] = Number.NaN
+  // A typed array ignores rows that it does not have.
+  for (const row of masked) learnt[row] = Number.NaN
   const model = rollingMarketModel(learnt, markets, estimation, fewest)
   const weights = Float64Array.from(
     { length: Math.min(estimation, targets.length) },
@@ -75,7 +76,8 @@ export function rollingCar(
     const factor = days + days ** 2 / n + strayed ** 2 / model.marketSumOfSquares[end]!
     const error = Math.sqrt(model.residualVariance[end]! * factor)
     const recent = Math.sqrt(recentVariance(learnt, markets, model, end, weights) * factor)
-    if (!Number.isFinite(car / error) || !Number.isFinite(car / recent) || error === Infinity) continue
+    if (!Number.isFinite(car / error) || !Number.isFinite(car / recent)) continue
+    if (error === Infinity || recent === Infinity) continue
     value[event] = car
     standardError[event] = error
     recentError[event] = recent

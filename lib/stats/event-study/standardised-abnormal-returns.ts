@@ -12,7 +12,8 @@ import type { MarketModel } from './market-model'
  * in the estimation window: the further the market strays from what the model has seen, the less an error means.
  * For rows outside the estimation window. Under normal returns SAR follows t with n - 2 degrees of freedom.
  *
- * Null in a row in which either value is missing (NaN, infinities). A RangeError when the lengths differ.
+ * Null in a row in which either value is missing (NaN, infinities), and beyond the range of a double. A RangeError when
+ * the lengths differ.
  *
  *     standardisedAbnormalReturns(model, [-0.08], [-0.02]) // such as [-3.1]
  */
@@ -25,6 +26,7 @@ export function standardisedAbnormalReturns(
   return abnormalReturns(model, target, market).map((abnormal, row) => {
     if (abnormal === null) return null
     const leverage = 1 / n + (market[row]! - marketMean) ** 2 / marketSumOfSquares
-    return finiteOrNull(abnormal / Math.sqrt(residualVariance * (1 + leverage)))
+    const error = Math.sqrt(residualVariance * (1 + leverage))
+    return error < Infinity ? finiteOrNull(abnormal / error) : null
   })
 }

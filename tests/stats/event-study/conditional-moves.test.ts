@@ -31,6 +31,23 @@ describe('conditionalMoves', () => {
     const apart = conditionalMoves(falls, target, -0.5).map((move) => move.falls.apart)
     expect(apart).toEqual([134, 133, 66, 19])
   })
+  it('takes falls exactly a horizon apart for apart, since their windows only touch', () => {
+    const falls = source.map((_, row) => (row % 5 === 0 ? -1 : 1))
+    const [five, six] = conditionalMoves(falls, target, -0.5, { horizons: [5, 6] })
+    expect([five!.falls.apart, six!.falls.apart]).toEqual([79, 40])
+  })
+  it('has an interval of the difference with three falls apart, by t with two degrees of freedom', () => {
+    const [move] = conditionalMoves([-1, 1, -1, 1, -1, 1], [1, 4, 2, 6, 3, 5], -1, { horizons: [0] })
+    // Deviations of 1 and 0 in both groups of three; the quantile of t has a closed form at 2.
+    const error = Math.sqrt(2 / 9 + 2 / 9)
+    const quantile = 0.95 / Math.sqrt(2 * 0.975 * 0.025)
+    expect(move!.differenceInterval!.lower).toBeCloseTo(-3 - quantile * error, 12)
+    expect(move!.differenceInterval!.upper).toBeCloseTo(-3 + quantile * error, 12)
+  })
+  it('does not take standing still for a move below 0', () => {
+    const [move] = conditionalMoves([-1, -1, 1, 1], [0, -2, 0, 3], -1, { horizons: [0] })
+    expect([move!.falls.shareNegative, move!.others.shareNegative]).toEqual([1 / 2, 0])
+  })
   it('gives wider intervals where windows overlap', () => {
     const [, one, five, twenty] = conditionalMoves(source, target, FALL)
     const width = (move: typeof one) => move!.differenceInterval!.upper - move!.differenceInterval!.lower
@@ -51,6 +68,15 @@ describe('conditionalMoves', () => {
       differenceInterval: null,
     })
     expect(conditionalMoves([], [], -1)[3]!.others.n).toBe(0)
+  })
+  it('has no difference where all rows are falls', () => {
+    const [all] = conditionalMoves([-2, -1, -3, -1], [1, 2, 3, 5], -1)
+    expect(all).toMatchObject({
+      falls: { n: 4, mean: 2.75 },
+      others: { n: 0, mean: null },
+      difference: null,
+      differenceInterval: null,
+    })
   })
   it('has no interval of the difference below three falls apart', () => {
     const two = conditionalMoves([-1, 1, 1, -1, 1, 1], [1, 2, 3, 2, 1, 5], -1)[0]!
@@ -86,11 +112,17 @@ describe('conditionalMoves', () => {
     )
   })
   it.each([0, 0.05, Number.NaN])('refuses a fall of %s', (threshold) => {
-    expect(() => conditionalMoves(source, target, threshold)).toThrow(RangeError)
+    expect(() => conditionalMoves(source, target, threshold)).toThrow(
+      `A fall lies below 0, not at ${threshold}.`,
+    )
   })
-  it('refuses lengths that differ, odd horizons, and a level of 95', () => {
-    expect(() => conditionalMoves([1], [1, 2], -1)).toThrow(RangeError)
-    expect(() => conditionalMoves(source, target, -1, { horizons: [1.5] })).toThrow(RangeError)
+  it.each([1.5, -1, Number.NaN])('refuses a horizon of %s', (horizon) => {
+    expect(() => conditionalMoves(source, target, -1, { horizons: [1, horizon] })).toThrow(
+      `A horizon is 0, 1, 2 ... rows, not ${horizon}.`,
+    )
+  })
+  it('refuses lengths that differ, and a level of 95', () => {
+    expect(() => conditionalMoves([1], [1, 2], -1)).toThrow(/^Series must have one length, not 1 and 2\.$/)
     expect(() => conditionalMoves(source, target, -1, { level: 95 })).toThrow(RangeError)
   })
 })
@@ -110,6 +142,10 @@ describe('meanDifferenceError', () => {
   })
   it('is null for an empty group and where nothing moves', () => {
     expect(meanDifferenceError(Float64Array.of(1, 2), [], [0, 1], 0)).toBeNull()
+    expect(meanDifferenceError(Float64Array.of(1, 2), [0, 1], [], 0)).toBeNull()
     expect(meanDifferenceError(Float64Array.of(1, 1), [0], [1], 0)).toBeNull()
+  })
+  it('is null, not infinite, beyond the range of a double', () => {
+    expect(meanDifferenceError(Float64Array.of(1e200, -1e200, 1, 2), [0, 1], [2, 3], 0)).toBeNull()
   })
 })

@@ -61,6 +61,9 @@ describe('patell', () => {
     expect(patell([], [])).toBeNull()
     expect(patell([1, 2], [10, 4])).toBeNull()
   })
+  it('exists with five rows, where t has a variance of 3', () => {
+    expect(patell([2], [5])?.statistic).toBeCloseTo(2 / Math.sqrt(3), 14)
+  })
   it('refuses lengths that differ', () => {
     expect(() => patell([1, 2], [10])).toThrow(RangeError)
   })
@@ -81,7 +84,9 @@ describe('kolariPynnonen', () => {
     expect(kolariPynnonen([1], 0.2)).toBeNull()
   })
   it.each([1.2, -3, NOTHING])('refuses a mean correlation of %s', (correlation) => {
-    expect(() => kolariPynnonen(standardised, correlation)).toThrow(RangeError)
+    expect(() => kolariPynnonen(standardised, correlation)).toThrow(
+      `A mean correlation lies between -1 and 1, not at ${correlation}.`,
+    )
   })
 })
 
@@ -143,12 +148,21 @@ describe('corradoRank', () => {
   it('is null when all are equal', () => {
     expect(corradoRank([[1, 1, 1]], 1)).toEqual({ days: [null], cumulative: null })
   })
+  it('takes all rows for days of the event, if told so', () => {
+    // Ranks of 1, 2 and 3 lie at -1/4, 0 and 1/4, whose mean square is 1/24.
+    const { days, cumulative } = corradoRank([[5, 1, 3]], 3)
+    const expected = [Math.sqrt(24) / 4, -Math.sqrt(24) / 4, 0]
+    for (const [day, statistic] of expected.entries()) expect(days[day]!.statistic).toBeCloseTo(statistic, 14)
+    expect(cumulative!.statistic).toBeCloseTo(0, 14)
+  })
   it.each([0, 51, 1.5])('refuses %s days of 50', (days) => {
-    expect(() => corradoRank(firms, days)).toThrow(RangeError)
+    expect(() => corradoRank(firms, days)).toThrow(
+      `eventDays must be a whole number from 1 to 50 (the rows), not ${days}.`,
+    )
   })
   it('refuses no firm and lengths that differ', () => {
     expect(() => corradoRank([], 1)).toThrow(RangeError)
-    expect(() => corradoRank([[1, 2], [1]], 1)).toThrow(RangeError)
+    expect(() => corradoRank([[1, 2], [1]], 1)).toThrow(/^Series must have one length, not 2 and 1\.$/)
   })
 })
 
@@ -176,7 +190,9 @@ describe('signTest and generalisedSignTest', () => {
     expect(signTest([0, NOTHING])).toBeNull()
   })
   it.each([0, 1, -0.2, NOTHING])('refuse a usual share of %s', (share) => {
-    expect(() => generalisedSignTest([1], share)).toThrow(RangeError)
+    expect(() => generalisedSignTest([1], share)).toThrow(
+      `A share above 0 lies between 0 and 1, not at ${share}.`,
+    )
   })
   it('change the sign of the statistic with the returns, not p', () => {
     fc.assert(

@@ -46,6 +46,23 @@ describe('marketModel', () => {
   it('says so when the numbers leave the range of a double', () => {
     expect(marketModel([1e200, -1e200, 1e200, 3], [1, 2, 3, 5]).reason).toBe('out-of-range')
   })
+  it('says so when only the squares of the market do', () => {
+    const huge = market.map((move) => 1e200 * move)
+    expect(marketModel(target, huge)).toEqual({ value: null, reason: 'out-of-range' })
+  })
+  it('says so when only the squares of the target do, of which next to nothing is left over', () => {
+    const huge = [-1.2e154, 1.2e154, -1.2e154, 1.2e154]
+    expect(marketModel(huge, [-1, 1, -1.000001, 1])).toEqual({ value: null, reason: 'out-of-range' })
+  })
+  it('takes less than 1e-20 of the squares for rounding, and no more', () => {
+    // The pattern 1, -1, -1, 1 has nothing in common with the market, whose squares add up to 20.
+    const withShare = (share: number) => {
+      const size = Math.sqrt((20 * share) / 4)
+      return marketModel([-3 + size, -1 - size, 1 - size, 3 + size], [-3, -1, 1, 3])
+    }
+    expect(withShare(0.9e-20).reason).toBe('no-variation')
+    expect(withShare(1.1e-20).value!.residualVariance / 1.1e-19).toBeCloseTo(1, 5)
+  })
   it('holds for returns of 1e-120', () => {
     const tiny = marketModel(
       target.map((move) => 1e-120 * move),
@@ -89,7 +106,7 @@ describe('abnormalReturns', () => {
     ])
   })
   it('refuse lengths that differ', () => {
-    expect(() => abnormalReturns(model, [1], [])).toThrow(RangeError)
+    expect(() => abnormalReturns(model, [1], [])).toThrow(/^Series must have one length, not 1 and 0\.$/)
   })
 })
 
@@ -103,6 +120,11 @@ describe('standardisedAbnormalReturns', () => {
   })
   it('are null where a value is missing', () => {
     expect(standardisedAbnormalReturns(model, [Number.NaN], [1])).toEqual([null])
+  })
+  it('are null, not 0, where the market strays so far that the error leaves the range of a double', () => {
+    const { beta, marketSumOfSquares, residualVariance } = model
+    const limit = -beta * Math.sqrt(marketSumOfSquares / residualVariance)
+    expectRelative(standardisedAbnormalReturns(model, [0, 0], [1e150, 1e200]), [limit, null], 1e-12)
   })
 })
 

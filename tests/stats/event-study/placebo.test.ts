@@ -106,9 +106,23 @@ describe('placebo', () => {
       decisive: { n: 231 },
     })
   })
+  it('stays within its own stratum down to the very number of dates that suffices', () => {
+    // Own: every fifth row from 65 to 295, without the event's.
+    const strata = target.map((_, row) => row % 5)
+    const reach = (fewestDates: number) =>
+      placebo(target, market, EVENT, { strata, fewestDates }).value?.strataReach
+    expect([reach(46), reach(47)]).toEqual([0, 1])
+  })
   it('a date without a stratum is compared with nothing', () => {
     const strata = target.map((_, row) => (row < 100 ? Number.NaN : 1))
     expect(placebo(target, market, EVENT, { strata }).value?.decisive.n).toBe(298 - 100 + 1 - 3)
+  })
+  it('not even where all dates that have one are too few', () => {
+    const strata = target.map((_, row) => (row >= 200 ? Number.NaN : row >= 190 ? Infinity : 1))
+    expect(placebo(target, market, EVENT, { strata, fewestDates: 500 }).value).toMatchObject({
+      strataReach: 0,
+      decisive: { n: 189 - FIRST + 1 - 3 },
+    })
   })
   it('works with 60 rows before the event and no more', () => {
     expect(placebo(target, market, FIRST).value?.estimationRows).toBe(60)
@@ -127,11 +141,23 @@ describe('placebo', () => {
     ).toBe('no-variation')
     expect(placebo(target.slice(0, 67), market.slice(0, 67), FIRST).reason).toBe('too-few-rows')
   })
+  it('says that a window is not there before it says that a value in it is missing', () => {
+    const gappy = target.with(1, Number.NaN).with(2, Number.NaN)
+    expect(placebo(gappy, market, 1, { pre: 2 }).reason).toBe('too-few-rows')
+    expect(placebo(gappy, market, 2, { pre: 2 }).reason).toBe('missing-values')
+  })
+  it('blames a market that stands still only where there are rows enough to tell', () => {
+    const flat = market.map(() => 0.01)
+    expect(placebo(target, flat, FIRST).reason).toBe('no-variation')
+    expect(placebo(target, flat, FIRST - 1).reason).toBe('too-few-rows')
+  })
   it('refuses an event that is no row, strata of another length, and lengths that differ', () => {
-    expect(() => placebo(target, market, 300)).toThrow(RangeError)
+    expect(() => placebo(target, market, 300)).toThrow(/^An event is a row from 0 to 299, not 300\.$/)
     expect(() => placebo(target, market, 1.5)).toThrow(RangeError)
     expect(() => placebo(target, market, EVENT, { others: [-1] })).toThrow(RangeError)
-    expect(() => placebo(target, market, EVENT, { strata: [1] })).toThrow(RangeError)
+    expect(() => placebo(target, market, EVENT, { strata: [1] })).toThrow(
+      /^Strata must be as many as rows, 300, not 1\.$/,
+    )
     expect(() => placebo(target, [1], EVENT)).toThrow(RangeError)
   })
   it('gives the same p for returns in per cent', () => {

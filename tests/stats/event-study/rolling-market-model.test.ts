@@ -96,21 +96,30 @@ describe('rollingMarketModel', () => {
     )
     expectRelative(nullable(tiny.beta), nullable(rolled(y, market, 60).beta), 1e-11)
   })
+  it.each([1e200, 1e156, 1e-153, 1e-160])('is undefined where the market is %s times as large', (size) => {
+    // Its sum of squares, or one over it, leaves the range of a double.
+    const { y, market } = exampleReturns(80)
+    const freak = market.map((move) => size * move)
+    expect(marketModel(y.slice(-60), freak.slice(-60)).reason).toBe('out-of-range')
+    const actual = rolled(y, freak, 60)
+    for (const field of FIELDS) expect(nullable(actual[field]).every((value) => value === null)).toBe(true)
+  })
   it('is undefined everywhere in a series shorter than the window', () => {
     const { y, market } = exampleReturns(20)
     expect(nullable(rolled(y, market, 60).beta).every((value) => value === null)).toBe(true)
     expect(rolled([], [], 60).beta).toHaveLength(0)
   })
   it.each([
-    [2, 2],
-    [60.5, 3],
-    [60, 2],
-    [60, 61],
-  ])('refuses a window of %s with at least %s rows', (window, fewest) => {
-    expect(() => rolled([1, 2, 3], [1, 2, 4], window, fewest)).toThrow(RangeError)
+    [2, 2, 'A window must be a whole number of at least 3, not 2.'],
+    [60.5, 3, 'A window must be a whole number of at least 3, not 60.5.'],
+    [60, 2, 'minimumRows must be a whole number from 3 to 60, not 2.'],
+    [60, 61, 'minimumRows must be a whole number from 3 to 60, not 61.'],
+  ])('refuses a window of %s with at least %s rows', (window, fewest, message) => {
+    expect(() => rolled([1, 2, 3], [1, 2, 4], window, fewest)).toThrow(message)
   })
   it('refuses lengths that differ', () => {
-    expect(() => rolled([1, 2, 3], [1, 2], 3)).toThrow(RangeError)
+    const { y, market } = exampleReturns(80)
+    expect(() => rolled(y, market.slice(1), 60)).toThrow(/^Series must have one length, not 80 and 79\.$/)
   })
 })
 
@@ -158,6 +167,11 @@ describe('rollingCar', () => {
     expect(masked.value.slice(160)).toEqual(gappy.value.slice(160))
     expect(masked.recentError.slice(160)).toEqual(gappy.recentError.slice(160))
   })
+  it('hides the first row too, if masked', () => {
+    const masked = rollingCar(target.with(0, 5), market, window, [0])
+    const gappy = rollingCar(target.with(0, Number.NaN), market, window)
+    expect(masked).toEqual(gappy)
+  })
   it('takes the days just before for the recent error', () => {
     const restless = rollingCar(
       target.map((move, row) => (row >= 120 && row < 140 ? 4 * move : move)),
@@ -179,19 +193,52 @@ describe('rollingCar', () => {
   })
 })
 
+describe('rollingCar beyond the range of a double', () => {
+  const { y: target, market } = exampleReturns(240, 9)
+  const figures = (line: readonly number[], markets: readonly number[], post: number) => {
+    const cars = rollingCar(line, markets, { post, gap: 0, estimation: 50 })
+    return [cars.value[150]!, cars.standardError[150]!, cars.recentError[150]!]
+  }
+
+  it.each([
+    ['recent', 149, 19],
+    ['forecast', 100, 39],
+  ])('is undefined where the %s error alone is infinite, after a freak move in row %i', (_, row, post) => {
+    // In an estimation window of 50 rows the last has a weight of 1 in 16, the first of 1 in 340.
+    expect(figures(target.with(row, 1.3e154), market, post).every(Number.isNaN)).toBe(true)
+    expect(figures(target.with(row, 1e153), market, post).every(Number.isFinite)).toBe(true)
+  })
+  it('is undefined where the market strays so far that both are infinite', () => {
+    expect(figures(target, market.with(150, 1e200), 1).every(Number.isNaN)).toBe(true)
+    expect(figures(target, market.with(150, 1e150), 1).every(Number.isFinite)).toBe(true)
+  })
+  it.each([
+    ['recent', 100, 1e308],
+    ['forecast', 149, 1.7e308],
+  ])('is undefined where the CAR over its %s error alone is infinite', (_, row, size) => {
+    const struck = target.with(row, 1)
+    expect(figures(struck.with(150, size), market, 19).every(Number.isNaN)).toBe(true)
+    expect(figures(struck.with(150, size / 10), market, 19).every(Number.isFinite)).toBe(true)
+  })
+})
+
 describe('eventWindow', () => {
   it('fills in what is not said', () => {
     expect(eventWindow()).toEqual({ pre: 0, post: 1, estimation: 120, fewest: 60, gap: 5 })
     expect(eventWindow({ estimation: 40 }).fewest).toBe(40)
   })
+  it('is content with three rows', () => {
+    expect(eventWindow({ estimation: 3 })).toMatchObject({ estimation: 3, fewest: 3 })
+  })
   it.each([
-    { pre: -1 },
-    { post: 0.5 },
-    { gap: Number.NaN },
-    { estimation: 2 },
-    { fewest: 2 },
-    { estimation: 70, fewest: 71 },
-  ])('refuses %o', (window) => {
-    expect(() => eventWindow(window)).toThrow(RangeError)
+    [{ pre: -1 }, 'pre is a number of rows, 0, 1, 2 ..., not -1.'],
+    [{ post: 0.5 }, 'post is a number of rows, 0, 1, 2 ..., not 0.5.'],
+    [{ gap: Number.NaN }, 'gap is a number of rows, 0, 1, 2 ..., not NaN.'],
+    [{ estimation: 2 }, 'An estimation window must be a whole number of at least 3 rows, not 2.'],
+    [{ estimation: 70.5 }, 'An estimation window must be a whole number of at least 3 rows, not 70.5.'],
+    [{ fewest: 2 }, 'fewest must be a whole number from 3 to 120, not 2.'],
+    [{ estimation: 70, fewest: 71 }, 'fewest must be a whole number from 3 to 70, not 71.'],
+  ])('refuses %o', (window, message) => {
+    expect(() => eventWindow(window)).toThrow(message)
   })
 })
