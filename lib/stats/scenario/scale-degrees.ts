@@ -21,8 +21,8 @@ export function scaleDegrees(u: Float64Array, v: Float64Array, correlation: numb
   return degreesOfLeastCost((degrees) => {
     let scaled = 0
     for (let i = 0; i < u.length; i += 1) {
-      // The square of `tScale`.
-      const scale = (degrees - 2 + u[i]! * u[i]!) / (degrees - 1)
+      // The square of `tScale`, but for a factor that is the same for all and drops out.
+      const scale = degrees - 2 + u[i]! * u[i]!
       scales[i] = scale
       scaled += squares[i]! / scale
     }

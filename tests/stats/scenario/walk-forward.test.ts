@@ -117,11 +117,12 @@ describe('walkForward', () => {
   })
 
   it.each([
-    { horizon: 0 },
-    { horizon: 1, history: 100 },
-    { horizon: 1, dates: 0 },
-    { horizon: 1, seed: 0.1 },
-  ])('refuses %o', (options) => {
-    expect(() => walkForward(source, target, { ...quick, ...options })).toThrow(RangeError)
+    [{ horizon: 0 }, /horizon is 1, 2, 3 ... sessions, not 0/],
+    [{ horizon: 1.5 }, /horizon is 1, 2, 3 ... sessions, not 1.5/],
+    [{ horizon: 1, history: 119 }, /history is at least 120 sessions, not 119/],
+    [{ horizon: 1, dates: 0 }, /at least 1, not 0/],
+    [{ horizon: 1, seed: 0.1 }, /seed is a whole number, not 0.1/],
+  ] as const)('refuses %o in a sentence', (options, sentence) => {
+    expect(() => walkForward(source, target, { ...quick, ...options })).toThrow(sentence)
   })
 })
