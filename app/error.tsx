@@ -1,8 +1,8 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { useInterfaceText } from '@/components/ui/interface-text-context'
 import { Problem } from '@/components/ui/problem'
-import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
@@ -11,9 +11,9 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
     () => (document.documentElement.lang === 'de' ? 'de' : 'en'),
     () => 'en',
   )
-  const text = interfaceText(lang)
+  const text = useInterfaceText()
   return (
-    <Problem lang={lang} title={text.errorTitle} detail={text.errorText}>
+    <Problem lang={lang} text={text} title={text.errorTitle} detail={text.errorText}>
       <button type="button" className="button" onClick={reset}>
         {text.tryAgain}
       </button>

@@ -1,7 +1,10 @@
 import '@fontsource-variable/inter/wght.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { InterfaceTextProvider } from '@/components/ui/interface-text-context'
+import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import { requestLanguage } from './request-language'
 
@@ -10,7 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: text.appName, template: `%s · ${text.appName}` },
     description: text.appDescription,
-    robots: { index: false },
   }
 }
 
@@ -22,9 +24,14 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const language = await requestLanguage()
+  // Known to the server, so that a page is drawn in it from its first byte on.
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   return (
-    <html lang={await requestLanguage()}>
-      <body className="font-sans text-base antialiased">{children}</body>
+    <html lang={language} data-theme={theme === 'system' ? undefined : theme}>
+      <body className="font-sans text-base antialiased">
+        <InterfaceTextProvider text={interfaceText(language)}>{children}</InterfaceTextProvider>
+      </body>
     </html>
   )
 }

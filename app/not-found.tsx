@@ -5,5 +5,5 @@ import { requestLanguage } from './request-language'
 export default async function NotFound() {
   const lang = await requestLanguage()
   const text = interfaceText(lang)
-  return <Problem lang={lang} title={text.notFoundTitle} detail={text.notFoundText} />
+  return <Problem lang={lang} text={text} title={text.notFoundTitle} detail={text.notFoundText} />
 }

@@ -9,10 +9,12 @@ import { questionProblemText } from '@/lib/queries/problem-text'
 export function QuestionProblemPage({ error, language }: { error: unknown; language: Language }) {
   if (!(error instanceof QuestionProblem)) throw error
   if (error.problem.kind === 'unknown-snapshot') notFound()
+  const text = interfaceText(language)
   return (
     <Problem
       lang={language}
-      title={interfaceText(language).cannotAnswer}
+      text={text}
+      title={text.cannotAnswer}
       detail={questionProblemText(error, language)}
     />
   )

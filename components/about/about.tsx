@@ -1,5 +1,4 @@
-import { SiteFooter } from '@/components/ui/site-footer'
-import { SiteHeader } from '@/components/ui/site-header'
+import { PageFrame } from '@/components/page/page-frame'
 import { aboutText } from '@/lib/i18n/about-text'
 import type { Language } from '@/lib/i18n/language'
 import { type AboutSource, SourceFacts } from './source-facts'
@@ -15,8 +14,7 @@ export function About({ lang, urlLang, sources }: AboutProps) {
   const text = aboutText(lang)
   const other = lang === 'en' ? 'de' : 'en'
   return (
-    <>
-      <SiteHeader lang={lang} otherLanguage={`/about?lang=${other}`} urlLang={urlLang} />
+    <PageFrame lang={lang} otherLanguage={`/about?lang=${other}`} urlLang={urlLang}>
       <main id="answer" className="mx-auto grid max-w-6xl gap-8 px-4 pt-6 pb-16 md:px-8 md:pt-10">
         <div className="grid max-w-[46rem] gap-3">
           <h1 className="text-2xl font-semibold tracking-tight text-balance">{text.title}</h1>
@@ -41,7 +39,6 @@ export function About({ lang, urlLang, sources }: AboutProps) {
           </div>
         </section>
       </main>
-      <SiteFooter lang={lang} />
-    </>
+    </PageFrame>
   )
 }

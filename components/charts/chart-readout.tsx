@@ -1,64 +1,78 @@
 import { dayOfNumber } from '@/lib/drawing/day-number'
 import type { PlotData } from '@/lib/drawing/plot-data'
+import { fillIn } from '@/lib/i18n/fill-in'
 import { formatter, NO_VALUE } from '@/lib/i18n/format'
-import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
+import type { InterfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
+import type { Tone } from '@/lib/views/time-chart'
 import { BandSwatch, LineSwatch } from './line-swatch'
 
-interface ChartReadoutProps {
+interface ReadoutProps {
+  readonly text: Pick<InterfaceText, 'intervalFromTo' | 'sampleSize'>
   readonly data: PlotData
   readonly index: number
   readonly lang: Language
   readonly sampleSize: number | null
 }
 
-/** The day under the crosshair and every value on it. A value of 0 is a value; a missing one says so. */
-export function ChartReadout({ data, index, lang, sampleSize }: ChartReadoutProps) {
-  const text = interfaceText(lang)
+interface ReadoutRow {
+  readonly label: string
+  readonly value: string
+  readonly swatch: Tone | 'band' | null
+}
+
+/** Every value of a day: both lines, the interval, n. A value of 0 is a value; a missing one says so. */
+function readoutRows({ text, data, index, lang, sampleSize }: ReadoutProps): ReadoutRow[] {
   const format = formatter(lang)
-  const lower = data.band?.lower[index] ?? null
-  const upper = data.band?.upper[index] ?? null
+  const rows: ReadoutRow[] = data.lines.map((line) => {
+    const axis = line.axis === 'right' && data.right !== null ? data.right : data.left
+    return {
+      label: line.label,
+      value: format.valueWithUnit(line.values[index], axis.format),
+      swatch: line.tone,
+    }
+  })
+  if (data.band !== null) {
+    const [low, high] = [data.band.lower[index] ?? null, data.band.upper[index] ?? null]
+    const bound = (value: number) => format.valueWithUnit(value, data.left.format)
+    const value =
+      low === null || high === null
+        ? NO_VALUE
+        : fillIn(text.intervalFromTo, { low: bound(low), high: bound(high) })
+    rows.push({ label: data.band.label, value, swatch: 'band' })
+  }
+  const hasValue = data.lines.some((line) => line.values[index] != null)
+  if (sampleSize !== null && hasValue)
+    rows.push({ label: text.sampleSize, value: String(sampleSize), swatch: null })
+  return rows
+}
+
+/** A day and its values in one line, to be spoken. */
+export function readoutText(props: ReadoutProps): string {
+  const day = formatter(props.lang).day(dayOfNumber(props.data.days[props.index] ?? 0))
+  return `${day}: ${readoutRows(props)
+    .map(({ label, value }) => `${label} ${value}`)
+    .join('; ')}`
+}
+
+/** The day under the crosshair, or the pinned one, and every value on it. */
+export function ChartReadout(props: ReadoutProps) {
+  const { data, index, lang } = props
   return (
-    <div
-      className="border border-line-strong bg-surface px-2.5 py-2 text-xs text-ink"
-      aria-live="polite"
-      aria-atomic="true"
-    >
-      <p className="mb-1 font-semibold">{format.day(dayOfNumber(data.days[index] ?? 0))}</p>
-      <dl className="grid grid-cols-[auto_1fr_auto] gap-x-2 gap-y-0.5">
-        {data.lines.map((line) => {
-          const axis = line.axis === 'right' && data.right !== null ? data.right : data.left
-          return (
-            <div key={line.key} className="contents">
-              <LineSwatch tone={line.tone} />
-              <dt>{line.label}</dt>
-              <dd className="text-right font-semibold">
-                {format.valueWithUnit(line.values[index], axis.format)}
-              </dd>
-            </div>
-          )
-        })}
-        {data.band !== null && (
-          <div className="contents">
-            <BandSwatch />
-            <dt>{data.band.label}</dt>
-            <dd className="text-right">
-              {lower === null || upper === null
-                ? NO_VALUE
-                : fillIn(text.intervalFromTo, {
-                    low: format.valueWithUnit(lower, data.left.format),
-                    high: format.valueWithUnit(upper, data.left.format),
-                  })}
+    <div className="border border-line-strong bg-surface px-2.5 py-2 text-xs text-ink">
+      <p className="mb-1 font-semibold">{formatter(lang).day(dayOfNumber(data.days[index] ?? 0))}</p>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-0.5">
+        {readoutRows(props).map(({ label, value, swatch }) => (
+          <div key={label} className="contents">
+            <dt className="flex gap-2">
+              {swatch === null ? null : swatch === 'band' ? <BandSwatch /> : <LineSwatch tone={swatch} />}
+              {label}
+            </dt>
+            <dd className={`text-right ${swatch === null || swatch === 'band' ? '' : 'font-semibold'}`}>
+              {value}
             </dd>
           </div>
-        )}
-        {sampleSize !== null && data.lines.some((line) => line.values[index] != null) && (
-          <div className="contents">
-            <span />
-            <dt>{text.sampleSize}</dt>
-            <dd className="text-right">{sampleSize}</dd>
-          </div>
-        )}
+        ))}
       </dl>
     </div>
   )

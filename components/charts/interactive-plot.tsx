@@ -1,47 +1,57 @@
 'use client'
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { useViewNavigation } from '@/components/controls/view-navigation'
 import type { PlotData } from '@/lib/drawing/plot-data'
 import type { Language } from '@/lib/i18n/language'
-import type { TimeChartInteractiveProps } from './time-chart-interactive'
+import { CrosshairLayer } from './crosshair-layer'
+import { PlotLines } from './plot-lines'
+import { useIdleSince } from './use-idle'
 
 // Without the chunk (no connection, an old page after a new release) the drawing of the server stays.
-const TimeChartInteractive = lazy(
-  (): Promise<{ default: ComponentType<TimeChartInteractiveProps> }> =>
-    import('./time-chart-interactive').then(
-      (module) => ({ default: module.TimeChartInteractive }),
+const RechartsPlot = lazy(
+  (): Promise<{ default: ComponentType<{ data: PlotData }> }> =>
+    import('./recharts-plot').then(
+      (module) => ({ default: module.RechartsPlot }),
       () => ({ default: () => null }),
     ),
 )
 
 interface InteractivePlotProps {
   readonly data: PlotData
+  /** What the chart shows, for those who do not see it. */
+  readonly name: string
   readonly lang: Language
   readonly sampleSize: number | null
-  /** The drawing of the server. */
-  readonly children: ReactNode
 }
 
-/** Mounts the interactive chart exactly over the server's drawing, after the page can already be read and used. */
-export function InteractivePlot({ children, ...chart }: InteractivePlotProps) {
+/**
+ * The drawing with a crosshair over it, at once; recharts mounts exactly over the drawing when there is time
+ * for it, after each new answer anew.
+ */
+export function InteractivePlot({ data, name, lang, sampleSize }: InteractivePlotProps) {
   const { view, show } = useViewNavigation()
-  const [hydrated, setHydrated] = useState(false)
-  useEffect(() => setHydrated(true), [])
+  const isIdle = useIdleSince(data)
   return (
     <>
-      <div className="chart-layer chart-drawing">{children}</div>
-      {hydrated && (
+      <div className="chart-layer chart-drawing">
+        <PlotLines data={data} />
+      </div>
+      {isIdle && (
         <div className="chart-layer chart-interactive">
           <Suspense fallback={null}>
-            <TimeChartInteractive
-              {...chart}
-              onRange={show && ((from, to) => show({ ...view, from, to }))}
-              onPin={show && ((day) => show({ ...view, at: day === view.at ? null : day }))}
-            />
+            <RechartsPlot data={data} />
           </Suspense>
         </div>
       )}
+      <CrosshairLayer
+        data={data}
+        name={name}
+        lang={lang}
+        sampleSize={sampleSize}
+        onRange={show && ((from, to) => show({ ...view, from, to }))}
+        onPin={show && ((day) => show({ ...view, at: day === view.at ? null : day }))}
+      />
     </>
   )
 }

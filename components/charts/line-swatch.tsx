@@ -1,4 +1,5 @@
-import type { Tone } from '@/lib/views/time-chart'
+import { BOUND_DASH } from '@/lib/drawing/line-style'
+import type { ChartReference, Tone } from '@/lib/views/time-chart'
 import { TONE_STYLES } from './tone-style'
 
 /** A short piece of the line, as it is drawn in the chart. */
@@ -18,10 +19,10 @@ export function BandSwatch() {
   )
 }
 
-export function ReferenceSwatch() {
+export function ReferenceSwatch({ kind }: { kind: ChartReference['kind'] }) {
   return (
     <svg width="24" height="8" aria-hidden="true" className="inline-block shrink-0 self-center">
-      <line x1="0" y1="4" x2="24" y2="4" stroke="var(--line-strong)" />
+      <line x1="0" y1="4" x2="24" y2="4" stroke="var(--line-strong)" strokeDasharray={BOUND_DASH[kind]} />
     </svg>
   )
 }

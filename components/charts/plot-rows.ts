@@ -24,12 +24,6 @@ export function lineKey(index: number): `line${number}` {
   return `line${index}`
 }
 
-/** How many steps back from behind the last day lead to the last one on which a line has a value; 0 without any. */
-export function stepsToLastValue({ days, lines }: Pick<PlotData, 'days' | 'lines'>): number {
-  const last = days.findLastIndex((_, index) => lines.some((line) => line.values[index] != null))
-  return last === -1 ? 0 : days.length - last
-}
-
 /** Index of the day nearest to the one asked for. `days` ascend. */
 export function nearestDay(days: readonly number[], wanted: number): number {
   let low = 0

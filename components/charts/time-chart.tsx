@@ -1,13 +1,16 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { plotData } from '@/lib/drawing/plot-data'
 import { type TimeChartGeometry, timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
+import { fillIn } from '@/lib/i18n/fill-in'
 import { formatter } from '@/lib/i18n/format'
-import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
+import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import type { TimeChart } from '@/lib/views/time-chart'
+import { besideDay } from './beside-day'
+import { ChartReadout } from './chart-readout'
 import { InteractivePlot } from './interactive-plot'
 import { BandSwatch, LineSwatch, ReferenceSwatch } from './line-swatch'
-import { TimeChartGrid, TimeChartSvg } from './time-chart-svg'
+import { TimeChartGrid } from './time-chart-grid'
 import { TONE_STYLES } from './tone-style'
 
 export interface TimeChartFigureProps {
@@ -15,12 +18,15 @@ export interface TimeChartFigureProps {
   readonly lang: Language
   /** How many values stand behind each point, where that is the same number for all of them. */
   readonly sampleSize: number | null
+  /** What can be chosen about this chart, at its head. */
+  readonly choices?: ReactNode
 }
 
 /** The frame of a chart over time: title, legend, plot with its axes, events, source. Whole without any script. */
-export function TimeChartFigure({ chart, lang, sampleSize }: TimeChartFigureProps) {
+export function TimeChartFigure({ chart, lang, sampleSize, choices }: TimeChartFigureProps) {
   const text = interfaceText(lang)
   const geometry = timeChartGeometry(chart, { lang })
+  const data = plotData(chart, geometry)
   const empty = geometry.lines.every((line) => line.last === null)
   return (
     <figure className="grid gap-3">
@@ -28,15 +34,21 @@ export function TimeChartFigure({ chart, lang, sampleSize }: TimeChartFigureProp
         <h3 className="text-lg font-semibold">{chart.title}</h3>
         <p className="text-sm text-muted">{chart.subtitle}</p>
       </figcaption>
-      <Legend chart={chart} geometry={geometry} lang={lang} />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+        <Legend chart={chart} geometry={geometry} lang={lang} />
+        {choices}
+      </div>
       <p className="sr-only">{chart.summary}</p>
       {empty ? (
         <p className="border-y border-line py-8 text-sm text-muted">{text.emptyChart}</p>
       ) : (
         <Frame geometry={geometry} lang={lang}>
-          <InteractivePlot data={plotData(chart, geometry)} lang={lang} sampleSize={sampleSize}>
-            <TimeChartSvg geometry={geometry} />
-          </InteractivePlot>
+          {data.pinned !== null && (
+            <div className="chart-readout chart-pinned" {...besideDay(data, data.pinned)}>
+              <ChartReadout text={text} data={data} index={data.pinned} lang={lang} sampleSize={sampleSize} />
+            </div>
+          )}
+          <InteractivePlot data={data} name={chart.title} lang={lang} sampleSize={sampleSize} />
         </Frame>
       )}
       <p className="text-xs text-muted">{chart.source}</p>
@@ -52,9 +64,8 @@ interface FrameProps {
 
 /** Everything around and under the lines, in HTML placed by per cent, so that it is crisp at each width. */
 function Frame({ geometry, lang, children }: FrameProps) {
-  const { left, right, x, lines, pinned } = geometry
+  const { left, right, x, lines, end } = geometry
   const named = lines.every((line) => line.label.length <= LONGEST_NAME)
-  const text = interfaceText(lang)
   return (
     <div>
       <p className="mb-1 flex justify-between gap-4 text-xs text-muted">
@@ -73,14 +84,7 @@ function Frame({ geometry, lang, children }: FrameProps) {
         <div className="chart-plot">
           <TimeChartGrid geometry={geometry} />
           {children}
-          {pinned !== null && (
-            <span
-              className={`pointer-events-none absolute bottom-1 bg-surface px-1 text-ink ${pinned.position > 50 ? '-translate-x-full' : ''}`}
-              style={{ left: `${pinned.position}%` }}
-            >
-              {fillIn(text.pinned, { date: formatter(lang).day(pinned.day) })}
-            </span>
-          )}
+          {end !== null && <span className="chart-end">{end.label}</span>}
         </div>
         <div className="chart-ends chart-ends-right" aria-hidden="true">
           {right === null
@@ -145,11 +149,13 @@ function Legend({
           </span>
         </li>
       ))}
-      {geometry.reference !== null && (
-        <li className="flex gap-2 text-muted">
-          <ReferenceSwatch />
-          {geometry.reference.label}
-        </li>
+      {[...new Map(geometry.references.map((reference) => [reference.label, reference])).values()].map(
+        ({ label, kind }) => (
+          <li key={label} className="flex gap-2 text-muted">
+            <ReferenceSwatch kind={kind} />
+            {label}
+          </li>
+        ),
       )}
       {chart.band !== null && (
         <li className="flex gap-2 text-muted">
@@ -172,7 +178,7 @@ function Markers({ geometry, lang }: { geometry: TimeChartGeometry; lang: Langua
   } as CSSProperties
   return (
     <ol className="chart-markers" aria-label={text.markers} style={style}>
-      {markers.map(({ number, slug, day, title, onPhone, position, lane, narrowLane }) => {
+      {markers.map(({ number, slug, day, title, onPhone, isStory, position, lane, narrowLane }) => {
         const label = fillIn(text.marker, { number, date: formatter(lang).day(day), title })
         return (
           <li
@@ -181,7 +187,7 @@ function Markers({ geometry, lang }: { geometry: TimeChartGeometry; lang: Langua
             data-wide-only={onPhone ? undefined : ''}
             style={{ ...at(position), '--lane': lane, '--narrow-lane': narrowLane } as CSSProperties}
           >
-            <a href={`#event-${slug}`} title={label} aria-label={label}>
+            <a href={`#event-${slug}`} title={label} aria-label={label} data-story={isStory ? '' : undefined}>
               {number}
             </a>
           </li>

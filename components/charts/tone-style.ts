@@ -1,17 +1,27 @@
+import { CANVAS } from '@/lib/drawing/canvas'
+import { LINE_STYLES, type LineStyle } from '@/lib/drawing/line-style'
 import type { Tone } from '@/lib/views/time-chart'
 
-/** How a line looks. Weight and dashes say the same as the colour, for print and for eyes that do not tell hues apart. */
-export interface ToneStyle {
+/** How a line looks on a page, where the theme gives its colour. */
+export interface ToneStyle extends LineStyle {
   readonly stroke: string
-  readonly strokeWidth: number
-  readonly strokeDasharray?: string
 }
 
-export const TONE_STYLES = {
-  target: { stroke: 'var(--tone-target)', strokeWidth: 2.5 },
-  source: { stroke: 'var(--tone-source)', strokeWidth: 1.5 },
-  second: { stroke: 'var(--tone-second)', strokeWidth: 1.5, strokeDasharray: '6 3' },
-  third: { stroke: 'var(--tone-third)', strokeWidth: 1.75, strokeDasharray: '2 3' },
-  fourth: { stroke: 'var(--tone-fourth)', strokeWidth: 1.5, strokeDasharray: '9 3 2 3' },
-  correlation: { stroke: 'var(--tone-correlation)', strokeWidth: 1.75 },
-} as const satisfies Record<Tone, ToneStyle>
+export const TONE_STYLES: Readonly<Record<Tone, ToneStyle>> = {
+  target: styleOf('target'),
+  source: styleOf('source'),
+  second: styleOf('second'),
+  third: styleOf('third'),
+  fourth: styleOf('fourth'),
+  correlation: styleOf('correlation'),
+}
+
+function styleOf(tone: Tone): ToneStyle {
+  return { stroke: `var(--tone-${tone})`, ...LINE_STYLES[tone] }
+}
+
+/** Of an SVG in the drawing's own units that fills whatever space it is given. */
+export const STRETCHED = {
+  viewBox: `0 0 ${CANVAS} ${CANVAS}`,
+  preserveAspectRatio: 'none',
+} as const

@@ -1,17 +1,16 @@
-import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
-import type { Language } from '@/lib/i18n/language'
-import { METHODS, SCALES, type View } from '@/lib/share/view'
+import { useInterfaceText } from '@/components/ui/interface-text-context'
+import { fillIn } from '@/lib/i18n/fill-in'
+import { BANDS, METHODS, SCALES, type View } from '@/lib/share/view'
 import type { ControlChoices } from '@/lib/views/dashboard'
 import { ChoiceSelect } from './choice-select'
 import { withSource } from './sources'
 
 /** Parameters that have a field here. */
-export const SETTING_NAMES = ['method', 'on', 'given', 'scale', 'provider', 'clock'] as const
+export const SETTING_NAMES = ['method', 'on', 'given', 'scale', 'band', 'provider', 'clock'] as const
 
 interface MoreSettingsProps {
   readonly view: View
   readonly choices: ControlChoices
-  readonly lang: Language
   readonly change: (part: Partial<View>) => void
 }
 
@@ -19,8 +18,8 @@ interface MoreSettingsProps {
 const COMPARED = [1, 2, 3]
 const NOTHING = 'none'
 
-export function MoreSettings({ view, choices, lang, change }: MoreSettingsProps) {
-  const text = interfaceText(lang)
+export function MoreSettings({ view, choices, change }: MoreSettingsProps) {
+  const text = useInterfaceText()
   const pick = <Value extends string>(
     values: readonly Value[],
     wanted: string,
@@ -76,6 +75,16 @@ export function MoreSettings({ view, choices, lang, change }: MoreSettingsProps)
         value={view.scale}
         choices={choices.scales}
         onChoose={(id) => pick(SCALES, id, (scale) => change({ scale }))}
+      />
+      <ChoiceSelect
+        label={text.band}
+        name="band"
+        value={view.band}
+        choices={[
+          { value: 'interval', label: text.bandInterval },
+          { value: 'constant', label: text.bandConstant },
+        ]}
+        onChoose={(id) => pick(BANDS, id, (band) => change({ band }))}
       />
       <ChoiceSelect
         label={text.provider}

@@ -1,4 +1,5 @@
-import { fillIn, type InterfaceText } from '@/lib/i18n/interface-text'
+import { fillIn } from '@/lib/i18n/fill-in'
+import type { InterfaceText } from '@/lib/i18n/interface-text'
 import type { View } from '@/lib/share/view'
 import { ingestHref } from './ingest-href'
 import { type IngestReport, isIngestReport } from './ingest-report'

@@ -1,7 +1,8 @@
 'use client'
 
+import { useInterfaceText } from '@/components/ui/interface-text-context'
+import { fillIn } from '@/lib/i18n/fill-in'
 import { formatter } from '@/lib/i18n/format'
-import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import { RANGE_PRESETS, type View } from '@/lib/share/view'
 import type { Choice } from '@/lib/views/dashboard'
@@ -9,15 +10,14 @@ import { DraftInput } from './draft-input'
 import { useViewNavigation, viewHref } from './view-navigation'
 
 interface RangePresetsProps {
-  readonly lang: Language
   readonly urlLang: Language | undefined
   readonly choices: readonly Choice[]
 }
 
 /** '1Y' and the like, as links: each is a place one can go to. */
-export function RangePresets({ lang, urlLang, choices }: RangePresetsProps) {
+export function RangePresets({ urlLang, choices }: RangePresetsProps) {
   const { view, show } = useViewNavigation()
-  const text = interfaceText(lang)
+  const text = useInterfaceText()
   return (
     <nav aria-label={text.range} className="field">
       <span aria-hidden="true">{text.range}</span>
@@ -32,6 +32,7 @@ export function RangePresets({ lang, urlLang, choices }: RangePresetsProps) {
               <a
                 href={viewHref(next, urlLang)}
                 aria-current={current ? 'true' : undefined}
+                aria-keyshortcuts={String(RANGE_PRESETS.indexOf(from) + 1)}
                 className={`inline-flex h-9 min-w-9 items-center justify-center rounded px-2 text-sm no-underline ${
                   current ? 'bg-ink font-semibold text-surface' : 'text-ink hover:bg-raised'
                 }`}
@@ -63,7 +64,7 @@ interface RangeDatesProps {
 /** First and last day, and the pinned day. */
 export function RangeDates({ lang, range }: RangeDatesProps) {
   const { view, show } = useViewNavigation()
-  const text = interfaceText(lang)
+  const text = useInterfaceText()
   const isPreset = RANGE_PRESETS.some((preset) => preset === view.from)
   const from = isPreset ? (range?.from ?? '') : view.from
   const to = view.to === 'latest' ? (range?.to ?? '') : view.to

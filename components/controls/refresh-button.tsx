@@ -2,15 +2,15 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
-import type { Language } from '@/lib/i18n/language'
+import { useInterfaceText } from '@/components/ui/interface-text-context'
+import { fillIn } from '@/lib/i18n/fill-in'
 import type { View } from '@/lib/share/view'
 import { forgetToken, keepToken, keptToken } from './operator-token'
 import { type PullOutcome, type PullProgress, pull } from './pull'
 
 /** Starts a pull from the providers and follows it. Shown only where the operator allows it. */
-export function RefreshButton({ lang, view }: { lang: Language; view: View }) {
-  const text = interfaceText(lang)
+export function RefreshButton({ view }: { view: View }) {
+  const text = useInterfaceText()
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)

@@ -1,4 +1,5 @@
-import { fillIn, type InterfaceText } from '@/lib/i18n/interface-text'
+import { fillIn } from '@/lib/i18n/fill-in'
+import type { InterfaceText } from '@/lib/i18n/interface-text'
 
 /** Why a request was refused: the server's own sentence (RFC 9457 `detail` or `title`), else its status. */
 export async function replyReason(reply: Response, text: InterfaceText): Promise<string> {

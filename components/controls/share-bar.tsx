@@ -1,16 +1,17 @@
 'use client'
 
 import { useState } from 'react'
-import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
-import type { Language } from '@/lib/i18n/language'
+import { useInterfaceText } from '@/components/ui/interface-text-context'
+import { fillIn } from '@/lib/i18n/fill-in'
 import type { View } from '@/lib/share/view'
 import type { Dashboard } from '@/lib/views/dashboard'
+import { copyImage, seenTheme } from './copy-image'
 import { copyText } from './copy-text'
 import { RefreshButton } from './refresh-button'
+import { Refusal } from './refusal'
 import { replyReason } from './reply-reason'
 
 interface ShareBarProps {
-  readonly lang: Language
   readonly view: View
   readonly links: Dashboard['links']
   /** Snapshots of a snapshot are the same snapshot: none is offered there. */
@@ -24,8 +25,8 @@ interface Message {
 }
 
 /** Takes the answer elsewhere: its link, a fixed copy of it, its numbers. Says aloud what it did. */
-export function ShareBar({ lang, view, links, canSnapshot, canRefresh }: ShareBarProps) {
-  const text = interfaceText(lang)
+export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps) {
+  const text = useInterfaceText()
   const [message, setMessage] = useState<Message | null>(null)
   const [busy, setBusy] = useState(false)
 
@@ -33,6 +34,20 @@ export function ShareBar({ lang, view, links, canSnapshot, canRefresh }: ShareBa
     const link = new URL(links.page, window.location.origin).href
     const copied = await copyText(link)
     setMessage(copied ? { text: text.linkCopied, link: null } : { text: text.copyByHand, link })
+  }
+
+  async function copyCharts() {
+    setBusy(true)
+    setMessage({ text: text.imagePending, link: null })
+    try {
+      const outcome = await copyImage(`${links.svg}&theme=${seenTheme()}`, text)
+      setMessage({ text: outcome === 'copied' ? text.imageCopied : text.imageSaved, link: null })
+    } catch (error) {
+      const reason = error instanceof Refusal ? error.message : text.imageNotDrawn
+      setMessage({ text: fillIn(text.imageFailed, { reason }), link: null })
+    } finally {
+      setBusy(false)
+    }
   }
 
   async function shareSnapshot() {
@@ -67,21 +82,39 @@ export function ShareBar({ lang, view, links, canSnapshot, canRefresh }: ShareBa
         {text.share}
       </h2>
       <div className="flex flex-wrap gap-2">
-        <button type="button" className="button with-script" onClick={copyLink}>
+        <button type="button" className="button with-script" onClick={copyLink} aria-keyshortcuts="c">
           {text.copyLink}
         </button>
+        <button
+          type="button"
+          className="button with-script"
+          onClick={copyCharts}
+          disabled={busy}
+          aria-keyshortcuts="i"
+        >
+          {text.copyImage}
+        </button>
         {canSnapshot && (
-          <button type="button" className="button with-script" onClick={shareSnapshot} disabled={busy}>
+          <button
+            type="button"
+            className="button with-script"
+            onClick={shareSnapshot}
+            disabled={busy}
+            aria-keyshortcuts="s"
+          >
             {text.shareSnapshot}
           </button>
         )}
-        <a className="button" href={links.csv} download>
+        <a className="button" href={links.csv} download aria-keyshortcuts="d">
           {text.downloadCsv}
         </a>
         <a className="button" href={links.json}>
           {text.downloadJson}
         </a>
-        {canRefresh && <RefreshButton lang={lang} view={view} />}
+        <a className="button" href={links.svg}>
+          {text.downloadSvg}
+        </a>
+        {canRefresh && <RefreshButton view={view} />}
       </div>
       <p aria-live="polite" className="min-h-6 text-sm">
         {message?.text}{' '}
@@ -94,6 +127,3 @@ export function ShareBar({ lang, view, links, canSnapshot, canRefresh }: ShareBa
     </section>
   )
 }
-
-/** The server said no, and why. */
-class Refusal extends Error {}

@@ -1,6 +1,7 @@
 'use client'
 
-import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
+import { useInterfaceText } from '@/components/ui/interface-text-context'
+import { fillIn } from '@/lib/i18n/fill-in'
 import type { Language } from '@/lib/i18n/language'
 import { serialiseView } from '@/lib/share/serialise-view'
 import { LARGEST_WINDOW, SMALLEST_WINDOW, type View } from '@/lib/share/view'
@@ -25,7 +26,7 @@ interface ViewControlsProps {
 /** Asks another question. A plain form that works without script; with it, each change goes to its URL at once. */
 export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProps) {
   const { view, show } = useViewNavigation()
-  const text = interfaceText(lang)
+  const text = useInterfaceText()
   const change = (part: Partial<View>) => show?.({ ...view, ...part })
   const query = serialiseView(view, urlLang)
   return (
@@ -40,6 +41,7 @@ export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProp
             <ChoiceSelect
               label={text.asset}
               name="x"
+              shortcut="/"
               value={view.x[0] ?? ''}
               choices={choices.assets.filter(({ value }) => value !== view.y)}
               onChoose={(id) => change({ x: withSource(view.x, 0, id) })}
@@ -79,13 +81,15 @@ export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProp
             {text.apply}
           </button>
           <div className="col-span-2 lg:ml-auto">
-            <RangePresets lang={lang} urlLang={urlLang} choices={choices.ranges} />
+            <RangePresets urlLang={urlLang} choices={choices.ranges} />
           </div>
         </div>
         <details>
-          <summary className="w-fit py-1 text-sm text-muted hover:text-ink">{text.moreSettings}</summary>
+          <summary className="w-fit py-1 text-sm text-muted hover:text-ink" aria-keyshortcuts="m">
+            {text.moreSettings}
+          </summary>
           <div className="mt-2 grid gap-4">
-            <MoreSettings view={view} choices={choices} lang={lang} change={change} />
+            <MoreSettings view={view} choices={choices} change={change} />
             <RangeDates lang={lang} range={range} />
             <p className="text-sm">
               <a href={urlLang === undefined ? '/' : `/?lang=${urlLang}`} className="inline-block py-1">

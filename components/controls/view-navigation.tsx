@@ -35,11 +35,14 @@ export function ViewNavigationProvider({ view, lang, fixed, children }: ViewNavi
       pending,
       show: fixed
         ? null
-        : (next) =>
+        : (next) => {
+            // Without a connection the router would leave the page for the browser's own; see ConnectionNotice.
+            if (!navigator.onLine) return
             startTransition(() => {
               setShown(next)
               router.push(viewHref(next, lang), { scroll: false })
-            }),
+            })
+          },
     }),
     [shown, pending, fixed, lang, router, setShown],
   )

@@ -4,16 +4,25 @@ import type { Dashboard } from '@/lib/views/dashboard'
 export function Answer({
   question,
   answer,
+  story,
   caveat,
   dataLine,
-}: Pick<Dashboard, 'question' | 'answer' | 'caveat' | 'dataLine'>) {
+}: Pick<Dashboard, 'question' | 'answer' | 'story' | 'caveat' | 'dataLine'>) {
   return (
     <section aria-labelledby="question" id="answer" className="grid max-w-[46rem] gap-3">
       <h1 id="question" className="text-2xl font-semibold tracking-tight text-balance">
         {question}
       </h1>
-      <p className="text-lg text-pretty">{answer}</p>
-      {caveat !== null && <p className="text-base text-pretty text-muted">{caveat}</p>}
+      {answer.lead !== null && (
+        <p className="text-xl text-pretty" data-answer="">
+          {answer.lead}
+        </p>
+      )}
+      <p data-answer="" className={`text-pretty ${answer.lead === null ? 'text-xl' : 'text-base'}`}>
+        {answer.figures}
+      </p>
+      {story !== null && <p className="text-base text-pretty">{story}</p>}
+      {caveat !== null && <p className="text-sm text-pretty text-muted">{caveat}</p>}
       <p className="text-sm text-muted">{dataLine}</p>
     </section>
   )

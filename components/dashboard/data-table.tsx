@@ -1,16 +1,16 @@
 'use client'
 
+import { useInterfaceText } from '@/components/ui/interface-text-context'
+import { fillIn } from '@/lib/i18n/fill-in'
 import { NO_VALUE } from '@/lib/i18n/format'
-import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
-import type { Language } from '@/lib/i18n/language'
 import type { DataTable as DataTableView } from '@/lib/views/dashboard'
 
 /**
  * The newest of the values behind the charts. A client component only because its rows then travel once as plain cells
  * and not a second time as markup.
  */
-export function DataTable({ table, lang }: { table: DataTableView; lang: Language }) {
-  const text = interfaceText(lang)
+export function DataTable({ table }: { table: DataTableView }) {
+  const text = useInterfaceText()
   const [rowHeader, ...columns] = table.columns
   const count = table.rows.length
   const rowsShown = fillIn(count < table.days ? text.tableNewest : text.tableRows, {
@@ -20,7 +20,7 @@ export function DataTable({ table, lang }: { table: DataTableView; lang: Languag
   return (
     <section aria-labelledby="table" className="not-printed">
       <details>
-        <summary className="py-1">
+        <summary className="py-1" aria-keyshortcuts="t">
           <h2 id="table" className="inline text-lg font-semibold">
             {text.tableTitle}
           </h2>{' '}

@@ -1,4 +1,5 @@
-import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
+import { fillIn } from '@/lib/i18n/fill-in'
+import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import type { EventItem } from '@/lib/views/dashboard'
 

@@ -1,5 +1,6 @@
+import { fillIn } from '@/lib/i18n/fill-in'
 import { formatter } from '@/lib/i18n/format'
-import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
+import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 
 export interface Frozen {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { interfaceText } from '@/lib/i18n/interface-text'
+import type { InterfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 
 interface ProblemProps {
   readonly lang: Language
+  readonly text: Pick<InterfaceText, 'toStart'>
   readonly title: string
   readonly detail: string
   /** A way to try again, where there is one. */
@@ -11,8 +12,7 @@ interface ProblemProps {
 }
 
 /** The body of a page that could not be shown: what happened, and where to go. */
-export function Problem({ lang, title, detail, children }: ProblemProps) {
-  const text = interfaceText(lang)
+export function Problem({ lang, text, title, detail, children }: ProblemProps) {
   return (
     <main className="mx-auto grid max-w-2xl gap-4 px-4 py-16" lang={lang}>
       <h1 className="text-2xl font-semibold">{title}</h1>

@@ -1,5 +1,7 @@
+import { Tools } from '@/components/tools/tools'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
+import { ThemeChoice } from './theme-choice'
 
 interface SiteHeaderProps {
   readonly lang: Language
@@ -27,14 +29,21 @@ export function SiteHeader({ lang, otherLanguage, urlLang }: SiteHeaderProps) {
         >
           {text.appName}
         </a>
-        <nav aria-label={text.navigation} className="not-printed flex gap-6 text-sm">
-          <a href={urlLang === undefined ? '/about' : `/about?lang=${urlLang}`} className="py-1">
-            {text.about}
-          </a>
-          <a href={otherLanguage} hrefLang={other} lang={other} className="py-1">
-            {text.otherLanguage}
-          </a>
-        </nav>
+        <div className="not-printed flex items-center gap-3 text-sm sm:gap-6">
+          <nav
+            aria-label={text.navigation}
+            className="flex flex-wrap items-center justify-end gap-x-4 sm:gap-x-6"
+          >
+            <a href={urlLang === undefined ? '/about' : `/about?lang=${urlLang}`} className="py-1">
+              {text.about}
+            </a>
+            <a href={otherLanguage} hrefLang={other} lang={other} className="py-1">
+              {text.otherLanguage}
+            </a>
+            <ThemeChoice />
+          </nav>
+          <Tools lang={lang} />
+        </div>
       </div>
     </header>
   )

@@ -7,12 +7,16 @@ export const MOST_POINTS = 1_400
  * The indices of the days to draw, ascending, at most `most` of them, shared by all lines of a chart.
  * Each column of the plot keeps the lowest and the highest value of every line, so that no spike is lost;
  * the first and the last value of every line stay, and so do its gaps (the widest first, where there are
- * more gaps than room).
+ * more gaps than room). `always` are kept whatever their values: a pinned day, events.
  */
-export function downsample(lines: readonly Values[], most = MOST_POINTS): number[] {
+export function downsample(
+  lines: readonly Values[],
+  most = MOST_POINTS,
+  always: readonly number[] = [],
+): number[] {
   const length = Math.max(0, ...lines.map((line) => line.length))
   if (length <= most) return Array.from({ length }, (_, index) => index)
-  const kept = new Set([...lines.flatMap(ends), ...gapEdges(lines, Math.floor(most / 2))])
+  const kept = new Set([...always, ...lines.flatMap(ends), ...gapEdges(lines, Math.floor(most / 2))])
   let best = kept
   // More columns mean more points: find the most columns that still fit.
   for (let low = 1, high = most; low <= high; ) {

@@ -1,5 +1,3 @@
-import { area, line } from 'd3-shape'
-
 /** A point in the drawing's own units; y is null where there is no value. */
 export interface Point {
   readonly x: number
@@ -12,15 +10,13 @@ export interface Span {
   readonly high: number | null
 }
 
+// Straight lines with gaps need no library, and these few lines travel to the browser where d3-shape would be 4 kB.
+
 /** The path through all points that have a value, broken where one is missing. */
 export function linePath(points: readonly Point[]): string {
-  return (
-    line<Point>()
-      .defined((point) => point.y !== null)
-      .x((point) => point.x)
-      .y((point) => point.y ?? 0)
-      .digits(2)(points) ?? ''
-  )
+  return runs(points, ({ y }) => y !== null)
+    .map((run) => through(run.map(({ x, y }) => at(x, y ?? 0))))
+    .join('')
 }
 
 /**
@@ -28,27 +24,46 @@ export function linePath(points: readonly Point[]): string {
  * line itself would be a speck.
  */
 export function dotsPath(points: readonly Point[]): string {
-  return points
-    .flatMap(({ x, y }, index) =>
-      y !== null && points[index - 1]?.y == null && points[index + 1]?.y == null
-        ? [`M${round(x)},${round(y)}h0`]
-        : [],
-    )
+  return runs(points, ({ y }) => y !== null)
+    .filter((run) => run.length === 1)
+    .map(([point]) => `M${at(point?.x ?? 0, point?.y ?? 0)}h0`)
     .join('')
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }
 
 /** The outline of an interval, broken where either end is missing. */
 export function bandPath(spans: readonly Span[]): string {
-  return (
-    area<Span>()
-      .defined((span) => span.low !== null && span.high !== null)
-      .x((span) => span.x)
-      .y0((span) => span.low ?? 0)
-      .y1((span) => span.high ?? 0)
-      .digits(2)(spans) ?? ''
-  )
+  return runs(spans, ({ low, high }) => low !== null && high !== null)
+    .map((run) => {
+      const lows = run.map(({ x, low }) => at(x, low ?? 0))
+      const highs = run.map(({ x, high }) => at(x, high ?? 0)).reverse()
+      return `${through([...lows, ...highs])}Z`
+    })
+    .join('')
+}
+
+/** Successive items that have what it takes. */
+function runs<Item>(items: readonly Item[], has: (item: Item) => boolean): Item[][] {
+  const found: Item[][] = []
+  let run: Item[] | null = null
+  for (const item of items) {
+    if (!has(item)) {
+      run = null
+      continue
+    }
+    if (run === null) {
+      run = []
+      found.push(run)
+    }
+    run.push(item)
+  }
+  return found
+}
+
+function through(places: readonly string[]): string {
+  return `M${places.join('L')}`
+}
+
+/** To a hundredth of a unit, which is a hundredth of a pixel in a plot of 1,000. */
+function at(x: number, y: number): string {
+  return `${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}`
 }

@@ -5,7 +5,10 @@ import type { AxisGeometry } from './value-scale'
 
 type PlotAxis = Pick<AxisGeometry, 'label' | 'format' | 'scale' | 'domain'>
 
-/** What the interactive chart needs and no more: the days and values that were drawn, on the scales they were drawn with. */
+/**
+ * What the interactive chart needs and no more: the days and values that were drawn, on the scales they were drawn with,
+ * each value to more digits than are ever printed of it.
+ */
 export interface PlotData {
   readonly days: readonly number[]
   readonly domain: readonly [number, number]
@@ -13,12 +16,17 @@ export interface PlotData {
   readonly right: PlotAxis | null
   readonly lines: readonly ChartLine[]
   readonly band: TimeChart['band']
+  /** Where the pinned day stands among the days; null where none is pinned, or it has no place here. */
+  readonly pinned: number | null
 }
 
 export function plotData(chart: TimeChart, geometry: TimeChartGeometry): PlotData {
-  const pick = (values: readonly (number | null)[]) => geometry.indices.map((index) => values[index] ?? null)
+  const pick = (values: readonly (number | null)[]) => geometry.indices.map((index) => short(values[index]))
+  const days = geometry.indices.map((index) => dayNumber(chart.days[index] ?? ''))
+  const pinned = chart.pinned === null ? -1 : days.indexOf(dayNumber(chart.pinned))
   return {
-    days: geometry.indices.map((index) => dayNumber(chart.days[index] ?? '')),
+    days,
+    pinned: pinned === -1 ? null : pinned,
     domain: geometry.x.domain,
     left: axisOf(geometry.left),
     right: geometry.right === null ? null : axisOf(geometry.right),
@@ -28,6 +36,12 @@ export function plotData(chart: TimeChart, geometry: TimeChartGeometry): PlotDat
         ? null
         : { label: chart.band.label, lower: pick(chart.band.lower), upper: pick(chart.band.upper) },
   }
+}
+
+const DIGITS = 7
+
+function short(value: number | null | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value.toPrecision(DIGITS))
 }
 
 function axisOf({ label, format, scale, domain }: AxisGeometry): PlotAxis {

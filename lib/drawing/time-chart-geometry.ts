@@ -1,6 +1,7 @@
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
-import type { ChartLine, ChartMarker, TimeChart } from '@/lib/views/time-chart'
+import type { ChartLine, ChartMarker, ChartReference, TimeChart } from '@/lib/views/time-chart'
+import { CANVAS } from './canvas'
 import { dayNumber } from './day-number'
 import { type DayTick, dayTicks } from './day-ticks'
 import { downsample, MOST_POINTS } from './downsample'
@@ -8,15 +9,17 @@ import { bandPath, dotsPath, linePath } from './paths'
 import { lanes, spread } from './spread'
 import { type AxisGeometry, type Position, valueScale } from './value-scale'
 
-/** Side of the square the paths are drawn in; the page stretches it over the plot. */
-export const CANVAS = 1_000
-
 export interface LineGeometry extends Pick<ChartLine, 'key' | 'label' | 'tone' | 'axis'> {
   readonly path: string
   /** Values alone between gaps, drawn as dots; empty where there are none. */
   readonly dots: string
   /** The last value and where its label stands; null for a line without any value. */
   readonly last: { readonly day: string; readonly text: string; readonly position: number } | null
+}
+
+export interface ReferenceGeometry extends ChartReference {
+  /** Per cent of the plot's height, from the top. */
+  readonly position: number
 }
 
 export interface MarkerGeometry extends ChartMarker {
@@ -37,9 +40,11 @@ export interface TimeChartGeometry {
   readonly indices: readonly number[]
   readonly lines: readonly LineGeometry[]
   readonly band: string | null
-  readonly reference: { readonly position: number; readonly label: string } | null
+  readonly references: readonly ReferenceGeometry[]
   readonly markers: readonly MarkerGeometry[]
   readonly pinned: { readonly day: string; readonly position: number } | null
+  /** Where the data end although time went on. */
+  readonly end: { readonly position: number; readonly label: string } | null
 }
 
 export interface GeometryOptions {
@@ -63,7 +68,7 @@ export function timeChartGeometry(chart: TimeChart, options: GeometryOptions = {
   const read = (axis: 'left' | 'right') =>
     chart.lines.filter((line) => line.axis === axis).flatMap((line) => line.values.filter(isValue))
   const bandValues = band === null ? [] : [...band.lower, ...band.upper].filter(isValue)
-  const referenceValues = chart.reference === null ? [] : [chart.reference.value]
+  const referenceValues = chart.references.map(({ value }) => value)
   const leftValues = [...read('left'), ...bandValues]
   const left = valueScale(
     chart.left,
@@ -74,9 +79,11 @@ export function timeChartGeometry(chart: TimeChart, options: GeometryOptions = {
   const positionOf = (axis: 'left' | 'right'): Position =>
     (axis === 'right' && right !== null ? right : left).position
 
+  const marked = [chart.pinned, ...chart.markers.map(({ day }) => day)]
   const indices = downsample(
     [...chart.lines.map((line) => line.values), ...(band === null ? [] : [band.lower, band.upper])],
     mostPoints,
+    marked.map((day) => (day === null ? -1 : chart.days.indexOf(day))).filter((index) => index !== -1),
   )
   const xs = indices.map((index) => (across(chart.days[index] ?? '') / 100) * CANVAS)
   const y = (position: Position, value: number | null | undefined) => {
@@ -106,11 +113,18 @@ export function timeChartGeometry(chart: TimeChart, options: GeometryOptions = {
               high: y(left.position, band.upper[index]),
             })),
           ),
-    reference: referenceGeometry(chart, left.position),
+    references: chart.references.flatMap((reference) => {
+      const position = left.position(reference.value)
+      return position === null || position < 0 || position > 100 ? [] : [{ ...reference, position }]
+    }),
     markers: markerGeometry(chart, domain, across),
     pinned:
       chart.pinned !== null && inside(chart.pinned, domain)
         ? { day: chart.pinned, position: across(chart.pinned) }
+        : null,
+    end:
+      chart.staleEnd !== null && inside(chart.staleEnd.day, domain)
+        ? { label: chart.staleEnd.label, position: across(chart.staleEnd.day) }
         : null,
   }
 }
@@ -157,13 +171,6 @@ function labelled(chart: TimeChart, positionOf: (axis: 'left' | 'right') => Posi
     line,
     last: end === null ? null : { ...end, position: positions[placed.indexOf(end)] ?? end.position },
   }))
-}
-
-function referenceGeometry(chart: TimeChart, position: Position): TimeChartGeometry['reference'] {
-  const at = chart.reference === null ? null : position(chart.reference.value)
-  return chart.reference === null || at === null || at < 0 || at > 100
-    ? null
-    : { position: at, label: chart.reference.label }
 }
 
 function markerGeometry(

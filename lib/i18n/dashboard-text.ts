@@ -21,6 +21,13 @@ export interface FigureText {
 /** What a line of correlations is made of: windows, fading weights, or one fit to the whole range. */
 export type LineKind = 'window' | 'ewma' | 'dcc'
 
+/** An answer in two steps: what the intervals carry, and the figures. */
+export interface AnswerText {
+  /** A sentence; null where no verdict can be given. */
+  readonly lead: string | null
+  readonly figures: string
+}
+
 /** The sentences of the main page. Every argument is finished text; no function computes. */
 export interface DashboardText {
   readonly assetNames: Readonly<Record<string, string>>
@@ -43,7 +50,9 @@ export interface DashboardText {
     excluded: string
     /** Of the window that ends on the pinned day; `method` where it is not Pearson's. */
     pinned: { day: string; method: string | null; returns: string; levels: string } | null
-  }): string
+  }): AnswerText
+  /** What both did in the session of the story's event, as finished text. */
+  story(parts: { day: string; x: string; changeX: string; y: string; changeY: string }): string
   /** Before a sentence that speaks of the first of several sources. */
   ofFirst(parts: { x: string; count: string; sentence: string }): string
   /** 'on 7 May 2025', or how many days there are and the first of them. */
@@ -153,6 +162,10 @@ export interface DashboardText {
     }): string
     band(x: string, line: LineKind): string
     zero: string
+    /** The two ends of the band that a constant correlation would stay in. */
+    constantBand(low: string, high: string): string
+    /** At the end of the data. */
+    staleEnd(parts: { day: string; age: string }): string
     hundred: string
     /** Of a levels chart, after its subtitle. */
     junction(parts: { asset: string; days: string }): string
@@ -261,6 +274,7 @@ export interface DashboardText {
     caption(dates: string, shown: string, all: string): string
     day: string
   }
+  readonly presets: Readonly<Record<'story' | 'bitcoin' | 'basket' | 'constant' | 'march2024', string>>
   readonly choices: {
     none: string
     givenAutomatic(markets: string): string

@@ -10,8 +10,3 @@ const TEXTS: Readonly<Record<Language, InterfaceText>> = { en: interfaceEn, de: 
 export function interfaceText(lang: Language): InterfaceText {
   return TEXTS[lang]
 }
-
-/** Puts values into the {braces} of a text. A brace without a value stays, so that a slip is seen. */
-export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (brace, name: string) => String(values[name] ?? brace))
-}

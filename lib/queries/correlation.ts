@@ -1,3 +1,4 @@
+import type { ConstancyResult } from '@/lib/analysis/constancy'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import { methodVersions } from '@/lib/analysis/correlation-methods'
 import { rangeOf, reachesFurther } from '@/lib/analysis/range'
@@ -9,10 +10,15 @@ import { type LoadedHistory, readHistory } from './asset-history'
 import { computed } from './computed'
 import { QuestionProblem } from './problem'
 import { providersOf, usedProviders } from './providers-of'
+import { rememberer } from './remembered'
 import { readStoreAsOf, type StoreAsOf } from './store-as-of'
 
 /** No method of this question draws random numbers yet; the seed is part of every answer so that links keep. */
 const DEFAULT_SEED = 20251007
+
+/** Computed answers kept in memory: some 300 kB each for ten years of days. */
+const rememberedPairs = rememberer<CorrelationResult>(100)
+const rememberedPartials = rememberer<PartialCorrelation>(300)
 
 /** The answer to 'do these move together?', with everything it was computed from. */
 export interface CorrelationAnswer {
@@ -64,10 +70,14 @@ export async function getCorrelation(
   const { x, first, y, given } = loaded
   const range = rangeOf({ ...view, to: loaded.to }, first, y)
   const { window, method, on, at } = view
+  const choice = { ...range, provider, clock: view.clock }
   const results = await Promise.all(
-    x.map((history) =>
-      computed('correlation', { x: history, y, given, ...range, window, method, on, at }, options),
-    ),
+    x.map((history) => {
+      const asked = { given: view.given, window, method, on, at }
+      return rememberedPairs(store, keyOf(storeAsOf, [history.id, y.id], { ...choice, ...asked }), () =>
+        computed('correlation', { x: history, y, given, ...range, window, method, on, at }, options),
+      )
+    }),
   )
   return {
     view,
@@ -108,6 +118,17 @@ async function loadPair(storeAsOf: StoreAsOf, view: View, provider: string | nul
   return { ...(isSame ? latest : await load(to)), to }
 }
 
+/** Whether the first line wanders more than a constant would let it, where the view asks for that band. */
+export async function getConstancy(
+  { view, range, x, y, seed }: CorrelationAnswer,
+  options: Pick<CorrelationOptions, 'signal'> = {},
+): Promise<ConstancyResult | null> {
+  const first = x[0]
+  const isAsked = view.band === 'constant' && view.method === 'pearson' && view.on === 'returns'
+  if (first === undefined || !isAsked) return null
+  return computed('constancy', { x: first, y, ...range, window: view.window, seed }, options)
+}
+
 /** The partial correlation of the first pair given each market, on the days common to all three. */
 export async function getPartials(
   { view, resolved, range, x, y, results, storeAsOf }: CorrelationAnswer,
@@ -126,10 +147,18 @@ export async function getPartials(
       const choice = { provider: resolved.provider, clock: view.clock, to: range.to }
       const given = await readHistory(storeAsOf, id, choice).catch(absent)
       if (given === null) return null
-      return computed('partial', { x: first, y, given, ...range })
+      const key = keyOf(storeAsOf, [first.id, y.id, id], { ...choice, ...range })
+      return rememberedPartials(storeAsOf.store, key, () =>
+        computed('partial', { x: first, y, given, ...range }),
+      )
     }),
   )
   return partials.filter((partial) => partial !== null)
+}
+
+/** What an answer depends on besides the methods, which only a new release changes. */
+function keyOf({ vintage }: StoreAsOf, assets: readonly string[], asked: object): string {
+  return JSON.stringify([vintage, assets, asked])
 }
 
 /** A market without values leaves its row out; any other failure is a failure. */

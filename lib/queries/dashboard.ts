@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/i18n/language'
+import type { Day } from '@/lib/market/day'
 import { MARKETS } from '@/lib/market/markets'
 import { PAGE_LIMITS, parseView, type ViewProblem } from '@/lib/share/parse-view'
 import type { View } from '@/lib/share/view'
@@ -7,10 +8,12 @@ import { readEvents } from '@/lib/store/events'
 import type { Store } from '@/lib/store/open-store'
 import type { Dashboard } from '@/lib/views/dashboard'
 import { dashboardView } from '@/lib/views/dashboard-view'
-import { getCorrelation, getPartials } from './correlation'
+import { getConstancy, getCorrelation, getPartials } from './correlation'
+import { QuestionProblem, refuse } from './problem'
 import { providerNames, termsLines } from './provider-terms'
 import { getQuotes } from './quotes'
 import { sampleCaveats } from './sample-caveats'
+import type { StoreAsOf } from './store-as-of'
 
 /** The story's three: always in the strip, with whatever else is chosen. */
 const ALWAYS_QUOTED = ['ORCL', 'NVDA', 'TOTAL']
@@ -26,10 +29,30 @@ export async function getDashboard(
   return getDashboardOf(store, view, problems, reader, now)
 }
 
+/** The same for a file. It has no room to say that something else is shown: what cannot be used is refused. */
+export async function getDashboardForFile(
+  store: Store,
+  query: URLSearchParams,
+  reader: Reader,
+  now: Date,
+  signal?: AbortSignal,
+): Promise<Dashboard> {
+  const { view, problems } = parseView(query, await readAssets(store), PAGE_LIMITS)
+  refuse(problems)
+  return getDashboardOf(store, view, [], reader, now, { isStrict: true, ...(signal && { signal }) })
+}
+
 /** Who reads: the language of the page, and the one that the URL names, if any. */
 export interface Reader {
   readonly language: Language
   readonly urlLanguage: Language | null
+}
+
+interface DashboardOptions {
+  /** A provider that none of the assets has is refused rather than replaced. */
+  readonly isStrict?: boolean
+  /** Ends the computation when whoever asked has gone. */
+  readonly signal?: AbortSignal
 }
 
 /** Everything the main page shows for a view. Reads the store only; never waits for a provider. */
@@ -39,13 +62,17 @@ export async function getDashboardOf(
   problems: readonly ViewProblem[],
   { language, urlLanguage }: Reader,
   now: Date,
+  { isStrict = false, ...computing }: DashboardOptions = {},
 ): Promise<Dashboard> {
-  const answer = await getCorrelation(store, view, { joinWhereNeeded: true })
+  const answer = await getCorrelation(store, view, { joinWhereNeeded: true, ...computing })
+  if (isStrict && answer.unknownProvider !== null)
+    throw new QuestionProblem({ kind: 'unknown-provider', ...answer.unknownProvider })
   const { storeAsOf } = answer
   const shown = [...answer.x, answer.y]
   const members = shown.flatMap((side) => (side.members.length === 1 ? side.members.map(({ id }) => id) : []))
-  const [partials, events, quotes] = await Promise.all([
+  const [partials, constancy, events, quotes] = await Promise.all([
     getPartials(answer, MARKETS),
+    getConstancy(answer, computing),
     readEvents(store),
     getQuotes(storeAsOf, [...new Set([...ALWAYS_QUOTED, ...members])], now),
   ])
@@ -53,6 +80,7 @@ export async function getDashboardOf(
     {
       ...answer,
       partials,
+      constancy,
       events,
       quotes,
       problems,
@@ -60,6 +88,7 @@ export async function getDashboardOf(
       latestVintage: storeAsOf.latestVintage,
       assets: storeAsOf.assets,
       withValues: new Set(storeAsOf.coverage.map(({ asset }) => asset)),
+      firstDays: firstDaysOf(storeAsOf),
       providerNames: providerNames(language),
       terms: termsLines(
         shown.flatMap(({ levels }) => levels.providers),
@@ -70,4 +99,13 @@ export async function getDashboardOf(
     language,
     urlLanguage,
   )
+}
+
+function firstDaysOf({ coverage }: StoreAsOf): Map<string, Day> {
+  const first = new Map<string, Day>()
+  for (const { asset, firstDay } of coverage) {
+    const known = first.get(asset)
+    if (known === undefined || firstDay < known) first.set(asset, firstDay)
+  }
+  return first
 }

@@ -10,7 +10,7 @@ import { viewQuery } from '@/lib/share/view-query'
 import { readAssets } from '@/lib/store/assets'
 import type { Store } from '@/lib/store/open-store'
 import { MOST_SNAPSHOTS, readSnapshot, writeSnapshot } from '@/lib/store/snapshots'
-import { answerOf } from '@/lib/views/answer'
+import { answerOf, wholeAnswer } from '@/lib/views/answer'
 import { correlationData } from '@/lib/views/correlation-data'
 import { getCorrelation, getPartials } from './correlation'
 import { QuestionProblem, refuse } from './problem'
@@ -44,7 +44,9 @@ export async function shareSnapshot(store: Store, json: unknown): Promise<Shared
   const [result, x] = [answer.results[0], answer.x[0]]
   if (result === undefined || x === undefined) throw new RangeError('A view names at least one source.')
   const sentence = (language: 'en' | 'de') =>
-    answerOf({ view, result, x, y: answer.y, text: dashboardText(language), format: formatter(language) })
+    wholeAnswer(
+      answerOf({ view, result, x, y: answer.y, text: dashboardText(language), format: formatter(language) }),
+    )
   const partials = await getPartials(answer, MARKETS)
   const correlation = correlationData({ ...answer, partials, view: frozen, warnings: [], terms: [], vintage })
   await writeSnapshot(store, {

@@ -7,6 +7,10 @@ import { readSeries, type StoredSeries } from '@/lib/store/observations'
 import type { Store } from '@/lib/store/open-store'
 import { type SeriesKey, seriesName } from '@/lib/store/series-ids'
 import { QuestionProblem, unknownAsset } from './problem'
+import { rememberer } from './remembered'
+
+/** Series kept in memory: some 100 kB each for ten years of days. */
+const remembered = rememberer<StoredSeries>(300)
 
 /** The store as it was known at one vintage; every read of a question goes through the same one. */
 export interface StoreAsOf {
@@ -32,7 +36,9 @@ export async function readStoreAsOf(store: Store, asof: string | null): Promise<
   // A question asks for the same series several times: for levels, for returns, for the quotes beside them.
   const read = (key: SeriesKey) => {
     const name = seriesName(key)
-    const known = reads.get(name) ?? readSeries(store, { ...key, asof: vintage })
+    const known =
+      reads.get(name) ??
+      remembered(store, `${vintage} ${name}`, () => readSeries(store, { ...key, asof: vintage }))
     reads.set(name, known)
     return known
   }

@@ -5,6 +5,7 @@ import { isDay } from '@/lib/market/day'
 import { type ParameterProblem, parameterReader } from './parameter-reader'
 import { parseDay, parseProvider, parserOf, parseVintage } from './parameter-values'
 import {
+  BANDS,
   DEFAULT_VIEW,
   LARGEST_WINDOW,
   METHODS,
@@ -122,6 +123,7 @@ export function parseView(
     ),
     ...range,
     scale: oneOf('scale', DEFAULT_VIEW.scale, SCALES),
+    band: oneOf('band', DEFAULT_VIEW.band, BANDS),
     provider: read('provider', DEFAULT_VIEW.provider, parseProvider, 'not-one-of'),
     clock: oneOf('clock', DEFAULT_VIEW.clock, ['day', 'close']),
     asof: read('asof', DEFAULT_VIEW.asof, parseVintage, 'not-a-vintage'),

@@ -16,6 +16,7 @@ export function serialiseView(view: View, lang?: Language): string {
     'from',
     'to',
     'scale',
+    'band',
     'provider',
     'clock',
     'asof',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { View } from './view'
+import { DEFAULT_VIEW, type View } from './view'
 
 /** What a snapshot freezes. The language and the theme are not part of it: they change no number. */
 export interface SnapshotKey {
@@ -14,9 +14,16 @@ export interface SnapshotKey {
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 const ID_LENGTH = 16
 
+/** Fields that views have had only since snapshots were shared: at their default they leave an id as it was. */
+const LATER_FIELDS = ['band'] as const
+
 /** Same view, vintage, methods and seed: same id. 80 bits of SHA-256 as 16 letters and digits. */
 export function snapshotId(key: SnapshotKey): string {
-  const digest = createHash('sha256').update(canonicalJson(key)).digest()
+  const view: Record<string, unknown> = { ...key.view }
+  for (const field of LATER_FIELDS) if (view[field] === DEFAULT_VIEW[field]) delete view[field]
+  const digest = createHash('sha256')
+    .update(canonicalJson({ ...key, view }))
+    .digest()
   let bits = 0n
   for (const byte of digest.subarray(0, (ID_LENGTH * 5) / 8)) bits = (bits << 8n) | BigInt(byte)
   return Array.from(

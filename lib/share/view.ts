@@ -11,6 +11,10 @@ export const SCALES = ['indexed', 'log', 'linear'] as const
 /** Levels chart: indexed to 100 at the first shown day, logarithmic, or in the assets' own units. */
 export type Scale = (typeof SCALES)[number]
 
+export const BANDS = ['interval', 'constant'] as const
+/** On the rolling chart: the interval alone, or with it the band that a constant correlation would stay in. */
+export type Band = (typeof BANDS)[number]
+
 export const RANGE_PRESETS = ['1M', '3M', '6M', '1Y', '3Y', 'max'] as const
 export type RangePreset = (typeof RANGE_PRESETS)[number]
 
@@ -29,6 +33,7 @@ export interface View {
   readonly from: Day | RangePreset
   readonly to: Day | 'latest'
   readonly scale: Scale
+  readonly band: Band
   /** A provider's id, 'all' to join by priority, or null for the default rule. */
   readonly provider: string | null
   /** Which value of a 24/7 asset belongs to a session: the UTC day's end, or the reading nearest the New York close. */
@@ -49,6 +54,7 @@ export const DEFAULT_VIEW: View = {
   from: 'max',
   to: 'latest',
   scale: 'indexed',
+  band: 'interval',
   provider: null,
   clock: 'day',
   asof: null,

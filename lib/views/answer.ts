@@ -1,7 +1,7 @@
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import { methodFacts, hasWindow as takesWindow } from '@/lib/analysis/correlation-methods'
 import type { Estimate } from '@/lib/analysis/estimate'
-import type { DashboardText } from '@/lib/i18n/dashboard-text'
+import type { AnswerText, DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
 import { HOLDS_AI } from '@/lib/market/markets'
 import type { View } from '@/lib/share/view'
@@ -18,11 +18,17 @@ interface AnswerInput {
 }
 
 /** The page's sentence: both figures, the whole range and the last window, and no more than their intervals carry. */
-export function answerOf(input: AnswerInput): string {
-  return ofFirst(input, answerOfPair(input))
+export function answerOf(input: AnswerInput): AnswerText {
+  const { lead, figures } = answerOfPair(input)
+  return lead === null ? { lead, figures: ofFirst(input, figures) } : { lead: ofFirst(input, lead), figures }
 }
 
-function answerOfPair({ view, result, x, y, text, format }: AnswerInput): string {
+/** Both steps of an answer as one text. */
+export function wholeAnswer({ lead, figures }: AnswerText): string {
+  return lead === null ? figures : `${lead} ${figures}`
+}
+
+function answerOfPair({ view, result, x, y, text, format }: AnswerInput): AnswerText {
   const names = { x: nameOf(x, text), y: nameOf(y, text) }
   const window = text.window(format.integer(result.rolling.window), result.sessions, view.on)
   const figure = (estimate: Estimate, isHeadline = false) =>
@@ -33,7 +39,7 @@ function answerOfPair({ view, result, x, y, text, format }: AnswerInput): string
   if (result.value === null) {
     const isShort = result.reason === 'too-few-pairs'
     const needed = methodFacts(result.methodUsed).fewestPairs
-    return text.noAnswer({
+    const figures = text.noAnswer({
       ...names,
       reason: text.undefinedReasons[result.reason ?? 'too-few-pairs'],
       n: format.integer(result.n),
@@ -43,10 +49,14 @@ function answerOfPair({ view, result, x, y, text, format }: AnswerInput): string
       window,
       last,
     })
+    return { lead: null, figures }
   }
   const whole = figure(result, true)
   if (view.on === 'levels')
-    return text.answerLevels({ ...names, method, ewma: !hasWindow, whole, last, window })
+    return {
+      lead: null,
+      figures: text.answerLevels({ ...names, method, ewma: !hasWindow, whole, last, window }),
+    }
   return text.answer({
     ...names,
     verdict: verdictOf(result),

@@ -1,3 +1,4 @@
+import type { ConstancyResult } from '@/lib/analysis/constancy'
 import type { CorrelationResult } from '@/lib/analysis/correlation'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
@@ -5,7 +6,7 @@ import type { Day } from '@/lib/market/day'
 import type { View } from '@/lib/share/view'
 import { type ProviderNames, providerName } from './provider-name'
 import type { ShownAsset } from './shown-asset'
-import type { ChartMarker, Tone } from './time-chart'
+import type { ChartMarker, TimeChart, Tone } from './time-chart'
 
 /** What the charts of a page and the table of their values are made from. */
 export interface ChartInput {
@@ -15,6 +16,9 @@ export interface ChartInput {
   readonly x: readonly ShownAsset[]
   readonly y: ShownAsset
   readonly markers: readonly ChartMarker[]
+  /** Whether the line of the first source wanders more than a constant would let it; null where nobody asked. */
+  readonly constancy: ConstancyResult | null
+  readonly staleEnd: TimeChart['staleEnd']
   readonly providerNames: ProviderNames
   readonly text: DashboardText
   readonly format: Formatter

@@ -1,3 +1,4 @@
+import type { ConstancyResult } from '@/lib/analysis/constancy'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import type { Quote } from '@/lib/analysis/quote'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
@@ -10,6 +11,7 @@ import { MARKETS } from '@/lib/market/markets'
 import { serialiseView } from '@/lib/share/serialise-view'
 import type { View } from '@/lib/share/view'
 import { answerOf, caveatOf } from './answer'
+import type { ChartInput } from './chart-input'
 import { choicesOf } from './choices'
 import type { Dashboard } from './dashboard'
 import { dataLine } from './data-line'
@@ -18,10 +20,13 @@ import { eventItems, markersOf } from './event-items'
 import { evidenceOf } from './evidence'
 import { levelsChart } from './levels-chart'
 import { type NoticeInput, noticesOf } from './notices'
+import { presetsOf } from './presets'
 import type { ProviderNames } from './provider-name'
 import { quoteCards } from './quote-cards'
 import { rollingChart } from './rolling-chart'
 import { nameOf, type ShownAsset } from './shown-asset'
+import { staleEndOf } from './stale-end'
+import { storyOf } from './story'
 
 /** What a page is made of, as the queries found it. */
 export interface DashboardFacts {
@@ -33,6 +38,8 @@ export interface DashboardFacts {
   readonly y: ShownAsset
   readonly results: readonly CorrelationResult[]
   readonly partials: readonly PartialCorrelation[]
+  /** Null where the band of a constant correlation is not asked for. */
+  readonly constancy: ConstancyResult | null
   readonly quotes: readonly Quote[]
   readonly events: readonly MarketEvent[]
   readonly problems: NoticeInput['problems']
@@ -41,6 +48,8 @@ export interface DashboardFacts {
   readonly latestVintage: number
   readonly assets: readonly Asset[]
   readonly withValues: ReadonlySet<string>
+  /** Since when there are values of each asset. */
+  readonly firstDays: ReadonlyMap<string, Day>
   readonly methods: Readonly<Record<string, string>>
   readonly seed: number
   readonly providerNames: ProviderNames
@@ -66,9 +75,23 @@ export function dashboardView(
   const shown = [...x, y]
   const chosen = { sources: x.flatMap(memberIds), targets: memberIds(y) }
   const markers = markersOf(facts.events, range, chosen, language)
-  const chartInput = { view, range, results, x, y, markers, providerNames, text, format }
+  const chartInput: ChartInput = {
+    view,
+    range,
+    results,
+    x,
+    y,
+    markers,
+    constancy: facts.constancy,
+    staleEnd:
+      view.to === 'latest' && view.asof === null ? staleEndOf(facts.quotes, shown, text, format) : null,
+    providerNames,
+    text,
+    format,
+  }
   // Pinned: a download after the next pull must still give the numbers of this page.
-  const query = serialiseView({ ...facts.resolved, asof: String(facts.vintage) })
+  const pinned: View = { ...facts.resolved, asof: String(facts.vintage) }
+  const query = serialiseView(pinned)
   const [first, source] = [results[0], x[0]]
   const markets = MARKETS.filter((id) => facts.partials.some(({ given }) => given === id))
   const givenLabel =
@@ -84,6 +107,7 @@ export function dashboardView(
     range,
     question: text.question(nameOf(source, text), nameOf(y, text), view.on),
     answer: answerOf({ view, result: first, x: source, y, text, format }),
+    story: storyOf({ events: facts.events, range, x: source, y, text, format }),
     caveat:
       caveatOf({ view, result: first, partial: facts.partials[0] ?? null, x: source, y, text, format }) ||
       null,
@@ -103,11 +127,13 @@ export function dashboardView(
       format,
     ),
     table: dataTable(chartInput),
+    presets: presetsOf(facts.firstDays, text),
     vintage: facts.vintage,
     links: {
       page: `/${suffix(serialiseView(view, urlLanguage ?? undefined))}`,
       csv: `/api/v1/correlation.csv${suffix(query)}`,
       json: `/api/v1/correlation${suffix(query)}`,
+      svg: `/api/v1/correlation.svg${suffix(serialiseView(pinned, language))}`,
       otherLanguage: `/${suffix(serialiseView(view, language === 'en' ? 'de' : 'en'))}`,
     },
     dataLine: dataLine(shown, providerNames, text, format),

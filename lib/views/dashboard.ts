@@ -1,3 +1,4 @@
+import type { AnswerText } from '@/lib/i18n/dashboard-text'
 import type { Language } from '@/lib/i18n/language'
 import type { Day, Instant } from '@/lib/market/day'
 import type { View } from '@/lib/share/view'
@@ -91,6 +92,14 @@ export interface Notice {
   readonly text: string
 }
 
+/** A view worth starting from. */
+export interface Preset {
+  readonly key: string
+  readonly label: string
+  /** Without '?'. */
+  readonly query: string
+}
+
 /** Everything the main page shows, in the reader's language. */
 export interface Dashboard {
   readonly lang: Language
@@ -99,7 +108,9 @@ export interface Dashboard {
   readonly range: { readonly from: Day; readonly to: Day } | null
   readonly question: string
   /** Computed: names both figures, the last window and the whole range. */
-  readonly answer: string
+  readonly answer: AnswerText
+  /** What both did on the day that the story began with; null where it is not about that. */
+  readonly story: string | null
   /** One more sentence: what is left given the market; what levels would have suggested. */
   readonly caveat: string | null
   readonly quotes: readonly QuoteCard[]
@@ -109,12 +120,15 @@ export interface Dashboard {
   readonly notices: readonly Notice[]
   readonly choices: ControlChoices
   readonly table: DataTable
+  readonly presets: readonly Preset[]
   readonly vintage: number
   /** The relative links of this very answer. */
   readonly links: {
     readonly page: string
     readonly csv: string
     readonly json: string
+    /** The charts with their answer as a picture, in the language of the page. */
+    readonly svg: string
     readonly otherLanguage: string
   }
   /** What the data is and how old: 'Embedded sample, 8 May 2025 to 21 August 2026'. */

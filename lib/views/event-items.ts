@@ -38,6 +38,7 @@ export function markersOf(
       title: event.title[language],
       slug: event.slug,
       onPhone: onPhone.has(event.slug),
+      isStory: event.isStory === true,
     }))
 }
 

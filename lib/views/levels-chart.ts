@@ -54,9 +54,10 @@ export function levelsChart(input: ChartInput): TimeChart {
       ? { label: text.charts.axisIndex, format: 'index', scale: 'linear', domain: null }
       : ownAxis(x, input),
     right: isIndexed ? null : ownAxis([y], input),
-    reference: isIndexed ? { value: 100, label: text.charts.hundred } : null,
+    references: isIndexed ? [{ value: 100, label: text.charts.hundred, kind: 'base' }] : [],
     markers: input.markers,
     pinned: view.at,
+    staleEnd: input.staleEnd,
     source: sourceLine(input),
     summary: text.charts.summaryLevels(
       lines

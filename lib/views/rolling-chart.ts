@@ -2,7 +2,7 @@ import type { CorrelationResult } from '@/lib/analysis/correlation'
 import { type ChartInput, sourceLine, sourceTone } from './chart-input'
 import { chartDays, onDays } from './on-days'
 import { nameOf, titleOf } from './shown-asset'
-import type { TimeChart } from './time-chart'
+import type { ChartReference, TimeChart } from './time-chart'
 
 /** The rolling correlation of each source with the target; the band is the interval of the first. */
 export function rollingChart(input: ChartInput): TimeChart {
@@ -40,12 +40,21 @@ export function rollingChart(input: ChartInput): TimeChart {
           },
     left: { label: text.charts.axisCorrelation, format: 'correlation', scale: 'linear', domain: [-1, 1] },
     right: null,
-    reference: { value: 0, label: text.charts.zero },
+    references: [{ value: 0, label: text.charts.zero, kind: 'base' }, ...constantBand(input)],
     markers: input.markers,
     pinned: view.at,
+    staleEnd: input.staleEnd,
     source: sourceLine(input),
     summary: results.map((result) => rollingSummary(result, input)).join(' '),
   }
+}
+
+/** Where the line of the first source would stay if its correlation were constant: asked for, and possible. */
+function constantBand({ constancy, text, format }: ChartInput): ChartReference[] {
+  const band = constancy?.band
+  if (band === undefined || band.lower === null || band.upper === null) return []
+  const label = text.charts.constantBand(format.r(band.lower), format.r(band.upper))
+  return [band.lower, band.upper].map((value) => ({ value, label, kind: 'bound' }))
 }
 
 function rollingSummary(

@@ -23,6 +23,13 @@ export interface ChartAxis {
   readonly domain: readonly [number, number] | null
 }
 
+export interface ChartReference {
+  readonly value: number
+  readonly label: string
+  /** 'base' is what values are read against; 'bound' is where something ends. */
+  readonly kind: 'base' | 'bound'
+}
+
 export interface ChartMarker {
   /** The number that stands on the chart and in the list of events. */
   readonly number: number
@@ -31,6 +38,8 @@ export interface ChartMarker {
   readonly slug: string
   /** Whether it is among the few that a narrow screen shows. */
   readonly onPhone: boolean
+  /** The event that the whole story began with. */
+  readonly isStory: boolean
 }
 
 /** A chart over time as data: server SVG, the interactive chart, the table and exports draw this and nothing else. */
@@ -48,11 +57,13 @@ export interface TimeChart {
   } | null
   readonly left: ChartAxis
   readonly right: ChartAxis | null
-  /** A horizontal line that means something, such as r = 0. */
-  readonly reference: { readonly value: number; readonly label: string } | null
+  /** Horizontal lines that mean something: r = 0, the ends of a band. Those with one label belong together. */
+  readonly references: readonly ChartReference[]
   readonly markers: readonly ChartMarker[]
   /** A day the reader pinned. */
   readonly pinned: Day | null
+  /** The last day with data, where newer ones should be there; with the words for it. */
+  readonly staleEnd: { readonly day: Day; readonly label: string } | null
   /** Sources and dates, printed under the chart. */
   readonly source: string
   /** What a reader who cannot see the chart is told. */

@@ -52,7 +52,7 @@ function readCurves(page: Page): Promise<{ drawn: Curve[]; mounted: Curve[] }[]>
 
 /** Where a share of the width of the first plot lies, at half its height. */
 async function placeIn(page: Page, share: number) {
-  const plot = page.locator('.chart-interactive').first()
+  const plot = page.locator('.chart-crosshair').first()
   await plot.scrollIntoViewIfNeeded()
   const box = await plot.boundingBox()
   if (box === null) throw new Error('there is no plot')
@@ -69,7 +69,7 @@ async function tabToChart(page: Page): Promise<void> {
 /** The day that the readouts of both charts name, once it is another one than before. */
 async function dayShown(page: Page, before = ''): Promise<string> {
   const shown = await page.waitForFunction((last) => {
-    const readouts = [...document.querySelectorAll('.chart-interactive [aria-live] > p')]
+    const readouts = [...document.querySelectorAll('.chart-crosshair .chart-readout p')]
     const days = new Set(readouts.map(({ textContent }) => textContent))
     const [day] = days
     return readouts.length > 1 && days.size === 1 && day !== last ? day : null
@@ -149,14 +149,15 @@ describe('the charts', () => {
       await untilInteractive(page)
       const { x, y } = await placeIn(page, 0.5)
       await page.mouse.move(x, y)
-      await page.locator('.chart-interactive [aria-live]').first().waitFor()
+      await page.locator('.chart-crosshair .chart-readout').first().waitFor()
       await page.mouse.click(x, y)
       await page.waitForURL((address) => /^\d{4}-\d\d-\d\d$/.test(address.searchParams.get('at') ?? ''))
       expect([...new URL(page.url()).searchParams.keys()]).toEqual(['at'])
-      await page
-        .getByText(/^pinned: /)
-        .first()
-        .waitFor()
+      // What stands on the pinned day is part of the page: both charts, and the interval.
+      const pinned = page.locator('.chart-pinned')
+      await pinned.first().waitFor({ state: 'attached' })
+      expect(await pinned.count()).toBe(2)
+      expect(await pinned.last().textContent()).toMatch(/95 % interval.* to .*n60/)
       await page.mouse.click(x, y)
       await page.waitForURL((address) => !address.searchParams.has('at'))
     })
@@ -174,6 +175,58 @@ describe('the charts', () => {
         day = await dayShown(page, day)
         expect(day).toBe(earlier)
       }
+    })
+  })
+
+  it('zoom by plus and minus around the day under the crosshair', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/')
+      await tabToChart(page)
+      await page.keyboard.press('+')
+      await page.waitForURL((address) => address.searchParams.has('from'))
+      const query = new URL(page.url()).searchParams
+      const days = (Date.parse(query.get('to') ?? '') - Date.parse(query.get('from') ?? '')) / 86_400_000
+      expect(Math.abs(days - 235)).toBeLessThan(3)
+      expect(query.get('to')).toBe('2026-08-21')
+    })
+  })
+
+  it('choose a range by Shift and arrow keys, and open it on Enter', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/')
+      await tabToChart(page)
+      await page.keyboard.press('Shift+PageUp')
+      await page.keyboard.press('Shift+PageUp')
+      await page.locator('.chart-selection').first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.waitForURL((address) => address.searchParams.has('from'))
+      const query = new URL(page.url()).searchParams
+      expect(query.get('to')).toBe('2026-08-21')
+      // Forty sessions before the last one.
+      expect(query.get('from')).toBe('2026-06-25')
+    })
+  })
+
+  it('speak the values of the day under the crosshair, and say that none is chosen before', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/')
+      const chart = page.getByRole('slider').last()
+      expect(await chart.getAttribute('aria-valuetext')).toBe('no day chosen')
+      await tabToChart(page)
+      expect(await chart.getAttribute('aria-valuetext')).toMatch(
+        /^21 Aug 2026: Oracle 0\.\d\d; 95 % interval.* 0\.\d\d to 0\.\d\d; n 60$/,
+      )
+    })
+  })
+
+  it('read values under a finger and pin the day that is tapped', async () => {
+    await withPage(browser, url, { viewport: narrow, hasTouch: true, isMobile: true }, async (page) => {
+      await page.goto('/')
+      await untilInteractive(page)
+      const { x, y } = await placeIn(page, 0.5)
+      await page.touchscreen.tap(x, y)
+      await page.waitForURL((address) => address.searchParams.has('at'))
+      expect([...new URL(page.url()).searchParams.keys()]).toEqual(['at'])
     })
   })
 

@@ -36,20 +36,22 @@ const quiet = [
 /**
  * A headless Chromium: the one named by CHROMIUM_PATH, else an installed one, else the one that comes inside
  * an npm package (Linux, x64). Throws one sentence with the reasons if none of them starts.
+ *
+ * @param more further arguments of the command line
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const failures: string[] = []
   for (const path of installed) {
     if (path === undefined || !existsSync(path)) continue
     try {
-      return await launch(path)
+      return await launch(path, more)
     } catch (error) {
       failures.push(`${path} does not start (${firstLine(error)})`)
     }
   }
   try {
     const folder = await unpackBundled()
-    return await launch(join(folder, 'chromium'), await bundledEnvironment(folder))
+    return await launch(join(folder, 'chromium'), more, await bundledEnvironment(folder))
   } catch (error) {
     failures.push(`the one inside @sparticuz/chromium does not start (${firstLine(error)})`)
   }
@@ -58,10 +60,10 @@ export async function launchChromium(): Promise<Browser> {
   )
 }
 
-function launch(executablePath: string, env = process.env): Promise<Browser> {
+function launch(executablePath: string, more: readonly string[], env = process.env): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', ...quiet],
+    args: ['--no-sandbox', '--disable-gpu', ...quiet, ...more],
     env: withoutUndefined(env),
   })
 }

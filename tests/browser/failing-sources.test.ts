@@ -39,7 +39,7 @@ describe('the operator of a server that reaches no source', () => {
   })
 
   it('is told with the right token what failed, and the figures stay', async () => {
-    const answer = (page: Page) => page.locator('#answer p').first().textContent()
+    const answer = (page: Page) => page.locator('#answer [data-answer]').last().textContent()
     const attempt = () =>
       withPage(browser, server.url, {}, async (page) => {
         await page.goto('/')

@@ -9,11 +9,11 @@ export interface Figures {
 /** Reads the figures off a page in English, once its evidence speaks of windows of `window` sessions. */
 export async function readFigures(page: Page, window: number): Promise<Figures> {
   await lastWindowRow(page, window).waitFor()
-  const answer = await page.locator('#answer p').first().textContent()
+  const answer = (await page.locator('#answer [data-answer]').allTextContents()).join(' ')
   const table = page.getByRole('table').filter({ has: lastWindowRow(page, window) })
   const rows = await table.getByRole('row').all()
   return {
-    answer: answer ?? '',
+    answer,
     evidence: await Promise.all(rows.map((row) => row.locator('th, td').allTextContents())),
   }
 }

@@ -22,7 +22,7 @@ describe('without a pointer', () => {
       await page.getByText('More settings').focus()
       await page.keyboard.press('Enter')
       await page.getByRole('combobox', { name: 'Method' }).waitFor()
-      await page.getByRole('application').nth(1).waitFor()
+      await page.getByRole('slider').nth(1).waitFor()
       const total = await page.evaluate(() => {
         const usable = 'a[href], button, input, select, summary, [tabindex="0"]'
         const seen = [...document.querySelectorAll<HTMLElement>(usable)].filter(

@@ -109,7 +109,7 @@ describe('the main job of an analyst', () => {
       await page.waitForURL((address) => address.searchParams.get('x') === 'NVDA')
       await page.goBack()
       await page.waitForURL((address) => address.search === '')
-      await page.getByText(before.answer).first().waitFor()
+      await expect.poll(async () => (await readFigures(page, 60)).answer).toBe(before.answer)
       expect(await page.getByRole('combobox', { name: 'Asset', exact: true }).inputValue()).toBe('ORCL')
     })
   })

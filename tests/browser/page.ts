@@ -1,5 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
+interface PageOptions extends BrowserContextOptions {
+  /** Whether this is a first visit, on which the tour is offered; else the reader has had it. */
+  readonly firstVisit?: boolean
+}
+
 /**
  * Opens a page in a fresh profile, hands it to `use`, and fails if in the meantime the page wrote an error to
  * the console (but for those `expected`), threw, or asked any other host than `allowed` for anything.
@@ -7,13 +12,14 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 export async function withPage<Result>(
   browser: Browser,
   allowed: string,
-  options: BrowserContextOptions,
+  { firstVisit = false, ...options }: PageOptions,
   use: (page: Page) => Promise<Result>,
   expected?: RegExp,
 ): Promise<Result> {
   const context = await browser.newContext({ baseURL: allowed, locale: 'en-GB', ...options })
   const problems: string[] = []
   try {
+    if (!firstVisit) await context.addInitScript(rememberTour)
     await context.route(
       (url) => /^https?:$/.test(url.protocol) && url.origin !== allowed,
       (route) => {
@@ -32,5 +38,13 @@ export async function withPage<Result>(
     return result
   } finally {
     await context.close()
+  }
+}
+
+function rememberTour(): void {
+  try {
+    window.localStorage.setItem('spillover.tour', 'done')
+  } catch {
+    // A frame without an origin has no storage, and no tour.
   }
 }

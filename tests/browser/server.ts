@@ -73,7 +73,7 @@ export async function startServer(extra: Record<string, string> = {}) {
 }
 
 /** A loopback port that nobody listens on at this moment. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   const probe = createServer()
   return new Promise((resolve, reject) => {
     probe.on('error', reject)

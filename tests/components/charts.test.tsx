@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { axisProps } from '@/components/charts/axis-props'
 import { ChartReadout } from '@/components/charts/chart-readout'
-import { lineKey, nearestDay, plotRows, stepsToLastValue } from '@/components/charts/plot-rows'
-import { TimeChartGrid } from '@/components/charts/time-chart-svg'
+import { lineKey, nearestDay, plotRows } from '@/components/charts/plot-rows'
+import { TimeChartGrid } from '@/components/charts/time-chart-grid'
 import { TONE_STYLES } from '@/components/charts/tone-style'
 import { plotData } from '@/lib/drawing/plot-data'
 import { timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
+import { interfaceText } from '@/lib/i18n/interface-text'
 import { levelsChart, rollingChart } from './fixture-dashboard'
 import { render } from './render'
 
@@ -32,19 +33,26 @@ describe('the interactive chart', () => {
     }
   })
 
-  it('gets the very points of the drawing: the same path follows from its rows', () => {
+  it('gets the points of the drawing: the same path follows from its rows, to a fiftieth of a pixel', () => {
     const geometry = timeChartGeometry(levelsChart)
     const data = plotData(levelsChart, geometry)
     const [low, high] = data.left.domain
     const [first, last] = data.domain
-    const path = plotRows(data)
-      .map((row) => {
-        const x = ((row.day - first) / (last - first)) * 1_000
-        const y = ((high - (row[lineKey(0)] ?? Number.NaN)) / (high - low)) * 1_000
-        return `${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}`
-      })
-      .join('L')
-    expect(`M${path}`).toBe(geometry.lines[0]?.path)
+    const path = plotRows(data).map((row) => {
+      const x = ((row.day - first) / (last - first)) * 1_000
+      const y = ((high - (row[lineKey(0)] ?? Number.NaN)) / (high - low)) * 1_000
+      return [x, y]
+    })
+    const drawn =
+      geometry.lines[0]?.path
+        .slice(1)
+        .split('L')
+        .map((point) => point.split(',').map(Number)) ?? []
+    expect(drawn).toHaveLength(path.length)
+    for (const [row, [x = 0, y = 0]] of path.entries()) {
+      expect(Math.abs(x - (drawn[row]?.[0] ?? Number.NaN))).toBeLessThan(0.02)
+      expect(Math.abs(y - (drawn[row]?.[1] ?? Number.NaN))).toBeLessThan(0.02)
+    }
   })
 
   it('gets at most 1,500 rows', () => {
@@ -77,24 +85,6 @@ describe('plotRows', () => {
   })
 })
 
-describe('stepsToLastValue', () => {
-  const steps = (...lines: (number | null)[][]) =>
-    stepsToLastValue({
-      days: [1, 2, 3],
-      lines: lines.map((values) => ({ key: 'r', label: 'r', tone: 'correlation', axis: 'left', values })),
-    })
-
-  it('leads to the last day on which any line has a value, 0 included', () => {
-    expect(steps([null, null, 0])).toBe(1)
-    expect(steps([null, 0, null])).toBe(2)
-    expect(steps([1, null, null], [1, 2, null])).toBe(2)
-  })
-
-  it('is 0 where there is no value', () => {
-    expect(steps([null, null, null])).toBe(0)
-  })
-})
-
 describe('TimeChartGrid', () => {
   it('hides on a phone the stems whose numbers are hidden there, and no others', () => {
     const markers = levelsChart.markers.map((marker, index) => ({ ...marker, onPhone: index < 1 }))
@@ -116,14 +106,18 @@ describe('ChartReadout', () => {
   const zero = { ...data, lines: data.lines.map((line) => ({ ...line, values: line.values.map(() => 0) })) }
 
   it('prints a correlation of 0 as 0.00, with its interval and n', () => {
-    const said = text(render(<ChartReadout data={zero} index={100} lang="en" sampleSize={60} />))
+    const said = text(
+      render(<ChartReadout text={interfaceText('en')} data={zero} index={100} lang="en" sampleSize={60} />),
+    )
     expect(said).toContain('Oracle 0.00')
     expect(said).toMatch(/95 % interval of the window \(Oracle\) −?0\.\d\d to −?0\.\d\d/)
     expect(said).toMatch(/n 60$/)
   })
 
   it('prints a dash for a missing value and no n for it', () => {
-    const said = text(render(<ChartReadout data={data} index={0} lang="en" sampleSize={60} />))
+    const said = text(
+      render(<ChartReadout text={interfaceText('en')} data={data} index={0} lang="en" sampleSize={60} />),
+    )
     expect(said).toContain('8 May 2025 Oracle –')
     expect(said).not.toMatch(/n 60$/)
   })
@@ -137,7 +131,9 @@ describe('ChartReadout', () => {
         values: line.values.map(() => (index === 0 ? 284.24 : null)),
       })),
     })
-    const said = text(render(<ChartReadout data={priced} index={3} lang="en" sampleSize={null} />))
+    const said = text(
+      render(<ChartReadout text={interfaceText('en')} data={priced} index={3} lang="en" sampleSize={null} />),
+    )
     expect(said).toContain('Oracle USD 284.24')
     expect(said).toMatch(/Total crypto market cap –$/)
   })

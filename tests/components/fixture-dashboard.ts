@@ -33,7 +33,8 @@ export const levelsChart: TimeChart = {
   band: null,
   left: { label: 'index', format: 'index', scale: 'linear', domain: null },
   right: null,
-  reference: { value: 100, label: '100 = start' },
+  references: [{ value: 100, label: '100 = start', kind: 'base' }],
+  staleEnd: null,
   markers: [
     {
       number: 1,
@@ -41,6 +42,7 @@ export const levelsChart: TimeChart = {
       title: 'Oracle reports its order book',
       slug: 'order-book',
       onPhone: true,
+      isStory: false,
     },
     {
       number: 2,
@@ -48,6 +50,7 @@ export const levelsChart: TimeChart = {
       title: 'Report on thin cloud margins',
       slug: 'thin-margins',
       onPhone: true,
+      isStory: false,
     },
     {
       number: 3,
@@ -55,6 +58,7 @@ export const levelsChart: TimeChart = {
       title: 'Liquidations after tariff news',
       slug: 'liquidations',
       onPhone: true,
+      isStory: false,
     },
     {
       number: 4,
@@ -62,6 +66,7 @@ export const levelsChart: TimeChart = {
       title: 'Oracle spends more than expected',
       slug: 'spending',
       onPhone: true,
+      isStory: false,
     },
   ],
   pinned: null,
@@ -82,7 +87,8 @@ export const rollingChart: TimeChart = {
   },
   left: { label: 'r', format: 'correlation', scale: 'linear', domain: [-1, 1] },
   right: null,
-  reference: { value: 0, label: 'no correlation' },
+  references: [{ value: 0, label: 'no correlation', kind: 'base' }],
+  staleEnd: null,
   markers: levelsChart.markers,
   pinned: null,
   source: levelsChart.source,
@@ -106,8 +112,12 @@ export const fixtureDashboard: Dashboard = {
   view: DEFAULT_VIEW,
   range: { from, to },
   question: 'Do Oracle and the total crypto market cap move together?',
-  answer:
-    'Oracle and the total crypto market cap tended to move in the same direction: the correlation (Pearson) of daily returns was 0.33 (95 % interval 0.20 to 0.44, n = 323) over 9 May 2025 – 21 Aug 2026; over the last 60 returns it was 0.31 (95 % interval 0.07 to 0.52, n = 60).',
+  answer: {
+    lead: 'Oracle and the total crypto market cap tended to move in the same direction.',
+    figures:
+      'The correlation (Pearson) of daily returns was 0.33 (95 % interval 0.20 to 0.44, n = 323) over 9 May 2025 – 21 Aug 2026; over the last 60 returns it was 0.31 (95 % interval 0.07 to 0.52, n = 60).',
+  },
+  story: null,
   caveat:
     'Given QQQ, what is left is 0.11 (95 % interval −0.01 to 0.23, n = 323), not distinguishable from 0.',
   quotes: [
@@ -297,6 +307,7 @@ export const fixtureDashboard: Dashboard = {
       label: value === 'max' ? 'Max' : value,
     })),
   },
+  presets: [],
   table: {
     caption: `Values behind the charts, ${from} to ${to}`,
     days: DAYS.length,
@@ -315,6 +326,7 @@ export const fixtureDashboard: Dashboard = {
     page: '/',
     csv: '/api/v1/correlation.csv?x=ORCL&y=TOTAL',
     json: '/api/v1/correlation?x=ORCL&y=TOTAL',
+    svg: '/api/v1/correlation.svg?x=ORCL&y=TOTAL&lang=en',
     otherLanguage: '/?lang=de',
   },
   dataLine: 'Embedded sample, 8 May 2025 to 21 August 2026',

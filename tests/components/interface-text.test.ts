@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fillIn, interfaceText } from '@/lib/i18n/interface-text'
+import { fillIn } from '@/lib/i18n/fill-in'
+import { interfaceText } from '@/lib/i18n/interface-text'
 
 const braces = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
 

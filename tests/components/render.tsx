@@ -4,6 +4,9 @@ import {
 } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { InterfaceTextProvider } from '@/components/ui/interface-text-context'
+import { interfaceText } from '@/lib/i18n/interface-text'
+import type { Language } from '@/lib/i18n/language'
 
 const router: AppRouterInstance = {
   back: () => {},
@@ -16,6 +19,10 @@ const router: AppRouterInstance = {
 }
 
 /** What a browser without script gets. */
-export function render(page: ReactNode): string {
-  return renderToStaticMarkup(<AppRouterContext value={router}>{page}</AppRouterContext>)
+export function render(page: ReactNode, lang: Language = 'en'): string {
+  return renderToStaticMarkup(
+    <AppRouterContext value={router}>
+      <InterfaceTextProvider text={interfaceText(lang)}>{page}</InterfaceTextProvider>
+    </AppRouterContext>,
+  )
 }

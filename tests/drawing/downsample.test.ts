@@ -34,6 +34,11 @@ describe('downsample', () => {
     expect(indices).toContain(3_456)
   })
 
+  it('keeps what must be kept whatever its value: a pinned day, an event', () => {
+    const flat = Array.from({ length: 5_000 }, () => 1)
+    expect(downsample([flat], 100, [1_234, 4_321])).toEqual(expect.arrayContaining([1_234, 4_321]))
+  })
+
   it('keeps the first and the last value of each line and both ends of the chart', () => {
     const late = wave(4_000).map((value, index) => (index < 123 || index > 3_890 ? null : value))
     const indices = downsample([wave(4_000), late], 300)

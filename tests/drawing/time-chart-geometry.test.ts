@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { CANVAS } from '@/lib/drawing/canvas'
 import { dayNumber } from '@/lib/drawing/day-number'
 import { plotData } from '@/lib/drawing/plot-data'
-import { CANVAS, timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
+import { timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
 import type { TimeChart } from '@/lib/views/time-chart'
 
 const DAYS = ['2025-10-06', '2025-10-07', '2025-10-08', '2025-10-09', '2025-10-10']
@@ -16,7 +17,8 @@ function chart(values: readonly (number | null)[], part: Partial<TimeChart> = {}
     band: null,
     left: { label: 'r', format: 'correlation', scale: 'linear', domain: [-1, 1] },
     right: null,
-    reference: { value: 0, label: 'no correlation' },
+    references: [{ value: 0, label: 'no correlation', kind: 'base' }],
+    staleEnd: null,
     markers: [],
     pinned: null,
     source: '',
@@ -32,6 +34,7 @@ const marker = (number: number, day: string, onPhone = true) => ({
   title: '',
   slug: `event-${number}`,
   onPhone,
+  isStory: false,
 })
 
 describe('timeChartGeometry', () => {
@@ -93,7 +96,7 @@ describe('timeChartGeometry', () => {
       ],
       left: { label: 'USD', format: 'price', scale: 'linear', domain: null },
       right: { label: 'USD', format: 'cap', scale: 'linear', domain: null },
-      reference: null,
+      references: [],
     })
     const { lines, left, right } = timeChartGeometry(two)
     expect(left.domain).toEqual([0, 10])
@@ -124,9 +127,9 @@ describe('timeChartGeometry', () => {
   it('leaves out a reference line that the scale does not reach', () => {
     const far = chart([50, 60, 70, 80, 90], {
       left: { label: '', format: 'index', scale: 'linear', domain: [50, 90] },
-      reference: { value: 100, label: 'start' },
+      references: [{ value: 100, label: 'start', kind: 'base' }],
     })
-    expect(timeChartGeometry(far).reference).toBeNull()
+    expect(timeChartGeometry(far).references).toEqual([])
   })
 
   it('places markers by their day, also on a day without a row, and drops those outside', () => {

@@ -44,7 +44,7 @@ describe('dashboardText', () => {
     const parts = { x: 'Oracle', y: 'Krypto-Gesamtmarkt', excluded: 'Korrelationen über 0,30' }
     const rest = { window: '60 Handelstage', method: 'Korrelation', ewma: false, whole: figure, last: null }
     const say = (verdict: 'positive' | 'open') =>
-      german.answer({ ...parts, ...rest, verdict, lastReason: null, pinned: null })
+      german.answer({ ...parts, ...rest, verdict, lastReason: null, pinned: null }).lead
     expect(say('positive')).toMatch(/^Oracle und der Krypto-Gesamtmarkt bewegten sich/)
     expect(say('open')).toMatch(/^Ein Gleichlauf zwischen Oracle und dem Krypto-Gesamtmarkt ist nicht von 0/)
   })

@@ -32,6 +32,12 @@ describe('snapshotId', () => {
     expect(snapshotId(other)).not.toBe(snapshotId(key))
   })
 
+  it('does not count a later field at its default, and counts it otherwise', () => {
+    const { band: _, ...before } = key.view
+    expect(snapshotId({ ...key, view: before as typeof key.view })).toBe(snapshotId(key))
+    expect(snapshotId({ ...key, view: { ...key.view, band: 'constant' } })).not.toBe(snapshotId(key))
+  })
+
   it('stays what it was, so that old links keep working', () => {
     expect(snapshotId(key)).toBe('66peeqngabjqcgmz')
   })

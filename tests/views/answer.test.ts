@@ -5,7 +5,7 @@ import { formatter } from '@/lib/i18n/format'
 import { LANGUAGES, type Language } from '@/lib/i18n/language'
 import { assetById } from '@/lib/market/catalogue'
 import { DEFAULT_VIEW, type View } from '@/lib/share/view'
-import { answerOf, caveatOf } from '@/lib/views/answer'
+import { answerOf, caveatOf, wholeAnswer } from '@/lib/views/answer'
 import { question, SHARE, TOTAL } from '../analysis/histories'
 
 const base = correlationOf(question())
@@ -47,6 +47,8 @@ const partial = (value: number | null, lower: number | null, upper: number | nul
   jackknife: null,
 })
 
+const said = (asked: Parameters<typeof answerOf>[0]) => wholeAnswer(answerOf(asked))
+
 describe('answerOf', () => {
   it.each([
     ['positive', 0.3, 0.2, 0.4, 'tended to move in the same direction', 'in dieselbe Richtung'],
@@ -76,12 +78,12 @@ describe('answerOf', () => {
       'ist nicht von 0 zu unterscheiden; Korrelationen über 0,35 oder unter −0,25 sind ausgeschlossen',
     ],
   ])('puts a %s verdict into words in both languages', (_, value, lower, upper, english, german) => {
-    expect(answerOf(input({ value, lower, upper }))).toContain(english)
-    expect(answerOf(input({ value, lower, upper }, 'de'))).toContain(german)
+    expect(said(input({ value, lower, upper }))).toContain(english)
+    expect(said(input({ value, lower, upper }, 'de'))).toContain(german)
   })
 
   it.each(LANGUAGES)('claims nothing where there is no interval, in %s', (language) => {
-    const sentence = answerOf(input({ value: 1, lower: null, upper: null }, language))
+    const sentence = said(input({ value: 1, lower: null, upper: null }, language))
     expect(sentence).toMatch(
       language === 'en' ? /^The correlation/ : /^Vom 2\. Januar 2025 .* betrug die Korrelation/,
     )
@@ -89,7 +91,7 @@ describe('answerOf', () => {
   })
 
   it.each(LANGUAGES)('names both figures and both n in %s', (language) => {
-    const sentence = answerOf(input({ value: 0.31, lower: 0.2, upper: 0.4 }, language))
+    const sentence = said(input({ value: 0.31, lower: 0.2, upper: 0.4 }, language))
     const format = formatter(language)
     expect(sentence).toContain(format.r(0.31))
     expect(sentence).toContain(format.r(base.last.value ?? Number.NaN))
@@ -103,7 +105,7 @@ describe('answerOf', () => {
   const hac = { value: 0.2, lower: 0.03, upper: 0.37 }
 
   it('claims of few pairs only what all intervals carry, and prints those that the claim hangs on', () => {
-    const sentence = answerOf(input({ ...hac, fisher, jackknife, n: 60 }))
+    const sentence = said(input({ ...hac, fisher, jackknife, n: 60 }))
     expect(sentence).toContain('is not distinguishable from 0, and correlations above 0.43 are excluded')
     expect(sentence).toContain(
       '0.20 (95 % interval 0.03 to 0.37, jackknife 0.02 to 0.40, Fisher −0.06 to 0.43, n = 60)',
@@ -112,26 +114,24 @@ describe('answerOf', () => {
 
   it('prints the jackknife interval of few pairs in each language', () => {
     const few = { ...hac, fisher: { ...fisher, lower: 0.01 }, jackknife, n: 60 }
-    expect(answerOf(input(few))).toContain('(95 % interval 0.03 to 0.37, jackknife 0.02 to 0.40, n = 60)')
-    expect(answerOf(input(few, 'de'))).toContain(
+    expect(said(input(few))).toContain('(95 % interval 0.03 to 0.37, jackknife 0.02 to 0.40, n = 60)')
+    expect(said(input(few, 'de'))).toContain(
       '(95-%-Intervall 0,03 bis 0,37, Jackknife 0,02 bis 0,40, n = 60)',
     )
   })
 
   it('claims of many pairs only what the jackknife interval carries too', () => {
     const wide = { ...jackknife, lower: -0.02 }
-    const sentence = answerOf(input({ ...hac, jackknife: wide, n: 250 }))
+    const sentence = said(input({ ...hac, jackknife: wide, n: 250 }))
     expect(sentence).toContain('is not distinguishable from 0, and correlations above 0.40 are excluded')
     expect(sentence).toContain('(95 % interval 0.03 to 0.37, jackknife −0.02 to 0.40, n = 250)')
-    const same = answerOf(input({ ...hac, jackknife, n: 250 }))
+    const same = said(input({ ...hac, jackknife, n: 250 }))
     expect(same).toContain('tended to move in the same direction')
     expect(same).toContain('(95 % interval 0.03 to 0.37, n = 250)')
   })
 
   it('does not round away on which side of 0 an excluded end lies', () => {
-    expect(answerOf(input({ value: 0.04, lower: 0.004, upper: 0.08 }))).toContain(
-      'or below 0.004 are excluded',
-    )
+    expect(said(input({ value: 0.04, lower: 0.004, upper: 0.08 }))).toContain('or below 0.004 are excluded')
   })
 
   const pinnedOf = (returns: number | null, levels: number | null) => ({
@@ -142,13 +142,13 @@ describe('answerOf', () => {
   it('adds both figures of the window that ends on a pinned day', () => {
     const changes = pinnedOf(0.01, 0.9)
     const at = { at: '2024-03-15' } as const
-    expect(answerOf(input(changes, 'en', at))).toMatch(
+    expect(said(input(changes, 'en', at))).toMatch(
       /; in the window that ends on 15 Mar 2024 returns correlate with 0\.01, levels with 0\.90 \(misleading\)\.$/,
     )
-    expect(answerOf(input(changes, 'de', at))).toContain(
+    expect(said(input(changes, 'de', at))).toContain(
       'im Fenster bis zum 15. März 2024 korrelieren die Renditen mit 0,01, die Niveaus mit 0,90 (irreführend)',
     )
-    expect(answerOf(input(changes, 'en', { ...at, method: 'kendall' }))).toContain(
+    expect(said(input(changes, 'en', { ...at, method: 'kendall' }))).toContain(
       'returns correlate with 0.01 (Kendall tau-b), levels with 0.90 (Pearson, misleading)',
     )
   })
@@ -157,20 +157,18 @@ describe('answerOf', () => {
     [null, 0.9],
     [0.01, null],
   ])('adds nothing of a pinned day with %j and %j', (returns, levels) => {
-    expect(answerOf(input(pinnedOf(returns, levels), 'en', { at: '2024-03-15' }))).not.toContain(
-      '15 Mar 2024',
-    )
+    expect(said(input(pinnedOf(returns, levels), 'en', { at: '2024-03-15' }))).not.toContain('15 Mar 2024')
   })
 
   it('adds nothing of a pinned day where weights fade, since there is no window', () => {
     const view = { at: '2024-03-15', method: 'ewma' } as const
-    expect(answerOf(input(pinnedOf(0.01, 0.9), 'en', view))).not.toContain('15 Mar 2024')
+    expect(said(input(pinnedOf(0.01, 0.9), 'en', view))).not.toContain('15 Mar 2024')
   })
 
   it('says of several sources that it speaks of the first', () => {
     const view = { x: ['ORCL', 'NVDA', 'AMD'] }
-    expect(answerOf(input({}, 'en', view))).toMatch(/^For ORCL, the first of 3: /)
-    expect(answerOf(input({}, 'de', view))).toMatch(/^Für ORCL, die erste von 3 Anlagen: /)
+    expect(said(input({}, 'en', view))).toMatch(/^For ORCL, the first of 3: /)
+    expect(said(input({}, 'de', view))).toMatch(/^Für ORCL, die erste von 3 Anlagen: /)
     expect(caveatOf({ ...input({}, 'en', view), partial: null })).toMatch(
       /^For ORCL, the first of 3: By levels/,
     )
@@ -195,28 +193,28 @@ describe('answerOf', () => {
     ],
   ] as const)('names %s where levels are the question', (method, english, german) => {
     const view = { on: 'levels', method } as const
-    expect(answerOf(input({ to: '2025-12-31' }, 'en', view))).toContain(english)
-    expect(answerOf(input({ to: '2025-12-31' }, 'de', view)).toLowerCase()).toContain(german.toLowerCase())
+    expect(said(input({ to: '2025-12-31' }, 'en', view))).toContain(english)
+    expect(said(input({ to: '2025-12-31' }, 'de', view)).toLowerCase()).toContain(german.toLowerCase())
   })
 
   it('prints a correlation of -0.001 as 0.00', () => {
-    expect(answerOf(input({ value: -0.001, lower: -0.2, upper: 0.2 }))).toContain('was 0.00 (')
+    expect(said(input({ value: -0.001, lower: -0.2, upper: 0.2 }))).toContain('was 0.00 (')
   })
 
   it('gives the reason, the pairs and what it takes where there is no figure', () => {
-    const sentence = answerOf(input({ value: null, n: 1, reason: 'too-few-pairs' }))
+    const sentence = said(input({ value: null, n: 1, reason: 'too-few-pairs' }))
     expect(sentence).toMatch(
       /can be given for this range: too few pairs \(1 common return, at least 4 needed\)\. Over the last 60 sessions, /,
     )
   })
 
   it('asks for no more pairs where their number is not what is wrong', () => {
-    const sentence = answerOf(input({ value: null, n: 249, reason: 'no-variation' }))
+    const sentence = said(input({ value: null, n: 249, reason: 'no-variation' }))
     expect(sentence).toContain('one of the two does not vary (249 common returns).')
   })
 
   it('says that EWMA needs 20 pairs', () => {
-    const sentence = answerOf(input({ value: null, n: 8, reason: 'too-few-pairs' }, 'en', { method: 'ewma' }))
+    const sentence = said(input({ value: null, n: 8, reason: 'too-few-pairs' }, 'en', { method: 'ewma' }))
     expect(sentence).toContain('at least 20 needed')
     expect(sentence).not.toContain('Over the last')
   })

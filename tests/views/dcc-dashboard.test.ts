@@ -20,8 +20,8 @@ const QUERY = 'x=BTC&y=ETH&method=dcc&at=2025-01-06'
 describe('a page by DCC', () => {
   it('gives the value of the last day, from all the returns of the range', async () => {
     const { answer, evidence } = await dashboardOf(store, QUERY)
-    expect(answer).toMatch(
-      /the dynamic conditional correlation \(DCC\) of daily returns was .* n = 911\) on 30 June 2026, from the returns since 1 January 2024\.$/,
+    expect(answer.figures).toMatch(
+      /The dynamic conditional correlation \(DCC\) of daily returns was .* n = 911\) on 30 June 2026, from the returns since 1 January 2024\.$/,
     )
     expect(evidence[0]).toMatchObject({
       n: '911 returns',

@@ -3,6 +3,7 @@ import { LANGUAGES } from '@/lib/i18n/language'
 import { getDashboardOf } from '@/lib/queries/dashboard'
 import { DEFAULT_VIEW } from '@/lib/share/view'
 import type { Store } from '@/lib/store/open-store'
+import { wholeAnswer } from '@/lib/views/answer'
 import type { Dashboard } from '@/lib/views/dashboard'
 import { causalClaims } from '../architecture/causal-words'
 import { sampleStore } from '../queries/stores'
@@ -23,7 +24,7 @@ function sentencesOf(dashboard: Dashboard): string[] {
   const { question, answer, caveat, notices, evidence, charts, dataLine, methodLine, events } = dashboard
   return [
     question,
-    answer,
+    wholeAnswer(answer),
     caveat ?? '',
     dataLine,
     methodLine,
@@ -36,8 +37,8 @@ function sentencesOf(dashboard: Dashboard): string[] {
 
 describe('the page of the embedded sample', () => {
   it('answers in one sentence with both figures, their intervals, n and dates', () => {
-    expect(page.answer).toBe(
-      'Oracle and the total crypto market cap tended to move in the same direction: the correlation (Pearson) ' +
+    expect(wholeAnswer(page.answer)).toBe(
+      'Oracle and the total crypto market cap tended to move in the same direction. The correlation (Pearson) ' +
         'of daily returns was 0.24 (95 % interval 0.14 to 0.34, n = 323) from 8 May 2025 to 21 August 2026; ' +
         'over the last 60 sessions, from 27 May 2026 to 21 August 2026, it was 0.20 ' +
         '(95 % interval 0.03 to 0.37, jackknife −0.03 to 0.42, n = 60).',
@@ -46,7 +47,7 @@ describe('the page of the embedded sample', () => {
 
   it('says the same in German', () => {
     expect(german.question).toBe('Bewegen sich Oracle und der Krypto-Gesamtmarkt gemeinsam?')
-    expect(german.answer).toBe(
+    expect(wholeAnswer(german.answer)).toBe(
       'Oracle und der Krypto-Gesamtmarkt bewegten sich tendenziell in dieselbe Richtung. Vom 8. Mai 2025 ' +
         'bis zum 21. August 2026 betrug die Korrelation (Pearson) der Tagesrenditen 0,24 ' +
         '(95-%-Intervall 0,14 bis 0,34, n = 323); über die letzten 60 Handelstage, vom 27. Mai 2026 bis zum ' +
@@ -146,6 +147,7 @@ describe('the page of the embedded sample', () => {
       page: '/',
       csv: '/api/v1/correlation.csv?from=2025-05-08&to=2026-08-21&asof=1',
       json: '/api/v1/correlation?from=2025-05-08&to=2026-08-21&asof=1',
+      svg: '/api/v1/correlation.svg?from=2025-05-08&to=2026-08-21&asof=1&lang=en',
       otherLanguage: '/?lang=de',
     })
     expect(german.links.otherLanguage).toBe('/?lang=en')
@@ -168,7 +170,7 @@ describe('the charts of a page', () => {
     const [levels] = page.charts
     expect(levels?.subtitle).toBe('Indexed, 8 May 2025 = 100')
     expect(levels?.lines.map(({ values }) => values[0])).toEqual([100, 100])
-    expect(levels?.reference?.value).toBe(100)
+    expect(levels?.references[0]?.value).toBe(100)
   })
 
   it('print each line in its own unit, whatever the size of its numbers', async () => {
@@ -179,8 +181,8 @@ describe('the charts of a page', () => {
   })
 
   it('say in the legend that 100 is the start', () => {
-    expect(page.charts[0]?.reference).toEqual({ value: 100, label: '100 = start' })
-    expect(german.charts[0]?.reference?.label).toBe('100 = Beginn')
+    expect(page.charts[0]?.references).toEqual([{ value: 100, label: '100 = start', kind: 'base' }])
+    expect(german.charts[0]?.references[0]?.label).toBe('100 = Beginn')
   })
 
   it('set each unit on its own axis on a logarithmic or linear scale', async () => {
@@ -204,7 +206,7 @@ describe('the charts of a page', () => {
   })
 
   it('give the rolling chart a zero line and the whole span of r', () => {
-    expect(page.charts[1]).toMatchObject({ reference: { value: 0 }, left: { domain: [-1, 1] } })
+    expect(page.charts[1]).toMatchObject({ references: [{ value: 0 }], left: { domain: [-1, 1] } })
   })
 
   it('have no band for levels, where no interval is honest', async () => {
@@ -358,14 +360,14 @@ describe('the evidence of a page', () => {
     expect(weighted.evidence[0]?.interval).toBeNull()
     expect(weighted.charts[1]?.title).toContain('misleading')
     expect(weighted.charts[1]?.band).toBeNull()
-    expect(weighted.answer).toContain('That is no evidence')
+    expect(weighted.answer.figures).toContain('That is no evidence')
   })
 
   it('repeats nothing where levels are the question', async () => {
     const { evidence, answer, caveat } = await dashboardOf(store, 'on=levels')
     expect(evidence.map(({ key }) => key)).toEqual(['whole-ORCL', 'last-ORCL', 'given-QQQ', 'given-SPY'])
     expect(evidence[0]).toMatchObject({ misleading: 'misleading', interval: null })
-    expect(answer).toContain('That is no evidence')
+    expect(answer.figures).toContain('That is no evidence')
     expect(caveat).toBeNull()
   })
 
@@ -376,7 +378,7 @@ describe('the evidence of a page', () => {
       interval: null,
       undefinedReason: 'the window is larger than the sample',
     })
-    expect(answer).toContain(
+    expect(answer.figures).toContain(
       'over the last 250 sessions it cannot be given: the window is larger than the sample',
     )
   })
@@ -402,14 +404,14 @@ describe('the evidence of a page', () => {
     const { evidence, answer } = await dashboardOf(store, 'method=ewma')
     expect(evidence.map(({ key }) => key)).not.toContain('last-ORCL')
     expect(evidence[0]?.label).toContain('on the last day')
-    expect(answer).toContain('on 21 August 2026, from the returns since 8 May 2025')
+    expect(answer.figures).toContain('on 21 August 2026, from the returns since 8 May 2025')
     expect(evidence[0]?.n).toBe('323 returns, worth about 32 of equal weight')
   })
 
   it('takes EWMA in place of DCC where the range is too short for it, and says so once', async () => {
     const { evidence, answer, charts, notices } = await dashboardOf(store, 'method=dcc')
     const weighted = await dashboardOf(store, 'method=ewma')
-    expect(answer).toBe(weighted.answer)
+    expect(answer).toEqual(weighted.answer)
     expect(evidence.map(({ value }) => value)).toEqual(weighted.evidence.map(({ value }) => value))
     expect(charts[1]?.title).toBe('Exponentially weighted correlation of daily returns')
     expect(notices[0]).toEqual({
@@ -532,7 +534,7 @@ describe('every sentence of a page', () => {
           /undefined|null|NaN|\[object|\s{2}|\.\.(?!\.)| ,|-0[.,]00(?!\d)|−0[.,]00(?!\d)/,
         )
       }
-      for (const sentence of [dashboard.answer, dashboard.question])
+      for (const sentence of [wholeAnswer(dashboard.answer), dashboard.question])
         expect(sentence).toMatch(/^\p{Lu}.*[.?]$/u)
     },
   )

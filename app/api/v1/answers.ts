@@ -62,11 +62,21 @@ export function json(request: Request, body: unknown): Response {
 
 /** CSV as a download under a name that says what it is. */
 export function csvFile(request: Request, text: string, name: string): Response {
-  const response = withEtag(request, text, 'text/csv; charset=utf-8; header=present')
-  response.headers.set(
-    'content-disposition',
-    `attachment; filename="${name.replace(/[^A-Za-z0-9._-]+/g, '-')}.csv"`,
+  return named(
+    'attachment',
+    `${name}.csv`,
+    withEtag(request, text, 'text/csv; charset=utf-8; header=present'),
   )
+}
+
+/** A drawing that the browser shows; saved, it bears a name that says what it is. */
+export function svgFile(request: Request, text: string, name: string): Response {
+  return named('inline', `${name}.svg`, withEtag(request, text, 'image/svg+xml; charset=utf-8'))
+}
+
+function named(disposition: 'attachment' | 'inline', file: string, response: Response): Response {
+  const safe = file.replace(/[^A-Za-z0-9._-]+/g, '-')
+  response.headers.set('content-disposition', `${disposition}; filename="${safe}"`)
   return response
 }
 

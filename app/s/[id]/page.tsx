@@ -12,7 +12,8 @@ interface SnapshotPage {
 }
 
 export async function generateMetadata({ params }: SnapshotPage): Promise<Metadata> {
-  return { title: (await params).id }
+  // One of many copies of a page that is found by itself.
+  return { title: (await params).id, robots: { index: false } }
 }
 
 /** A shared answer: the same view of the store as it was when shared. */

@@ -52,7 +52,7 @@ export const dashboardTextDe: DashboardText = {
       ? `Bewegen sich ${der(x)} und ${der(y)} gemeinsam?`
       : `Verlaufen ${der(x)} und ${der(y)} ähnlich?`,
   answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded, pinned }) => {
-    const heading = verdict === 'undefined' ? '' : `${capital(VERDICTS[verdict](x, y, excluded))}. `
+    const lead = verdict === 'undefined' ? null : `${capital(VERDICTS[verdict](x, y, excluded))}.`
     const range = `${capital(ewma ? upTo(whole) : period(whole))} betrug die ${method} der Tagesrenditen ${figure(whole)}`
     const now =
       last !== null
@@ -66,8 +66,10 @@ export const dashboardTextDe: DashboardText = {
         : `; im Fenster bis zum ${pinned.day} korrelieren die Renditen mit ${pinned.returns}${
             pinned.method === null ? '' : ` (${pinned.method})`
           }, die Niveaus mit ${pinned.levels} (${pinned.method === null ? '' : 'Pearson, '}irreführend)`
-    return `${heading}${range}${now}${then}.`
+    return { lead, figures: `${range}${now}${then}.` }
   },
+  story: ({ day, x, changeX, y, changeY }) =>
+    `Am ${day}, mit dem die Schlagzeile begann: ${x} ${changeX}, ${y} ${changeY}, von Schluss zu Schluss.`,
   ofFirst: ({ x, count, sentence }) => `Für ${x}, die erste von ${count} Anlagen: ${sentence}`,
   onDays: ({ days, count }) => (count === null ? `am ${days}` : `an ${count} Tagen (zuerst am ${days})`),
   window: (count, sessions, on) =>
@@ -180,6 +182,9 @@ export const dashboardTextDe: DashboardText = {
       }${band === null ? '' : `; ${band}`}`,
     band: (x, line) =>
       `95-%-Intervall${line === 'window' ? ' des Fensters' : line === 'dcc' ? ', falls das Modell gilt' : ''} (${x})`,
+    constantBand: (low, high) =>
+      `${low} und ${high}: eine gleichbleibende Korrelation hielte die ganze Linie in 95 % der Stichproben dazwischen`,
+    staleEnd: ({ day, age }) => `Daten enden am ${day}, ${age}`,
     zero: 'keine Korrelation',
     hundred: '100 = Beginn',
     junction: ({ asset, days }) =>
@@ -341,6 +346,13 @@ export const dashboardTextDe: DashboardText = {
     caption: (dates, shown, all) =>
       `Werte hinter den Diagrammen, ${dates}${shown === all ? '' : `: die neuesten ${shown} von ${all} Tagen, alle stehen in der CSV-Datei`}`,
     day: 'Tag',
+  },
+  presets: {
+    story: 'Oracle und Krypto, 7. Oktober 2025 angeheftet',
+    bitcoin: 'Nvidia und Bitcoin, Fenster von 90 Handelstagen',
+    basket: 'KI-Korb und Krypto, bereinigt um den Nasdaq-100',
+    constant: 'Nvidia und Krypto, neben dem Band einer gleichbleibenden Korrelation',
+    march2024: 'März 2024: was Niveaus aus Nvidia und Krypto machen',
   },
   choices: {
     none: 'nichts',

@@ -7,6 +7,11 @@ export const interfaceDe = {
   navigation: 'Seiten',
   skipToContent: 'Zur Antwort springen',
   otherLanguage: 'English',
+  theme: 'Farben',
+  themeSystem: 'System',
+  themeLight: 'Hell',
+  themeDark: 'Dunkel',
+  offline: 'Keine Verbindung. Was Sie sehen, bleibt; eine neue Frage muss warten.',
   noAdvice: 'Messwerte und ihre Grenzen. Keine Anlageberatung.',
 
   quotes: 'Letzte Werte',
@@ -28,6 +33,9 @@ export const interfaceDe = {
   levels: 'Niveaus (irreführend)',
   given: 'Bereinigt um',
   scale: 'Skala',
+  band: 'Band',
+  bandInterval: 'Intervall',
+  bandConstant: 'Intervall und konstante Korrelation',
   range: 'Zeitraum',
   from: 'Von',
   to: 'Bis',
@@ -44,10 +52,21 @@ export const interfaceDe = {
   reset: 'Zurücksetzen',
   updating: 'Wird aktualisiert',
 
+  keyboardShortcuts: 'Tastenkürzel',
+  savedViews: 'Gespeicherte Ansichten',
+  partNotLoaded: 'Dieser Teil konnte nicht geladen werden. Bitte die Seite neu laden.',
+
   share: 'Teilen und herunterladen',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert.',
   copyByHand: 'Dieser Browser hat das Kopieren nicht erlaubt. Bitte den Link von Hand kopieren:',
+  copyImage: 'Bild kopieren',
+  imagePending: 'Bild wird gezeichnet …',
+  imageCopied: 'Bild kopiert.',
+  imageSaved:
+    'Dieser Browser hat das Kopieren eines Bildes nicht erlaubt. Es wurde stattdessen als Datei gespeichert.',
+  imageFailed: 'Es wurde kein Bild erstellt: {reason}',
+  imageNotDrawn: 'Der Browser konnte es nicht zeichnen.',
   shareSnapshot: 'Momentaufnahme teilen',
   snapshotPending: 'Momentaufnahme wird erstellt …',
   snapshotCopied: 'Momentaufnahme erstellt, ihr Link ist kopiert:',
@@ -57,6 +76,8 @@ export const interfaceDe = {
   serverRefused: 'Der Server antwortete mit Status {status}.',
   downloadCsv: 'CSV herunterladen',
   downloadJson: 'JSON',
+  downloadSvg: 'SVG',
+  dataVintage: 'Datenstand {vintage}',
 
   refresh: 'Daten abrufen',
   refreshTitle: 'Daten abrufen',
@@ -71,17 +92,23 @@ export const interfaceDe = {
   refreshFailed: 'Es wurde nichts abgerufen: {reason}',
   refreshCutOff: 'Die Verbindung endete vor der Zusammenfassung. Was geschrieben wurde, bleibt geschrieben.',
 
+  scaleIndexed: 'Indexiert',
+  scaleLog: 'Logarithmisch',
+  scaleLinear: 'Eigene Einheiten',
+  fullScreen: 'Ganzer Bildschirm',
   charts: 'Diagramme',
   legend: 'Linien in diesem Diagramm',
   leftAxis: 'links',
   rightAxis: 'rechts',
   markers: 'Ereignisse in diesem Diagramm',
   marker: 'Ereignis {number}, {date}: {title}',
-  pinned: 'markiert: {date}',
   chartHint:
-    'Ziehen wählt einen Zeitraum, ein Klick markiert einen Tag. Mit der Tastatur: Pfeiltasten bewegen, Enter markiert den Tag.',
-  chartKeyboard: 'Interaktives Diagramm. Die Pfeiltasten gehen von Tag zu Tag.',
-  chartKeyboardPin: 'Enter markiert den Tag.',
+    'Ziehen wählt einen Zeitraum, ein Klick heftet einen Tag an. Mit der Tastatur: Pfeiltasten lesen Tag für Tag, + und − zoomen, die Eingabetaste heftet an.',
+  chartKeyboard:
+    'Interaktives Diagramm. Pfeiltasten gehen von Tag zu Tag, Bild auf und Bild ab um einen Monat, Pos1 und Ende an die Enden.',
+  chartKeyboardPin:
+    'Die Eingabetaste heftet den Tag an. Plus und Minus zoomen; Pfeiltasten mit Umschalttaste wählen einen Zeitraum, den die Eingabetaste öffnet.',
+  noDayChosen: 'kein Tag gewählt',
   intervalFromTo: '{low} bis {high}',
   emptyChart: 'Keine Werte in diesem Zeitraum.',
   sampleSize: 'n',
@@ -92,6 +119,8 @@ export const interfaceDe = {
   interval: '95-%-Intervall',
   dates: 'Zeitraum',
   methodColumn: 'Verfahren',
+
+  presets: 'Ausgangspunkte',
 
   events: 'Ereignisse',
   eventsExplained:

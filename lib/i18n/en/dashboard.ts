@@ -39,7 +39,7 @@ export const dashboardTextEn: DashboardText = {
       ? `Do ${the(x)} and ${the(y)} move together?`
       : `Do the levels of ${the(x)} and ${the(y)} look alike?`,
   answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded, pinned }) => {
-    const heading = verdict === 'undefined' ? '' : `${capital(VERDICTS[verdict](the(x), the(y), excluded))}: `
+    const lead = verdict === 'undefined' ? null : `${capital(VERDICTS[verdict](the(x), the(y), excluded))}.`
     const range = `the ${method} of daily returns was ${figure(whole)} ${ewma ? upTo(whole) : period(whole)}`
     const now =
       last !== null
@@ -53,8 +53,10 @@ export const dashboardTextEn: DashboardText = {
         : `; in the window that ends on ${pinned.day} returns correlate with ${pinned.returns}${
             pinned.method === null ? '' : ` (${pinned.method})`
           }, levels with ${pinned.levels} (${pinned.method === null ? '' : 'Pearson, '}misleading)`
-    return `${heading === '' ? capital(range) : heading + range}${now}${then}.`
+    return { lead, figures: `${capital(range)}${now}${then}.` }
   },
+  story: ({ day, x, changeX, y, changeY }) =>
+    `In the session of ${day}, with which the headline began: ${x} ${changeX}, ${y} ${changeY}, from close to close.`,
   ofFirst: ({ x, count, sentence }) => `For ${x}, the first of ${count}: ${sentence}`,
   onDays: ({ days, count }) => (count === null ? `on ${days}` : `on ${count} days (first ${days})`),
   window: (count, sessions, on) => `${count} ${on === 'levels' ? 'values' : sessions ? 'sessions' : 'days'}`,
@@ -164,6 +166,9 @@ export const dashboardTextEn: DashboardText = {
       }${band === null ? '' : `; ${band}`}`,
     band: (x, line) =>
       `95 % interval${line === 'window' ? ' of the window' : line === 'dcc' ? ' if the model holds' : ''} (${x})`,
+    constantBand: (low, high) =>
+      `${low} and ${high}: a constant correlation would keep the whole line between them in 95 % of samples`,
+    staleEnd: ({ day, age }) => `data end on ${day}, ${age}`,
     zero: 'no correlation',
     hundred: '100 = start',
     junction: ({ asset, days }) => `provider of ${asset} changes ${days}: the step there is no move`,
@@ -317,6 +322,13 @@ export const dashboardTextEn: DashboardText = {
     caption: (dates, shown, all) =>
       `Values behind the charts, ${dates}${shown === all ? '' : `: the newest ${shown} of ${all} days, all of them in the CSV`}`,
     day: 'Day',
+  },
+  presets: {
+    story: 'Oracle and crypto, 7 October 2025 pinned',
+    bitcoin: 'Nvidia and bitcoin, window of 90 sessions',
+    basket: 'AI basket and crypto, given the Nasdaq-100',
+    constant: 'Nvidia and crypto, beside the band of a constant correlation',
+    march2024: 'March 2024: what levels make of Nvidia and crypto',
   },
   choices: {
     none: 'nothing',

@@ -5,6 +5,11 @@ export const interfaceEn = {
   navigation: 'Pages',
   skipToContent: 'Skip to the answer',
   otherLanguage: 'Deutsch',
+  theme: 'Theme',
+  themeSystem: 'System',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  offline: 'No connection. What you see stays; a new question has to wait.',
   noAdvice: 'Measurements and their limits. Not investment advice.',
 
   quotes: 'Latest figures',
@@ -26,6 +31,9 @@ export const interfaceEn = {
   levels: 'levels (misleading)',
   given: 'Given',
   scale: 'Scale',
+  band: 'Band',
+  bandInterval: 'Interval',
+  bandConstant: 'Interval and constant correlation',
   range: 'Range',
   from: 'From',
   to: 'To',
@@ -42,10 +50,20 @@ export const interfaceEn = {
   reset: 'Reset',
   updating: 'Updating',
 
+  keyboardShortcuts: 'Keyboard shortcuts',
+  savedViews: 'Saved views',
+  partNotLoaded: 'This part could not be loaded. Reload the page to try again.',
+
   share: 'Share and download',
   copyLink: 'Copy link',
   linkCopied: 'Link copied.',
   copyByHand: 'This browser did not allow copying. Copy the link by hand:',
+  copyImage: 'Copy image',
+  imagePending: 'Drawing the image …',
+  imageCopied: 'Image copied.',
+  imageSaved: 'This browser did not allow copying an image. It was saved as a file instead.',
+  imageFailed: 'No image was made: {reason}',
+  imageNotDrawn: 'this browser could not draw it.',
   shareSnapshot: 'Share snapshot',
   snapshotPending: 'Making the snapshot …',
   snapshotCopied: 'Snapshot made and its link copied:',
@@ -55,6 +73,8 @@ export const interfaceEn = {
   serverRefused: 'the server answered with status {status}.',
   downloadCsv: 'Download CSV',
   downloadJson: 'JSON',
+  downloadSvg: 'SVG',
+  dataVintage: 'Data vintage {vintage}',
 
   refresh: 'Refresh data',
   refreshTitle: 'Refresh data',
@@ -69,17 +89,23 @@ export const interfaceEn = {
   refreshFailed: 'Nothing was refreshed: {reason}',
   refreshCutOff: 'The connection ended before the summary arrived. What was written stays written.',
 
+  scaleIndexed: 'Indexed',
+  scaleLog: 'Logarithmic',
+  scaleLinear: 'Own units',
+  fullScreen: 'Full screen',
   charts: 'Charts',
   legend: 'Lines in this chart',
   leftAxis: 'left',
   rightAxis: 'right',
   markers: 'Events on this chart',
   marker: 'Event {number}, {date}: {title}',
-  pinned: 'pinned: {date}',
   chartHint:
-    'Drag to choose a range; a click pins a day. With the keyboard: arrow keys move, Enter pins the day.',
-  chartKeyboard: 'Interactive chart. Arrow keys move from day to day.',
-  chartKeyboardPin: 'Enter pins the day.',
+    'Drag to choose a range; a click pins a day. By keyboard: arrow keys read day by day, + and − zoom, Enter pins.',
+  chartKeyboard:
+    'Interactive chart. Arrow keys go from day to day, Page Up and Page Down by a month, Home and End to the ends.',
+  chartKeyboardPin:
+    'Enter pins the day. Plus and minus zoom; arrow keys with Shift choose a range, which Enter opens.',
+  noDayChosen: 'no day chosen',
   intervalFromTo: '{low} to {high}',
   emptyChart: 'No values in this range.',
   sampleSize: 'n',
@@ -90,6 +116,8 @@ export const interfaceEn = {
   interval: '95 % interval',
   dates: 'Dates',
   methodColumn: 'Method',
+
+  presets: 'Start from',
 
   events: 'Events',
   eventsExplained:

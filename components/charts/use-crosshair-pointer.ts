@@ -1,0 +1,68 @@
+import { type PointerEvent, useRef } from 'react'
+import type { PlotData } from '@/lib/drawing/plot-data'
+import { crosshair } from './crosshair'
+import { nearestDay } from './plot-rows'
+import { between, type DayRange, SHORTEST_RANGE } from './zoom'
+
+interface CrosshairPointer {
+  readonly data: PlotData
+  readonly onSelect: (selection: DayRange | null) => void
+  readonly onRange: ((range: DayRange) => void) | null
+  readonly onPin: ((day: number) => void) | null
+}
+
+/** A finger that moved less than this, in CSS pixels, has tapped. */
+const STILL = 8
+
+/**
+ * What mouse, pen and finger do on a chart: the crosshair follows, a click or tap pins the day, a drag of the mouse
+ * chooses a range. A finger that drags sideways reads values; up and down it scrolls the page, as it should.
+ */
+export function useCrosshairPointer({ data, onSelect, onRange, onPin }: CrosshairPointer) {
+  const pressed = useRef<{ readonly day: number; readonly x: number } | null>(null)
+
+  function dayUnder({ clientX, currentTarget }: PointerEvent): number {
+    const { left, width } = currentTarget.getBoundingClientRect()
+    const [first, last] = data.domain
+    const share = Math.max(0, Math.min(1, (clientX - left) / width))
+    return data.days[nearestDay(data.days, first + share * (last - first))] ?? first
+  }
+
+  function draggedTo(day: number, pointer: string): DayRange | null {
+    if (pressed.current === null || pointer === 'touch' || onRange === null) return null
+    const range = between(pressed.current.day, day)
+    return range[1] - range[0] < SHORTEST_RANGE ? null : range
+  }
+
+  return {
+    onPointerDown(event: PointerEvent): void {
+      if (event.button !== 0) return
+      const day = dayUnder(event)
+      pressed.current = { day, x: event.clientX }
+      if (event.pointerType !== 'touch') event.currentTarget.setPointerCapture(event.pointerId)
+      crosshair.move(day)
+    },
+    onPointerMove(event: PointerEvent): void {
+      const day = dayUnder(event)
+      crosshair.move(day)
+      if (pressed.current !== null) onSelect(draggedTo(day, event.pointerType))
+    },
+    onPointerUp(event: PointerEvent): void {
+      const day = dayUnder(event)
+      const range = draggedTo(day, event.pointerType)
+      const isStill = pressed.current !== null && Math.abs(event.clientX - pressed.current.x) < STILL
+      pressed.current = null
+      onSelect(null)
+      if (range !== null) onRange?.(range)
+      else if (isStill) onPin?.(day)
+    },
+    onPointerCancel(): void {
+      pressed.current = null
+      onSelect(null)
+    },
+    onPointerLeave(event: PointerEvent): void {
+      // A finger leaves with every tap; what it pointed at stays to be read.
+      if (pressed.current === null && event.pointerType !== 'touch') crosshair.move(null)
+    },
+  }
+}

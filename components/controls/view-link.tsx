@@ -1,0 +1,38 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { Language } from '@/lib/i18n/language'
+import type { View } from '@/lib/share/view'
+import { useViewNavigation, viewHref } from './view-navigation'
+
+interface ViewLinkProps {
+  readonly view: View
+  readonly urlLang: Language | undefined
+  /** Whether this is the view shown. */
+  readonly isCurrent: boolean
+  /** The key that follows the link. */
+  readonly shortcut?: string | undefined
+  readonly children: ReactNode
+}
+
+/** One of several views as a place to go to: it can be opened elsewhere, and here it goes without loading the page. */
+export function ViewLink({ view, urlLang, isCurrent, shortcut, children }: ViewLinkProps) {
+  const { show } = useViewNavigation()
+  return (
+    <a
+      href={viewHref(view, urlLang)}
+      aria-current={isCurrent ? 'true' : undefined}
+      aria-keyshortcuts={shortcut}
+      className={`inline-flex min-h-9 min-w-9 items-center justify-center rounded px-2 no-underline ${
+        isCurrent ? 'bg-ink font-semibold text-surface' : 'text-ink hover:bg-raised'
+      }`}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || show === null) return
+        event.preventDefault()
+        show(view)
+      }}
+    >
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { PendingRegion } from '@/components/controls/pending-region'
+import { ViewNavigationProvider } from '@/components/controls/view-navigation'
+import { interfaceText } from '@/lib/i18n/interface-text'
+import type { Language } from '@/lib/i18n/language'
+import type { View } from '@/lib/share/view'
+import { PageFrame } from './page-frame'
+
+interface QuestionPageProps {
+  readonly lang: Language
+  readonly urlLang: Language | undefined
+  readonly otherLanguage: string
+  readonly view: View
+  /** Whether the question can be changed; that of a snapshot cannot. */
+  readonly fixed: boolean
+  /** Before all else, such as what kind of copy this is. */
+  readonly banner?: ReactNode
+  /** The question with its computed answer, and what warns of it. */
+  readonly answer: ReactNode
+  /** Beside the answer where there is room, else below it. */
+  readonly aside?: ReactNode
+  readonly asideFits?: boolean
+  readonly controls: ReactNode
+  /** The charts, and all that the answer rests on, in reading order. */
+  readonly children: ReactNode
+  /** Method, sources, terms. */
+  readonly method: ReactNode
+}
+
+/**
+ * The frame of every question: question, answer, controls, charts, evidence, method and sources, in this order. A new
+ * page fills the places, and has links as its state, dimming while an answer is awaited, skip links, languages and themes.
+ */
+export function QuestionPage({
+  lang,
+  urlLang,
+  otherLanguage,
+  view,
+  fixed,
+  banner,
+  answer,
+  aside,
+  asideFits = true,
+  controls,
+  children,
+  method,
+}: QuestionPageProps) {
+  const text = interfaceText(lang)
+  return (
+    <PageFrame lang={lang} otherLanguage={otherLanguage} urlLang={urlLang}>
+      <main className="mx-auto grid max-w-6xl grid-cols-1 gap-6 px-4 pt-5 pb-16 sm:gap-8 md:px-8 md:pt-10">
+        <ViewNavigationProvider view={view} lang={urlLang} fixed={fixed}>
+          {banner}
+          <PendingRegion label={text.updating}>
+            <div
+              className={`grid gap-x-14 gap-y-5 sm:gap-y-8 ${
+                asideFits ? 'lg:grid-cols-[minmax(0,1fr)_20rem]' : 'grid-cols-1'
+              }`}
+            >
+              <div className="grid content-start gap-5">{answer}</div>
+              {aside}
+            </div>
+          </PendingRegion>
+          {controls}
+          <PendingRegion label="">
+            <div className="grid grid-cols-1 gap-10">{children}</div>
+          </PendingRegion>
+          {method}
+        </ViewNavigationProvider>
+      </main>
+    </PageFrame>
+  )
+}

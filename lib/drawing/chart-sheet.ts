@@ -1,0 +1,105 @@
+import { fillIn } from '@/lib/i18n/fill-in'
+import { interfaceText } from '@/lib/i18n/interface-text'
+import type { Dashboard } from '@/lib/views/dashboard'
+import {
+  type Block,
+  INNER_WIDTH,
+  MARGIN,
+  paragraph,
+  SHEET_WIDTH,
+  stacked,
+  type TextStyle,
+} from './sheet-block'
+import { sheetChart } from './sheet-chart'
+import { SHEET_COLOURS, type SheetColours, type SheetTheme } from './sheet-colours'
+import { sheetEvents } from './sheet-events'
+import { escapeXml, svgElement } from './svg-element'
+
+type SheetContent = Pick<
+  Dashboard,
+  | 'lang'
+  | 'question'
+  | 'answer'
+  | 'caveat'
+  | 'notices'
+  | 'charts'
+  | 'events'
+  | 'dataLine'
+  | 'vintage'
+  | 'links'
+>
+
+export interface SheetOptions {
+  readonly theme: SheetTheme
+  /** What stands before the path of the link, such as 'https://example.org'; nothing where that is not known. */
+  readonly origin?: string
+}
+
+/** Lines of running text are shorter than the sheet is wide: easier to read, and safe in a font that runs wide. */
+const MEASURE = 1_000
+const BETWEEN_PARTS = 44
+const FONTS = 'Inter, system-ui, sans-serif'
+
+/**
+ * The answer of a page and its charts as an SVG document that stands alone: no style sheet, no script, nothing to fetch.
+ * What it shows can be asked for again by its last lines: data, vintage, link.
+ */
+export function chartSheet(content: SheetContent, { theme, origin = '' }: SheetOptions): string {
+  const { lang, question, charts } = content
+  const colours = SHEET_COLOURS[theme]
+  const body = stacked(BETWEEN_PARTS, [
+    answerBlock(content, colours),
+    ...charts.map((chart) => sheetChart(chart, lang, colours)),
+    sheetEvents(content, colours),
+    lastLines(content, origin, colours),
+  ])
+  const height = Math.ceil(body.height + 2 * MARGIN)
+  return svgElement(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: SHEET_WIDTH,
+      height,
+      viewBox: `0 0 ${SHEET_WIDTH} ${height}`,
+      'font-family': FONTS,
+      role: 'img',
+      'xml:lang': lang,
+    },
+    [
+      svgElement('title', {}, escapeXml(question)),
+      svgElement('desc', {}, escapeXml(charts.map(({ summary }) => summary).join(' '))),
+      svgElement('rect', { width: SHEET_WIDTH, height, fill: colours.surface }),
+      svgElement('g', { transform: `translate(0 ${MARGIN})` }, body.markup),
+    ].join(''),
+  )
+}
+
+/** The question, its answer, and what must be said with it. */
+function answerBlock({ question, answer, caveat, notices }: SheetContent, colours: SheetColours): Block {
+  const words = (text: string | null, style: TextStyle) => paragraph(text ?? '', MARGIN, MEASURE, style)
+  const { ink, muted, warning } = colours
+  return stacked(14, [
+    paragraph(question, MARGIN, INNER_WIDTH, { size: 32, fill: ink, bold: true }),
+    words(answer.lead, { size: 22, fill: ink }),
+    words(answer.figures, { size: answer.lead === null ? 22 : 18, fill: ink }),
+    words(caveat, { size: 16, fill: muted }),
+    ...notices
+      .filter(({ tone }) => tone === 'warning')
+      .map(({ text }) => words(text, { size: 16, fill: warning })),
+  ])
+}
+
+function lastLines(
+  { lang, dataLine, vintage, links }: SheetContent,
+  origin: string,
+  colours: SheetColours,
+): Block {
+  const text = interfaceText(lang)
+  const data = [text.appName, dataLine, fillIn(text.dataVintage, { vintage })].join(' · ')
+  const words = (said: string) => paragraph(said, MARGIN, INNER_WIDTH, { size: 14, fill: colours.muted })
+  const rule = { x1: MARGIN, x2: SHEET_WIDTH - MARGIN, y1: 0.5, y2: 0.5, stroke: colours.lineStrong }
+  return stacked(10, [
+    { markup: svgElement('line', rule), height: 1 },
+    stacked(0, [words(data), words(`${origin}${links.page}`)]),
+  ])
+}

@@ -1,0 +1,41 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium'
+import { compareLooks } from './looks'
+import { withPage } from './page'
+
+const url = inject('serverUrl')
+const wide = { width: 1440, height: 1000 }
+const narrow = { width: 390, height: 844 }
+
+/** Each page as a reader first sees it, and the part with the charts. */
+const LOOKS = [
+  ['main-wide-light', '/?lang=en', wide, 'light', null],
+  ['main-narrow-dark', '/?lang=de', narrow, 'dark', null],
+  ['charts-wide-dark', '/?lang=en&at=2025-10-07&band=constant', wide, 'dark', '#chart-area'],
+  ['charts-narrow-light', '/?lang=en', narrow, 'light', '#chart-area'],
+  ['about-wide-light', '/about?lang=en', wide, 'light', null],
+  ['problem-narrow-light', '/?lang=en&asof=99999', narrow, 'light', null],
+] as const
+
+describe('the looks of the pages', () => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+  })
+
+  it.each(LOOKS)('are those of the kept picture: %s', async (name, path, viewport, colorScheme, part) => {
+    await withPage(browser, url, { viewport, colorScheme }, async (page) => {
+      await page.goto(path, { waitUntil: 'networkidle' })
+      await page.evaluate(() => document.fonts.ready)
+      if (part !== null) await page.locator(part).evaluate((element) => element.scrollIntoView())
+      const { share, most } = await compareLooks(page, name)
+      expect(share).toBeLessThanOrEqual(most)
+    })
+  })
+})

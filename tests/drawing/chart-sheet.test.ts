@@ -1,0 +1,280 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { chartSheet } from '@/lib/drawing/chart-sheet'
+import { SHEET_COLOURS, type SheetTheme } from '@/lib/drawing/sheet-colours'
+import { textWidth, wrapText } from '@/lib/drawing/wrap-text'
+import type { Dashboard } from '@/lib/views/dashboard'
+import type { TimeChart } from '@/lib/views/time-chart'
+import { fixtureDashboard, levelsChart, rollingChart } from '../components/fixture-dashboard'
+import { sampleStore } from '../queries/stores'
+import { dashboardOf } from '../views/dashboards'
+
+const sheet = (part: Partial<Dashboard> = {}, theme: SheetTheme = 'light') =>
+  chartSheet({ ...fixtureDashboard, ...part }, { theme })
+
+/** Each line of text with where it stands, its letters as they are read. */
+function textsOf(svg: string) {
+  return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', content = '']) => {
+    const read = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
+    const text = content.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => {
+      return { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }[name] ?? ''
+    })
+    const width = textWidth(text, Number(read('font-size')), read('font-weight') !== '')
+    const share = { '': 0, start: 0, middle: 0.5, end: 1 }[read('text-anchor')] ?? Number.NaN
+    const left = Number(read('x')) - share * width
+    return { text, left, right: left + width, fill: read('fill') }
+  })
+}
+
+const said = (svg: string) =>
+  textsOf(svg)
+    .map(({ text }) => text)
+    .join(' ')
+const pathOf = (svg: string, key: string) =>
+  [...svg.matchAll(/<path d="([^"]*)"[^>]*data-line="([^"]*)"/g)].find(([, , line]) => line === key)?.[1]
+
+/** Whether all tags that open also close, in order. */
+function isWellFormed(svg: string): boolean {
+  const open: string[] = []
+  for (const [, closing, name = '', empty] of svg.matchAll(/<(\/?)([a-z]+)(?: [\w:-]+="[^"<]*")*(\/?)>/g)) {
+    if (empty === '/') continue
+    if (closing === '') open.push(name)
+    else if (open.pop() !== name) return false
+  }
+  const left = svg.replace(/<\/?[a-z]+(?: [\w:-]+="[^"<]*")*\/?>/g, '')
+  return open.length === 0 && !/[<>]|&(?!(?:lt|gt|amp|quot|apos);)/.test(left)
+}
+
+describe('a sheet', () => {
+  const svg = sheet()
+
+  it('is a document of 1,200 pixels that needs nothing from elsewhere', () => {
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="1200" height="\d+" /)
+    expect(isWellFormed(svg)).toBe(true)
+    expect(svg.match(/https?:/g)).toHaveLength(1)
+    expect(svg).not.toMatch(/var\(|class=|style=|href=|NaN|undefined|null/)
+  })
+
+  it('says the question, the answer with what must be said with it, and where it is from', () => {
+    const words = said(svg)
+    const { question, answer, caveat, dataLine } = fixtureDashboard
+    for (const text of [question, answer.lead, answer.figures, caveat, dataLine, 'Data vintage 1'])
+      expect(words).toContain(text)
+    for (const { title, subtitle, source } of [levelsChart, rollingChart]) {
+      expect(words).toContain(title)
+      expect(words).toContain(subtitle)
+      expect(words).toContain(source)
+    }
+    expect(
+      words.endsWith('Spillover · Embedded sample, 8 May 2025 to 21 August 2026 · Data vintage 1 /'),
+    ).toBe(true)
+  })
+
+  it('gives the whole link where it is known on which server the page is', () => {
+    const link = chartSheet(fixtureDashboard, { theme: 'light', origin: 'https://spillover.example' })
+    expect(said(link)).toMatch(/ https:\/\/spillover\.example\/$/)
+  })
+
+  it('says the warnings of the page, and not its other notices', () => {
+    const notices = [
+      { tone: 'warning', text: 'NVDA is on both sides.' },
+      { tone: 'info', text: 'Weekends are part of the next return.' },
+    ] as const
+    const words = said(sheet({ notices }))
+    expect(words).toContain('NVDA is on both sides.')
+    expect(words).not.toContain('Weekends')
+  })
+
+  it('draws every line in its tone, weight and dash, and a sample of it in the legend', () => {
+    const { tones } = SHEET_COLOURS.light
+    const second = { ...levelsChart.lines[0]!, key: 'NVDA', tone: 'second' } as const
+    const drawn = sheet({ charts: [{ ...levelsChart, lines: [...levelsChart.lines, second] }] })
+    for (const [key, look] of [
+      ['ORCL', `stroke="${tones.source}" stroke-width="1.5"`],
+      ['TOTAL', `stroke="${tones.target}" stroke-width="2.5"`],
+      ['NVDA', `stroke="${tones.second}" stroke-width="1.5" stroke-dasharray="6 3"`],
+    ]) {
+      expect(drawn).toContain(`${look} data-line="${key}"`)
+      expect(drawn).toContain(`${look}/>`)
+    }
+  })
+
+  it('draws band, reference lines, ticks and the last value', () => {
+    expect(svg).toMatch(/<path d="[^"]+" fill="#242885" fill-opacity="0\.15" data-band=""\/>/)
+    const words = textsOf(svg).map(({ text }) => text)
+    for (const text of ['no correlation', '100 = start', '−1.0', '1.0', '120', '2026', 'index', 'r'])
+      expect(words).toContain(text)
+    const { correlation } = SHEET_COLOURS.light.tones
+    expect(textsOf(svg).find(({ fill }) => fill === correlation)?.text).toMatch(/^0\.\d\d$/)
+  })
+
+  it('reads two axes on two sides', () => {
+    const right = { label: 'USD market cap', format: 'cap', scale: 'linear', domain: null } as const
+    const lines = levelsChart.lines.map((line, index) =>
+      index === 0
+        ? line
+        : { ...line, axis: 'right' as const, values: line.values.map((value) => (value ?? 0) * 1e10) },
+    )
+    const words = textsOf(sheet({ charts: [{ ...levelsChart, right, lines }] })).map(({ text }) => text)
+    expect(words).toContain('USD market cap')
+    expect(words.some((text) => /^\d(\.\d)?\stn$/.test(text))).toBe(true)
+    expect(words.some((text) => /^Oracle \(left\) \d/.test(text))).toBe(true)
+  })
+
+  it('numbers the events above each chart and names them below', () => {
+    const words = textsOf(svg).map(({ text }) => text)
+    expect(words.filter((text) => text === '2')).toHaveLength(3)
+    expect(words).toContain('7 Oct 2025: Report on thin cloud margins (Doubtful)')
+    expect(said(svg)).toContain('does not make one the cause of the other')
+    expect(said(sheet({ events: [], charts: [] }))).not.toContain('Events')
+  })
+
+  it('marks the pinned day and says the values on it', () => {
+    const charts = [{ ...rollingChart, pinned: '2025-10-07' }]
+    expect(said(sheet({ charts }))).toMatch(
+      /7 Oct 2025: Oracle 0\.\d\d; 95 % interval of the window \(Oracle\) −?0\.\d\d to 0\.\d\d/,
+    )
+  })
+
+  it('marks where the data end although time went on', () => {
+    const staleEnd = { day: levelsChart.days.at(-1) ?? '', label: 'data end on 5 Aug 2026, 9 days old' }
+    const drawn = sheet({ charts: [{ ...levelsChart, staleEnd }] })
+    expect(textsOf(drawn).find(({ text }) => text === staleEnd.label)?.fill).toBe(SHEET_COLOURS.light.warning)
+  })
+
+  it('says of a chart without values that it has none', () => {
+    const lines = levelsChart.lines.map((line) => ({ ...line, values: line.values.map(() => null) }))
+    const drawn = sheet({ charts: [{ ...levelsChart, lines }] })
+    expect(said(drawn)).toContain('No values in this range.')
+    expect(drawn).not.toContain('<path')
+  })
+})
+
+describe('values on a sheet', () => {
+  const days = ['2025-10-06', '2025-10-07', '2025-10-08', '2025-10-09', '2025-10-10']
+  const drawn = (values: readonly (number | null)[]) => {
+    const lines = [{ key: 'r', label: 'r', tone: 'correlation', axis: 'left', values }] as const
+    const chart: TimeChart = { ...rollingChart, days, lines, band: null, markers: [] }
+    return sheet({ charts: [chart] })
+  }
+  const corners = (path = '') =>
+    [...path.matchAll(/([ML])([\d.]+),([\d.]+)/g)].map(([, sign, , y]) => [sign, Number(y)])
+
+  it('that are missing are a gap', () => {
+    expect(corners(pathOf(drawn([1, 1, null, 1, 1]), 'r')).map(([sign]) => sign)).toEqual([
+      'M',
+      'L',
+      'M',
+      'L',
+    ])
+  })
+
+  it('that are 0 are drawn, in the middle between 1 and −1', () => {
+    const [top, zero, bottom] = corners(pathOf(drawn([1, 0, -1, 0, 0]), 'r')).map(([, y]) => Number(y))
+    expect(zero).toBeCloseTo(((top ?? 0) + (bottom ?? 0)) / 2, 1)
+    expect(pathOf(drawn([0, 0, 0, 0, 0]), 'r')).toMatch(/^M[^M]+$/)
+  })
+
+  it('that stand alone are dots', () => {
+    expect(drawn([null, 0, null, 1, 1])).toMatch(/<path d="M[\d.]+,[\d.]+h0"[^>]*stroke-width="5"/)
+  })
+})
+
+describe('texts on a sheet', () => {
+  it('are escaped, and lose what XML cannot hold', () => {
+    const title = `<script>alert("&'")</script>\u0000\u0008`
+    const charts = [
+      { ...levelsChart, title, lines: levelsChart.lines.map((line) => ({ ...line, key: title })) },
+    ]
+    const svg = sheet({ question: title, charts })
+    expect(isWellFormed(svg)).toBe(true)
+    expect(svg).not.toContain('<script')
+    expect(svg).toContain('&lt;script&gt;alert(&quot;&amp;&apos;&quot;)&lt;/script&gt;')
+    expect(textsOf(svg)[0]?.text).toBe(`<script>alert("&'")</script>`)
+  })
+
+  it('do not reach beyond the edge, however long they are', () => {
+    const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3)
+    const sentence =
+      `Die Kurse der ${long} und der Marktkapitalisierungsgesamtbetrag aller Kryptowährungen `.repeat(4)
+    const named = (chart: TimeChart) => ({
+      ...chart,
+      title: sentence,
+      subtitle: sentence,
+      source: sentence,
+      pinned: '2025-10-07',
+      lines: chart.lines.map((line) => ({ ...line, label: sentence })),
+      references: chart.references.map((reference) => ({ ...reference, label: sentence })),
+    })
+    const svg = sheet({
+      lang: 'de',
+      question: sentence,
+      answer: { lead: sentence, figures: sentence },
+      charts: [named(levelsChart), named(rollingChart)],
+      events: fixtureDashboard.events.map((event) => ({ ...event, title: sentence })),
+      dataLine: sentence,
+      links: { ...fixtureDashboard.links, page: `/?x=${long}` },
+    })
+    expect(textsOf(svg).length).toBeGreaterThan(100)
+    for (const { text, left, right } of textsOf(svg)) {
+      expect(left, text).toBeGreaterThanOrEqual(0)
+      expect(right, text).toBeLessThanOrEqual(1_200)
+    }
+  })
+
+  it('are broken at blanks, not at those that hold a number to its unit', () => {
+    expect(wrapText('bis zu USD\u00a038 und mehr', 11 * 5.5, 10)).toEqual([
+      'bis zu',
+      'USD\u00a038 und',
+      'mehr',
+    ])
+    expect(wrapText('abcdefgh ij', 4 * 5.5, 10)).toEqual(['abcd', 'efgh', 'ij'])
+    expect(wrapText('', 100, 10)).toEqual([])
+  })
+})
+
+describe('the sheet of the embedded sample', () => {
+  it('says in German what its page says', async () => {
+    const page = await dashboardOf(await sampleStore(), 'x=NVDA,ORCL&scale=log&at=2026-01-05', 'de')
+    const svg = chartSheet(page, { theme: 'dark' })
+    expect(isWellFormed(svg)).toBe(true)
+    expect(svg).toContain('xml:lang="de"')
+    const words = said(svg)
+    for (const text of [
+      page.question,
+      page.answer.figures,
+      page.charts[1]?.title,
+      'Datenstand 1',
+      'Ereignisse',
+    ])
+      expect(words).toContain(text)
+    expect(words).toContain('5. Jan. 2026: Nvidia ')
+    expect(words).toMatch(/−1,0 −0,5 0,0 0,5 1,0/)
+    for (const { text, right } of textsOf(svg)) expect(right, text).toBeLessThanOrEqual(1_200)
+  })
+})
+
+describe('the colours of a sheet', () => {
+  const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8')
+
+  it.each(['light', 'dark'] as const)('are the tokens of the pages in the %s theme', (theme) => {
+    const { tones, lineStrong, muted, ...others } = SHEET_COLOURS[theme]
+    const named = {
+      ...others,
+      'ink-muted': muted,
+      'line-strong': lineStrong,
+      ...Object.fromEntries(Object.entries(tones).map(([tone, colour]) => [`tone-${tone}`, colour])),
+    }
+    for (const [name, colour] of Object.entries(named)) {
+      const found = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\);`).exec(css)
+      expect(found?.[theme === 'light' ? 1 : 2], name).toBe(colour)
+    }
+  })
+
+  it('differ from theme to theme, the drawing does not', () => {
+    const strip = (svg: string) => svg.replace(/(fill|stroke|fill-opacity)="[^"]*"/g, '')
+    expect(sheet({}, 'dark')).toContain('fill="#14161a"')
+    expect(sheet({}, 'dark')).not.toContain(SHEET_COLOURS.light.ink)
+    expect(strip(sheet({}, 'dark'))).toBe(strip(sheet({}, 'light')))
+  })
+})
