@@ -1,12 +1,21 @@
-import '@fontsource-variable/inter/wght.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import localFont from 'next/font/local'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { InterfaceTextProvider } from '@/components/ui/interface-text-context'
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import { requestLanguage } from './request-language'
+
+// Asked for at once, and until it is there a face of the same measures stands in, so that no line breaks anew.
+const inter = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  weight: '100 900',
+  display: 'swap',
+  adjustFontFallback: 'Arial',
+  variable: '--font-inter',
+})
 
 export async function generateMetadata(): Promise<Metadata> {
   const text = interfaceText(await requestLanguage())
@@ -28,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Known to the server, so that a page is drawn in it from its first byte on.
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   return (
-    <html lang={language} data-theme={theme === 'system' ? undefined : theme}>
+    <html lang={language} className={inter.variable} data-theme={theme === 'system' ? undefined : theme}>
       <body className="font-sans text-base antialiased">
         <InterfaceTextProvider text={interfaceText(language)}>{children}</InterfaceTextProvider>
       </body>

@@ -32,6 +32,8 @@ export function CrosshairLayer({ data, name, lang, sampleSize, onRange, onPin }:
   const text = useInterfaceText()
   const day = useSyncExternalStore(crosshair.subscribe, crosshair.read, () => null)
   const [selection, setSelection] = useState<DayRange | null>(null)
+  // The words for those who hear the chart: only where they listen, as they cost more than the drawing.
+  const [isFocused, setFocused] = useState(false)
   const choices = {
     data,
     selection,
@@ -56,13 +58,15 @@ export function CrosshairLayer({ data, name, lang, sampleSize, onRange, onPin }:
       aria-valuemin={first}
       aria-valuemax={end}
       aria-valuenow={index === null ? (last ?? end) : (data.days[index] ?? end)}
-      aria-valuetext={index === null ? text.noDayChosen : readoutText({ ...readout, index })}
+      aria-valuetext={index === null || !isFocused ? text.noDayChosen : readoutText({ ...readout, index })}
       onKeyDown={onKeyDown}
       onFocus={({ currentTarget }) => {
+        setFocused(true)
         // A click gives focus as well, but then the crosshair follows the pointer.
-        if (day === null && currentTarget.matches(':focus-visible')) crosshair.move(last)
+        if (crosshair.read() === null && currentTarget.matches(':focus-visible')) crosshair.move(last)
       }}
       onBlur={() => {
+        setFocused(false)
         setSelection(null)
         crosshair.move(null)
       }}

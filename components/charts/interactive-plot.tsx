@@ -1,9 +1,10 @@
 'use client'
 
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
 import { useViewNavigation } from '@/components/controls/view-navigation'
 import type { PlotData } from '@/lib/drawing/plot-data'
 import type { Language } from '@/lib/i18n/language'
+import { crosshair } from './crosshair'
 import { CrosshairLayer } from './crosshair-layer'
 import { PlotLines } from './plot-lines'
 import { useIdleSince } from './use-idle'
@@ -27,17 +28,18 @@ interface InteractivePlotProps {
 
 /**
  * The drawing with a crosshair over it, at once; recharts mounts exactly over the drawing when there is time
- * for it, after each new answer anew.
+ * for it and the reader has begun to point at charts, after each new answer anew.
  */
 export function InteractivePlot({ data, name, lang, sampleSize }: InteractivePlotProps) {
   const { view, show } = useViewNavigation()
   const isIdle = useIdleSince(data)
+  const isWanted = useSyncExternalStore(crosshair.subscribe, crosshair.wasUsed, () => false)
   return (
     <>
       <div className="chart-layer chart-drawing">
         <PlotLines data={data} />
       </div>
-      {isIdle && (
+      {isIdle && isWanted && (
         <div className="chart-layer chart-interactive">
           <Suspense fallback={null}>
             <RechartsPlot data={data} />

@@ -42,7 +42,10 @@ export function SiteHeader({ lang, otherLanguage, urlLang }: SiteHeaderProps) {
             </a>
             <ThemeChoice />
           </nav>
-          <Tools lang={lang} />
+          {/* What it loads later must not widen the row. */}
+          <div>
+            <Tools lang={lang} />
+          </div>
         </div>
       </div>
     </header>

@@ -101,7 +101,18 @@ export function timeChartGeometry(chart: TimeChart, options: GeometryOptions = {
     lines: labelled(chart, positionOf, lang).map(({ line, last }) => {
       const points = pointsOf(line.values, positionOf(line.axis))
       const { key, label, tone, axis } = line
-      return { key, label, tone, axis, path: linePath(points), dots: dotsPath(points), last }
+      return {
+        key,
+        label,
+        tone,
+        axis,
+        // Only a file asks for it; a page draws from the values.
+        get path() {
+          return linePath(points)
+        },
+        dots: dotsPath(points),
+        last,
+      }
     }),
     band:
       band === null

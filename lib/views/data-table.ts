@@ -1,5 +1,6 @@
 import type { CorrelationResult } from '@/lib/analysis/correlation'
 import type { ValueKind } from '@/lib/i18n/format'
+import type { Day } from '@/lib/market/day'
 import type { ChartInput } from './chart-input'
 import type { DataTable } from './dashboard'
 import { chartDays, onDays } from './on-days'
@@ -13,8 +14,10 @@ export interface ValueColumn {
 }
 
 /** The values behind the charts in columns: what the CSV holds, and the table all but the returns. */
-export function valueColumns(input: Pick<ChartInput, 'range' | 'results' | 'x' | 'y'>) {
-  const days = chartDays(input)
+export function valueColumns(
+  input: Pick<ChartInput, 'range' | 'results' | 'x' | 'y'>,
+  days: readonly Day[] = chartDays(input),
+) {
   const levels = [...input.x, input.y].map(
     (asset): ValueColumn => ({
       key: asset.id,
@@ -68,7 +71,9 @@ const MOST_ROWS = 100
 /** The same as text for reading, the newest day first. */
 export function dataTable(input: ChartInput): DataTable {
   const { text, format, range } = input
-  const { days, columns: all } = valueColumns(input)
+  const days = chartDays(input)
+  const newest = days.slice(-MOST_ROWS)
+  const { columns: all } = valueColumns(input, newest)
   const columns = all.filter(({ kind }) => kind !== 'return')
   const cell = ({ kind, values }: ValueColumn, row: number): string => {
     const value = values[row]
@@ -76,11 +81,7 @@ export function dataTable(input: ChartInput): DataTable {
     if (kind === 'count' || kind === 'cap') return format.integer(value)
     return kind === 'correlation' || kind === 'return' ? format.exactR(value) : format.price(value)
   }
-  const rows = days
-    .map((day, row) => ({ day, row }))
-    .slice(-MOST_ROWS)
-    .reverse()
-    .map(({ day, row }) => [day, ...columns.map((column) => cell(column, row))])
+  const rows = newest.map((day, row) => [day, ...columns.map((column) => cell(column, row))]).reverse()
   return {
     caption: text.table.caption(
       format.days(range.from, range.to),

@@ -21,12 +21,15 @@ export function chartDays({
   return results.every(({ sessions }) => sessions) ? knownSessionsBetween(from, to) : eachDay(from, to)
 }
 
-/** Values by day laid onto the chart's days; a day without a value is null. */
+/** Values by day laid onto the chart's days; a day without a value is null. Both lists of days ascend. */
 export function onDays<Value>(
   ofDays: readonly Day[],
   values: readonly Value[],
   days: readonly Day[],
 ): (Value | null)[] {
-  const byDay = new Map(ofDays.map((day, index) => [day, values[index]]))
-  return days.map((day) => byDay.get(day) ?? null)
+  let at = 0
+  return days.map((day) => {
+    while (at < ofDays.length && ofDays[at]! < day) at += 1
+    return ofDays[at] === day ? (values[at] ?? null) : null
+  })
 }

@@ -12,8 +12,16 @@ interface Curve {
   readonly count: number
 }
 
-/** Waits until every chart of the page has its interactive curves. */
+/** Points at a chart, and waits until every chart of the page has its interactive curves. */
 async function untilInteractive(page: Page): Promise<void> {
+  const { x, y } = await placeIn(page, 0.9)
+  await page.waitForFunction(
+    () => document.querySelector('.chart-crosshair')?.getAttribute('aria-valuenow') !== null,
+  )
+  await page.waitForLoadState('networkidle')
+  await page.mouse.move(x, y)
+  await page.mouse.move(x + 1, y)
+  await page.mouse.move(0, 0)
   await page.waitForFunction(() => {
     const plots = [...document.querySelectorAll('.chart-plot')]
     const curves = (plot: Element) => plot.querySelectorAll('path.recharts-line-curve').length
@@ -213,9 +221,10 @@ describe('the charts', () => {
       const chart = page.getByRole('slider').last()
       expect(await chart.getAttribute('aria-valuetext')).toBe('no day chosen')
       await tabToChart(page)
-      expect(await chart.getAttribute('aria-valuetext')).toMatch(
-        /^21 Aug 2026: Oracle 0\.\d\d; 95 % interval.* 0\.\d\d to 0\.\d\d; n 60$/,
-      )
+      await chart.focus()
+      await expect
+        .poll(() => chart.getAttribute('aria-valuetext'))
+        .toMatch(/^21 Aug 2026: Oracle 0\.\d\d; 95 % interval.* 0\.\d\d to 0\.\d\d; n 60$/)
     })
   })
 
