@@ -2,6 +2,7 @@
 
 import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
 import { useViewNavigation } from '@/components/controls/view-navigation'
+import { dayOfNumber } from '@/lib/drawing/day-number'
 import type { PlotData } from '@/lib/drawing/plot-data'
 import type { Language } from '@/lib/i18n/language'
 import { crosshair } from './crosshair'
@@ -32,6 +33,8 @@ interface InteractivePlotProps {
  */
 export function InteractivePlot({ data, name, lang, sampleSize }: InteractivePlotProps) {
   const { view, show } = useViewNavigation()
+  // A range up to the end of the data goes on growing with them, unless the view has an end of its own.
+  const lastDay = view.to === 'latest' ? dayOfNumber(data.domain[1] + 1) : view.to
   const isIdle = useIdleSince(data)
   const isWanted = useSyncExternalStore(crosshair.subscribe, crosshair.wasUsed, () => false)
   return (
@@ -51,7 +54,7 @@ export function InteractivePlot({ data, name, lang, sampleSize }: InteractivePlo
         name={name}
         lang={lang}
         sampleSize={sampleSize}
-        onRange={show && ((from, to) => show({ ...view, from, to }))}
+        onRange={show && ((from, to) => show({ ...view, from, to: to >= lastDay ? 'latest' : to }))}
         onPin={show && ((day) => show({ ...view, at: day === view.at ? null : day }))}
       />
     </>

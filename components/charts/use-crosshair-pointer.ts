@@ -11,7 +11,7 @@ interface CrosshairPointer {
   readonly onPin: ((day: number) => void) | null
 }
 
-/** A finger that moved less than this, in CSS pixels, has tapped. */
+/** A pointer that moved less than this, in CSS pixels, has tapped. */
 const STILL = 8
 
 /**
@@ -28,8 +28,10 @@ export function useCrosshairPointer({ data, onSelect, onRange, onPin }: Crosshai
     return data.days[nearestDay(data.days, first + share * (last - first))] ?? first
   }
 
-  function draggedTo(day: number, pointer: string): DayRange | null {
-    if (pressed.current === null || pointer === 'touch' || onRange === null) return null
+  function draggedTo(day: number, { clientX, pointerType }: PointerEvent): DayRange | null {
+    if (pressed.current === null || pointerType === 'touch' || onRange === null) return null
+    // On a long range a pixel is several days: a hand that trembles has not dragged.
+    if (Math.abs(clientX - pressed.current.x) < STILL) return null
     const range = between(pressed.current.day, day)
     return range[1] - range[0] < SHORTEST_RANGE ? null : range
   }
@@ -45,11 +47,11 @@ export function useCrosshairPointer({ data, onSelect, onRange, onPin }: Crosshai
     onPointerMove(event: PointerEvent): void {
       const day = dayUnder(event)
       crosshair.move(day)
-      if (pressed.current !== null) onSelect(draggedTo(day, event.pointerType))
+      if (pressed.current !== null) onSelect(draggedTo(day, event))
     },
     onPointerUp(event: PointerEvent): void {
       const day = dayUnder(event)
-      const range = draggedTo(day, event.pointerType)
+      const range = draggedTo(day, event)
       const isStill = pressed.current !== null && Math.abs(event.clientX - pressed.current.x) < STILL
       pressed.current = null
       onSelect(null)

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useMemo, useOptimistic, useTransition } from 'react'
+import { isCutOff } from '@/components/ui/connection'
 import type { Language } from '@/lib/i18n/language'
 import { serialiseView } from '@/lib/share/serialise-view'
 import type { View } from '@/lib/share/view'
@@ -37,7 +38,7 @@ export function ViewNavigationProvider({ view, lang, fixed, children }: ViewNavi
         ? null
         : (next) => {
             // Without a connection the router would leave the page for the browser's own; see ConnectionNotice.
-            if (!navigator.onLine) return
+            if (isCutOff(navigator.onLine, window.location.hostname)) return
             startTransition(() => {
               setShown(next)
               router.push(viewHref(next, lang), { scroll: false })

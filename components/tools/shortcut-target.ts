@@ -38,7 +38,8 @@ export function shortcutElement<Target extends Pick<Element, 'checkVisibility'>>
   const declared = page.querySelectorAll(
     `[aria-keyshortcuts~=${JSON.stringify(key)}]:not(:disabled, [aria-disabled="true"])`,
   )
-  for (const element of declared) if (element.checkVisibility({ visibilityProperty: true })) return element
+  for (const element of declared)
+    if (element.checkVisibility?.({ visibilityProperty: true }) ?? true) return element
   return null
 }
 

@@ -162,8 +162,8 @@ export interface DashboardText {
     }): string
     band(x: string, line: LineKind): string
     zero: string
-    /** The two ends of the band that a constant correlation would stay in. */
-    constantBand(low: string, high: string): string
+    /** The two ends of the band that a constant correlation would stay in; `of` the source where there are several. */
+    constantBand(low: string, high: string, of: string | null): string
     /** At the end of the data. */
     staleEnd(parts: { day: string; age: string }): string
     hundred: string

@@ -13,12 +13,13 @@ import { providersOf, usedProviders } from './providers-of'
 import { rememberer } from './remembered'
 import { readStoreAsOf, type StoreAsOf } from './store-as-of'
 
-/** No method of this question draws random numbers yet; the seed is part of every answer so that links keep. */
+/** Only the band of a constant correlation draws random numbers; the seed is part of every answer so that links keep. */
 const DEFAULT_SEED = 20251007
 
 /** Computed answers kept in memory: some 300 kB each for ten years of days. */
 const rememberedPairs = rememberer<CorrelationResult>(100)
 const rememberedPartials = rememberer<PartialCorrelation>(300)
+const rememberedConstancy = rememberer<ConstancyResult>(100)
 
 /** The answer to 'do these move together?', with everything it was computed from. */
 export interface CorrelationAnswer {
@@ -120,13 +121,22 @@ async function loadPair(storeAsOf: StoreAsOf, view: View, provider: string | nul
 
 /** Whether the first line wanders more than a constant would let it, where the view asks for that band. */
 export async function getConstancy(
-  { view, range, x, y, seed }: CorrelationAnswer,
+  { view, resolved, range, x, y, seed, storeAsOf }: CorrelationAnswer,
   options: Pick<CorrelationOptions, 'signal'> = {},
 ): Promise<ConstancyResult | null> {
   const first = x[0]
   const isAsked = view.band === 'constant' && view.method === 'pearson' && view.on === 'returns'
   if (first === undefined || !isAsked) return null
-  return computed('constancy', { x: first, y, ...range, window: view.window, seed }, options)
+  const asked = { ...range, provider: resolved.provider, clock: view.clock, window: view.window, seed }
+  return rememberedConstancy(storeAsOf.store, keyOf(storeAsOf, [first.id, y.id], asked), () =>
+    computed('constancy', { x: first, y, ...range, window: view.window, seed }, options),
+  ).catch(notComputed)
+}
+
+/** Two lines that could not be computed for want of time or room are left out; any other failure is a failure. */
+function notComputed(error: unknown): null {
+  if (error instanceof QuestionProblem && error.problem.kind === 'not-computed') return null
+  throw error
 }
 
 /** The partial correlation of the first pair given each market, on the days common to all three. */

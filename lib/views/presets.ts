@@ -21,6 +21,9 @@ const PRESETS = [
   readonly since: Day | null
 }[]
 
+/** A basket of fewer would be another question. */
+const BASKET_MEMBERS = ['ORCL', 'NVDA']
+
 /** The presets that the store can answer. `firstDays` says since when there are values of each asset. */
 export function presetsOf(firstDays: ReadonlyMap<string, Day>, text: DashboardText): Preset[] {
   const isThere = (id: string, since: Day | null) => {
@@ -30,8 +33,10 @@ export function presetsOf(firstDays: ReadonlyMap<string, Day>, text: DashboardTe
   return PRESETS.flatMap(({ key, view: part, since }) => {
     const view: View = { ...DEFAULT_VIEW, ...part }
     // A basket takes those of its members that there are.
-    const assets = [...view.x, view.y].filter((id) => id !== 'AI')
-    if (!assets.every((id) => isThere(id, since))) return []
+    const given = view.given === null ? [] : [view.given]
+    const assets = [...view.x, view.y, ...given].filter((id) => id !== 'AI')
+    const hasMembers = !view.x.includes('AI') || BASKET_MEMBERS.every((id) => isThere(id, since))
+    if (!hasMembers || !assets.every((id) => isThere(id, since))) return []
     return [{ key, label: text.presets[key], query: serialiseView(view) }]
   })
 }

@@ -50,10 +50,12 @@ export function rollingChart(input: ChartInput): TimeChart {
 }
 
 /** Where the line of the first source would stay if its correlation were constant: asked for, and possible. */
-function constantBand({ constancy, text, format }: ChartInput): ChartReference[] {
+function constantBand({ constancy, results, text, format }: ChartInput): ChartReference[] {
   const band = constancy?.band
   if (band === undefined || band.lower === null || band.upper === null) return []
-  const label = text.charts.constantBand(format.r(band.lower), format.r(band.upper))
+  // Of several lines it is that of the first.
+  const of = results.length > 1 ? (results[0]?.x ?? null) : null
+  const label = text.charts.constantBand(format.r(band.lower), format.r(band.upper), of)
   return [band.lower, band.upper].map((value) => ({ value, label, kind: 'bound' }))
 }
 

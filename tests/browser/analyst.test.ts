@@ -117,11 +117,27 @@ describe('an analyst', () => {
       expect(await surface()).toBe(light)
     })
   })
+})
+
+/** A name that leads to this machine and does not look like it: a server on this machine needs no network. */
+const ELSEWHERE = 'spillover.test'
+
+describe('an analyst whose server is elsewhere', () => {
+  let browser: Browser
+  const there = url.replace('127.0.0.1', ELSEWHERE)
+
+  beforeAll(async () => {
+    browser = await launchChromium([`--host-resolver-rules=MAP ${ELSEWHERE} 127.0.0.1`])
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+  })
 
   it('is told that the connection is gone, keeps the figures, and goes on when it is back', async () => {
     await withPage(
       browser,
-      url,
+      there,
       {},
       async (page) => {
         await page.goto('/', { waitUntil: 'networkidle' })

@@ -69,7 +69,7 @@ export const dashboardTextDe: DashboardText = {
     return { lead, figures: `${range}${now}${then}.` }
   },
   story: ({ day, x, changeX, y, changeY }) =>
-    `Am ${day}, mit dem die Schlagzeile begann: ${x} ${changeX}, ${y} ${changeY}, von Schluss zu Schluss.`,
+    `Am ${day}, mit dem die Schlagzeile begann: ${x} ${changeX}, ${y} ${changeY}, gegenüber dem Schluss davor.`,
   ofFirst: ({ x, count, sentence }) => `Für ${x}, die erste von ${count} Anlagen: ${sentence}`,
   onDays: ({ days, count }) => (count === null ? `am ${days}` : `an ${count} Tagen (zuerst am ${days})`),
   window: (count, sessions, on) =>
@@ -182,8 +182,8 @@ export const dashboardTextDe: DashboardText = {
       }${band === null ? '' : `; ${band}`}`,
     band: (x, line) =>
       `95-%-Intervall${line === 'window' ? ' des Fensters' : line === 'dcc' ? ', falls das Modell gilt' : ''} (${x})`,
-    constantBand: (low, high) =>
-      `${low} und ${high}: eine gleichbleibende Korrelation hielte die ganze Linie in 95 % der Stichproben dazwischen`,
+    constantBand: (low, high, of) =>
+      `${low} und ${high}: eine gleichbleibende Korrelation hielte die ganze Linie${of === null ? '' : ` von ${of}`} in 95 % der Stichproben dazwischen`,
     staleEnd: ({ day, age }) => `Daten enden am ${day}, ${age}`,
     zero: 'keine Korrelation',
     hundred: '100 = Beginn',

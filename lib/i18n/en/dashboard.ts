@@ -56,7 +56,7 @@ export const dashboardTextEn: DashboardText = {
     return { lead, figures: `${capital(range)}${now}${then}.` }
   },
   story: ({ day, x, changeX, y, changeY }) =>
-    `In the session of ${day}, with which the headline began: ${x} ${changeX}, ${y} ${changeY}, from close to close.`,
+    `In the session of ${day}, with which the headline began: ${x} ${changeX}, ${y} ${changeY}, against the close before.`,
   ofFirst: ({ x, count, sentence }) => `For ${x}, the first of ${count}: ${sentence}`,
   onDays: ({ days, count }) => (count === null ? `on ${days}` : `on ${count} days (first ${days})`),
   window: (count, sessions, on) => `${count} ${on === 'levels' ? 'values' : sessions ? 'sessions' : 'days'}`,
@@ -166,8 +166,8 @@ export const dashboardTextEn: DashboardText = {
       }${band === null ? '' : `; ${band}`}`,
     band: (x, line) =>
       `95 % interval${line === 'window' ? ' of the window' : line === 'dcc' ? ' if the model holds' : ''} (${x})`,
-    constantBand: (low, high) =>
-      `${low} and ${high}: a constant correlation would keep the whole line between them in 95 % of samples`,
+    constantBand: (low, high, of) =>
+      `${low} and ${high}: a constant correlation would keep the whole line${of === null ? '' : ` of ${of}`} between them in 95 % of samples`,
     staleEnd: ({ day, age }) => `data end on ${day}, ${age}`,
     zero: 'no correlation',
     hundred: '100 = start',
