@@ -7,7 +7,8 @@ import type { Language } from '@/lib/i18n/language'
 import { RANGE_PRESETS, type View } from '@/lib/share/view'
 import type { Choice } from '@/lib/views/dashboard'
 import { DraftInput } from './draft-input'
-import { useViewNavigation, viewHref } from './view-navigation'
+import { ViewLink } from './view-link'
+import { useViewNavigation } from './view-navigation'
 
 interface RangePresetsProps {
   readonly urlLang: Language | undefined
@@ -16,12 +17,12 @@ interface RangePresetsProps {
 
 /** '1Y' and the like, as links: each is a place one can go to. */
 export function RangePresets({ urlLang, choices }: RangePresetsProps) {
-  const { view, show } = useViewNavigation()
+  const { view } = useViewNavigation()
   const text = useInterfaceText()
   return (
     <nav aria-label={text.range} className="field">
       <span aria-hidden="true">{text.range}</span>
-      <ul className="flex h-9 items-center gap-0.5">
+      <ul className="flex h-9 items-center gap-0.5 text-sm">
         {choices.flatMap(({ value, label }) => {
           const from = RANGE_PRESETS.find((preset) => preset === value)
           if (from === undefined) return []
@@ -29,21 +30,14 @@ export function RangePresets({ urlLang, choices }: RangePresetsProps) {
           const current = view.from === from && view.to === 'latest'
           return (
             <li key={value}>
-              <a
-                href={viewHref(next, urlLang)}
-                aria-current={current ? 'true' : undefined}
-                aria-keyshortcuts={String(RANGE_PRESETS.indexOf(from) + 1)}
-                className={`inline-flex h-9 min-w-9 items-center justify-center rounded px-2 text-sm no-underline ${
-                  current ? 'bg-ink font-semibold text-surface' : 'text-ink hover:bg-raised'
-                }`}
-                onClick={(event) => {
-                  if (event.metaKey || event.ctrlKey || event.shiftKey || show === null) return
-                  event.preventDefault()
-                  show(next)
-                }}
+              <ViewLink
+                view={next}
+                urlLang={urlLang}
+                isCurrent={current}
+                shortcut={String(RANGE_PRESETS.indexOf(from) + 1)}
               >
                 {label}
-              </a>
+              </ViewLink>
             </li>
           )
         })}
