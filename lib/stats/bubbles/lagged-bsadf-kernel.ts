@@ -1,6 +1,6 @@
 import { type BsadfPaths, isFit, signedRoot } from './bsadf-kernel'
 
-/** A lagged change of which the ones before leave less than this share is a linear function of them. */
+/** A column of which the lagged changes before it leave less than this share is a linear function of them. */
 const COLLINEAR = 1e-12
 
 /**
@@ -10,7 +10,8 @@ const COLLINEAR = 1e-12
  * all columns are kept, and for each window the lagged changes are eliminated one by one (Frisch and Waugh 1933), which
  * leaves the level and its change as in the kernel without lags. O(n^2 lag^3), so some ten times slower.
  *
- * Skipped are windows in which the lagged changes are constant or collinear, beside those of `bsadfKernel`.
+ * Skipped are windows in which the lagged changes are constant or collinear, or say the level or its change exactly but
+ * for rounding, beside those of `bsadfKernel`.
  */
 export function laggedBsadfKernel(levels: Float64Array, minWindow: number, lag: number): BsadfPaths {
   const length = levels.length
@@ -23,6 +24,7 @@ export function laggedBsadfKernel(levels: Float64Array, minWindow: number, lag: 
   const sums = new Float64Array(width)
   const products = new Float64Array(width * width)
   const centred = new Float64Array(width * width)
+  const whole = new Float64Array(width)
 
   for (let end = minWindow + lag; end < length; end += 1) {
     sums.fill(0)
@@ -43,7 +45,7 @@ export function laggedBsadfKernel(levels: Float64Array, minWindow: number, lag: 
         }
       }
       const level = rows * pivot[lag]! ** 2 + products[lag * width + lag]!
-      const t1 = lastStatistic(centred, lag, rows, level)
+      const t1 = lastStatistic(centred, whole, lag, rows, level)
       const start = t - 1 - lag
       if (start === 0) badf[end] = t1
       if (t1 > bsadf[end]! || (origins[end] === -1 && !Number.isNaN(t1))) {
@@ -63,16 +65,23 @@ function readRow(levels: Float64Array, t: number, lag: number, into: Float64Arra
 }
 
 /** Eliminates the lagged changes from the lower triangle of cross-products, and takes the t-value of the level. */
-function lastStatistic(centred: Float64Array, lag: number, rows: number, level: number): number {
+function lastStatistic(
+  centred: Float64Array,
+  whole: Float64Array,
+  lag: number,
+  rows: number,
+  level: number,
+): number {
   const width = lag + 2
+  // Each column before anything is taken out: by that its rounding is measured, however many steps take their share.
+  for (let i = 0; i < width; i += 1) whole[i] = centred[i * width + i]!
   for (let k = 0; k < lag; k += 1) {
     const diagonal = centred[k * width + k]!
     if (!(diagonal > 0)) return Number.NaN
     for (let i = k + 1; i < width; i += 1) {
       const factor = centred[i * width + k]! / diagonal
-      const before = centred[i * width + i]!
       for (let j = k + 1; j <= i; j += 1) centred[i * width + j]! -= factor * centred[j * width + k]!
-      if (i <= lag && !(centred[i * width + i]! > COLLINEAR * before)) return Number.NaN
+      if (!(centred[i * width + i]! > COLLINEAR * whole[i]!)) return Number.NaN
     }
   }
   const b = centred[lag * width + lag]!

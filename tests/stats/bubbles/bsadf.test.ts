@@ -7,6 +7,7 @@ import { defaultMinimumWindow } from '@/lib/stats/bubbles/default-minimum-window
 import { gsadf } from '@/lib/stats/bubbles/gsadf'
 import { laggedBsadfKernel } from '@/lib/stats/bubbles/lagged-bsadf-kernel'
 import { sadf } from '@/lib/stats/bubbles/sadf'
+import { scaledLevels } from '@/lib/stats/bubbles/scaled-levels'
 import { constant } from '@/lib/stats/regression/constant'
 import { ols } from '@/lib/stats/regression/ols'
 import reference from '../../reference/stats/bubbles.json'
@@ -20,6 +21,11 @@ function adfByOls(levels: readonly number[], lag: number): number | null {
   const past = Array.from({ length: lag }, (_, j) => changes.slice(lag - 1 - j, lag - 1 - j + rows))
   const fit = ols(changes.slice(lag), [...past, levels.slice(lag, -1), constant(rows)]).value
   return fit && fit.coefficients[lag]! / fit.standardErrors[lag]!
+}
+
+/** A walk of whole numbers. */
+function wholeWalk(length: number): number[] {
+  return exampleWalk(length).map((level) => Math.round(1000 * level))
 }
 
 describe('adf', () => {
@@ -71,8 +77,61 @@ describe('adf', () => {
   it('has no value where the lagged changes are collinear', () => {
     expect(adf([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2.5], 2).reason).toBe('no-variation')
   })
+  it.each([1.05, 1.2])(
+    'has no value where the level grows by %s and so is a multiple of its last change',
+    (growth) => {
+      const levels = [...Array.from({ length: 20 }, (_, i) => growth ** i), 3]
+      expect(adf(levels, 1).reason).toBe('no-variation')
+    },
+  )
+  it('has no value where one lagged change is a linear function of the other but for rounding', () => {
+    const levels = [...Array.from({ length: 20 }, (_, i) => 0.1 * i + 1.1 ** i), 3]
+    expect(adf(levels, 2).reason).toBe('no-variation')
+  })
+  it('has no value where the lagged change is constant', () => {
+    expect(adf([0, 1, 2, 3, 4, 5, 6, 7, 8, 12], 1).reason).toBe('no-variation')
+  })
+  it.each([0.8, 1.1, 1.2])('has no value where each change is %s times the last, plus a constant', (root) => {
+    // Lag 1 fits that exactly, and what is left is rounding.
+    const levels = Array.from({ length: 20 }, (_, i) => 0.1 * i + root ** i)
+    expect(adf(levels, 1).reason).toBe('no-variation')
+  })
+  it.each([1.02, 1.05, 1.3])(
+    'has no value where the last two changes say the next exactly (root %s)',
+    (root) => {
+      const levels = Array.from({ length: 20 }, (_, i) => 0.1 * i + 0.5 ** i + root ** i)
+      expect(adf(levels, 2).reason).toBe('no-variation')
+    },
+  )
+  it.each([0.6, 0.7])('has no value where the last two changes say the level exactly (root %s)', (root) => {
+    const levels = [...Array.from({ length: 20 }, (_, i) => 1 + 0.5 ** i + root ** i), 3]
+    expect(adf(levels, 2).reason).toBe('no-variation')
+  })
+  it.each([0, 1, 2])('has no value at lag %s for a straight line that ends at 0', (lag) => {
+    // The last levels have no rounding to speak of: that of the first ones is what counts.
+    expect(
+      adf(
+        Array.from({ length: 30 }, (_, i) => (i - 28) * 0.1),
+        lag,
+      ).reason,
+    ).toBe('no-variation')
+  })
+  it.each([0, 1, 2])('does not depend at lag %s on where the level has its zero', (lag) => {
+    const levels = wholeWalk(30)
+    const { value } = adf(levels, lag)
+    expect(value).toBeCloseTo(adfByOls(levels, lag)!, 9)
+    // Whole numbers, so that moving them rounds nothing.
+    for (const shift of [-levels.at(-2)!, 2 ** 30]) {
+      expect(
+        adf(
+          levels.map((level) => level + shift),
+          lag,
+        ).value,
+      ).toBeCloseTo(value!, 9)
+    }
+  })
   it.each([-1, 0.5, Number.NaN])('refuses a lag of %s', (lag) => {
-    expect(() => adf([1, 2, 3, 5, 4], lag)).toThrow(RangeError)
+    expect(() => adf([1, 2, 3, 5, 4], lag)).toThrow(new RangeError(`A lag is 0, 1, 2 ..., not ${lag}.`))
   })
 })
 
@@ -147,6 +206,37 @@ describe('bsadf', () => {
     expect(rows.length).toBeGreaterThan(20)
     for (const row of rows) expect(path[row]).toBeCloseTo(clean.bsadf[row - 4]!, 9)
   })
+  it('leaves the windows after one absurd level as they are', () => {
+    const levels = exampleWalk(60)
+    const [absurd, clean] = [[1e15, ...levels], levels].map(
+      (one) => bsadf(one, { minWindow: 15 }).value!.bsadf,
+    )
+    expect(absurd!.slice(1)).toEqual(clean)
+  })
+  it.each([0, 1])('does not depend at lag %s on where the level has its zero', (lag) => {
+    const levels = wholeWalk(40)
+    const moved = levels.map((level) => level - levels.at(-2)!)
+    const [expected, path] = [levels, moved].map((one) => bsadf(one, { minWindow: 12, lag }).value!.bsadf)
+    expectClose(path!, expected!, 1e-9)
+  })
+  it('has no value from the start where only that fit is exact but for rounding', () => {
+    // The first level dwarfs all others, so one step explains everything.
+    const { bsadf: path, badf } = bsadf([1e12, ...exampleWalk(40)], { minWindow: 15 }).value!
+    expect(badf.every((value) => value === null)).toBe(true)
+    expect(path.slice(16).every((value) => value !== null)).toBe(true)
+  })
+  it('keeps its digits where a steady trend dwarfs the differences of its steps', () => {
+    const levels = exampleWalk(60).map((level, i) => i + level / 20_000)
+    expect(bsadf(levels, { minWindow: 20 }).value!.badf.at(-1)).toBeCloseTo(adfByOls(levels, 0)!, 7)
+  })
+  it.each([0, 1])('has no value at lag %s for a straight line that ends at 0', (lag) => {
+    const line = Array.from({ length: 30 }, (_, i) => (i - 28) * 0.1)
+    expect(bsadf(line, { minWindow: 29 - lag, lag }).reason).toBe('no-variation')
+  })
+  it('has no value for a straight line, though its steps differ in the last digit', () => {
+    const line = Array.from({ length: 40 }, (_, i) => 7 + i * 0.1)
+    expect(bsadf(line, { minWindow: 12 }).reason).toBe('no-variation')
+  })
   it('passes over windows in which the level stands still', () => {
     const levels = [...exampleWalk(20), ...new Array<number>(20).fill(10), ...exampleWalk(20, 2)]
     const { bsadf: path, origins } = bsadf(levels, { minWindow: 10 }).value!
@@ -170,11 +260,22 @@ describe('bsadf', () => {
     ).toHaveLength(1)
     expect(bsadf([]).reason).toBe('too-few-rows')
   })
+  it('needs one more level for each lag', () => {
+    expect(bsadf(exampleWalk(22), { minWindow: 20, lag: 2 }).reason).toBe('too-few-rows')
+    expect(bsadf(exampleWalk(23), { minWindow: 20, lag: 2 }).value).not.toBeNull()
+  })
   it('refuses a window too short for its regression', () => {
     expect(() => bsadf(exampleWalk(40), { minWindow: 2 })).toThrow(RangeError)
-    expect(() => bsadf(exampleWalk(40), { minWindow: 3, lag: 1 })).toThrow(RangeError)
+    expect(() => bsadf(exampleWalk(40), { minWindow: 3, lag: 1 })).toThrow(
+      new RangeError('With 1 lags a window holds at least 4 rows, not 3.'),
+    )
     expect(() => bsadf(exampleWalk(40), { minWindow: 10.5 })).toThrow(RangeError)
     expect(() => bsadf(exampleWalk(40), { lag: -1 })).toThrow(RangeError)
+  })
+  it.each([-1, 0.5, Number.NaN])('refuses a lag of %s, whatever the window', (lag) => {
+    expect(() => bsadf(exampleWalk(40), { minWindow: 10, lag })).toThrow(
+      new RangeError(`A lag is 0, 1, 2 ..., not ${lag}.`),
+    )
   })
 })
 
@@ -210,6 +311,11 @@ describe('gsadf and sadf', () => {
     expect(sadf(levels.slice(0, 12), { minWindow: 6 }).reason).toBe('no-variation')
     expect(sadf(levels, { minWindow: 6 }).value).not.toBeNull()
   })
+  it('sadf has no value when only windows from later on have one', () => {
+    const levels = [1e12, ...exampleWalk(40)]
+    expect(gsadf(levels, { minWindow: 15 }).value).not.toBeNull()
+    expect(sadf(levels, { minWindow: 15 })).toEqual({ value: null, reason: 'no-variation' })
+  })
 })
 
 describe('the kernels', () => {
@@ -232,9 +338,20 @@ describe('defaultMinimumWindow', () => {
     expect(defaultMinimumWindow(4, 2)).toBe(5)
   })
   it.each([-1, 2.5, Number.NaN])('refuses %s levels', (n) => {
-    expect(() => defaultMinimumWindow(n)).toThrow(RangeError)
+    expect(() => defaultMinimumWindow(n)).toThrow(
+      new RangeError(`A number of levels is 0, 1, 2 ..., not ${n}.`),
+    )
   })
-  it('refuses a lag of 1.5', () => {
-    expect(() => defaultMinimumWindow(100, 1.5)).toThrow(RangeError)
+  it.each([-1, 1.5])('refuses a lag of %s', (lag) => {
+    expect(() => defaultMinimumWindow(100, lag)).toThrow(new RangeError(`A lag is 0, 1, 2 ..., not ${lag}.`))
+  })
+})
+
+describe('scaledLevels', () => {
+  it('brings the largest in size to between 1 and 2 by a power of two', () => {
+    expect(Array.from(scaledLevels([3, 4, -6])!)).toEqual([0.75, 1, -1.5])
+  })
+  it('leaves zeros as they are', () => {
+    expect(Array.from(scaledLevels([0, 0])!)).toEqual([0, 0])
   })
 })

@@ -30,6 +30,10 @@ describe('bubbleEpisodes', () => {
     const late = { bsadf: [0, 0, 0, 0, 0, 0, 0, 2, 2, 3], origins }
     expect(bubbleEpisodes(levels, late, line)[0]).toMatchObject({ peak: 9, origin: 6, direction: 'falling' })
   })
+  it('do not rise where the level at the peak is that at the origin', () => {
+    const flat = { bsadf: [0, 0, 0, 0, 0, 0, 0, 2, 2, 3], origins: levels.map(() => 0) }
+    expect(bubbleEpisodes(levels, flat, line)[0]).toMatchObject({ peak: 9, origin: 0, direction: 'falling' })
+  })
   it('are open when the last row belongs to them', () => {
     const [episode] = bubbleEpisodes(levels, path(7, 8, 9), line)
     expect(episode).toMatchObject({ from: 7, to: 9, open: true })
@@ -43,11 +47,22 @@ describe('bubbleEpisodes', () => {
       [8, 9],
     ])
   })
+  it('hold no row without a statistic, even where the line lies below 0', () => {
+    const broken = { bsadf: [0, 0, null, 0, 0, 0, 0, 0, 0, 0], origins }
+    const below = line.map(() => -1)
+    expect(bubbleEpisodes(levels, broken, below, 1).map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [3, 9],
+    ])
+  })
   it('need the statistic above the line, not on it', () => {
     expect(bubbleEpisodes(levels, { bsadf: line, origins }, line, 1)).toEqual([])
   })
   it('are none in an empty series', () => {
     expect(bubbleEpisodes([], { bsadf: [], origins: [] }, [])).toEqual([])
+  })
+  it('are none in a single level, whose logarithm of n is 0', () => {
+    expect(bubbleEpisodes([3], { bsadf: [null], origins: [null] }, [1])).toEqual([])
   })
   it('are found where they were planted, and their direction mirrors with the series', () => {
     const bubble = exampleBubble(150)
@@ -80,10 +95,26 @@ describe('bubbleEpisodes', () => {
       SEEDED,
     )
   })
-  it('refuses paths of another length', () => {
-    expect(() => bubbleEpisodes(levels, path(1), line.slice(1))).toThrow(RangeError)
+  it('refuses a critical path of another length', () => {
+    expect(() => bubbleEpisodes(levels, path(1), line.slice(1))).toThrow(
+      new RangeError('Levels and paths must have one length, not 10, 10, 10, 9.'),
+    )
+  })
+  it('refuses statistics of another length', () => {
+    const short = { bsadf: path(1).bsadf.slice(1), origins }
+    expect(() => bubbleEpisodes(levels, short, line)).toThrow(
+      new RangeError('Levels and paths must have one length, not 10, 9, 10, 10.'),
+    )
+  })
+  it('refuses origins of another length', () => {
+    const short = { bsadf: path(1).bsadf, origins: origins.slice(1) }
+    expect(() => bubbleEpisodes(levels, short, line)).toThrow(
+      new RangeError('Levels and paths must have one length, not 10, 10, 9, 10.'),
+    )
   })
   it('refuses a shortest duration of 0', () => {
-    expect(() => bubbleEpisodes(levels, path(1), line, 0)).toThrow(RangeError)
+    expect(() => bubbleEpisodes(levels, path(1), line, 0)).toThrow(
+      new RangeError('An episode lasts more than 0 rows, not 0.'),
+    )
   })
 })

@@ -18,6 +18,16 @@ describe('drawdownClock', () => {
     expect(clock.longest).toEqual({ rows: 4, peak: 0, recovered: 4 })
     expect(clock).toMatchObject({ current: 0, peak: 7, rowsSincePeak: 0 })
   })
+  it('keeps a longer time under water of the past when a new one has begun', () => {
+    expect(drawdownClock([10, 9, 8, 9, 10, 9])!.longest).toEqual({ rows: 4, peak: 0, recovered: 4 })
+  })
+  it('keeps the first of equally deep falls', () => {
+    expect(drawdownClock([5, 4, 5, 4])!.deepest).toEqual({ depth: 4 / 5 - 1, peak: 0, trough: 1 })
+  })
+  it('keeps the first of equally long times under water', () => {
+    expect(drawdownClock([5, 4, 5, 4, 5])!.longest).toEqual({ rows: 2, peak: 0, recovered: 2 })
+    expect(drawdownClock([5, 4, 5, 4, 4])!.longest).toEqual({ rows: 2, peak: 0, recovered: 2 })
+  })
   it('does not take a standstill for a fall', () => {
     expect(drawdownClock([5, 5, 5])).toMatchObject({
       current: 0,
@@ -49,6 +59,19 @@ describe('drawdownClock', () => {
         const between = levels.slice(peak + 1, recovered ?? levels.length)
         expect(between.every((level) => level < levels[peak]!)).toBe(true)
         expect(rows).toBe(rows === 0 ? 0 : (recovered ?? levels.length - 1) - peak)
+      }),
+      SEEDED,
+    )
+  })
+  it('has no level with a longer time under water than the longest', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 30 }), (levels) => {
+        const rows = levels.map((level, from) => {
+          const back = levels.findIndex((later, row) => row > from && later >= level)
+          if (back === from + 1) return 0
+          return (back === -1 ? levels.length - 1 : back) - from
+        })
+        expect(drawdownClock(levels)!.longest.rows).toBe(Math.max(...rows))
       }),
       SEEDED,
     )

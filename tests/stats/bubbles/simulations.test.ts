@@ -3,6 +3,8 @@ import { gsadf } from '@/lib/stats/bubbles/gsadf'
 import { gsadfCriticalValues } from '@/lib/stats/bubbles/gsadf-critical-values'
 import { gsadfWildBootstrap } from '@/lib/stats/bubbles/gsadf-wild-bootstrap'
 import { sadf } from '@/lib/stats/bubbles/sadf'
+import { constant } from '@/lib/stats/regression/constant'
+import { ols } from '@/lib/stats/regression/ols'
 import { monteCarloP } from '@/lib/stats/resampling/monte-carlo-p'
 import { normalDraws } from '@/lib/stats/resampling/normal-draws'
 import { seededRandom } from '@/lib/stats/resampling/seeded-random'
@@ -61,8 +63,19 @@ describe('gsadfCriticalValues', () => {
   it('is null when the levels do not hold a window', () => {
     expect(gsadfCriticalValues(20, { ...SMALL, minWindow: 20 })).toBeNull()
   })
+  it('has a value at the last level when the levels hold just one window', () => {
+    const [path] = gsadfCriticalValues(21, { ...SMALL, minWindow: 20 })!.bsadf
+    expect(path!.map((value) => value !== null)).toEqual(path!.map((_, i) => i === 20))
+  })
+  it('has the one draw as every critical value when there is but one', () => {
+    const { gsadf: critical, gsadfDraws } = gsadfCriticalValues(40, { seed: 1, draws: 1 })!
+    expect(gsadfDraws[0]).toBeTypeOf('number')
+    expect(critical).toEqual([gsadfDraws[0], gsadfDraws[0], gsadfDraws[0]])
+  })
   it.each([0, 1.5, Number.NaN])('refuses %s draws', (draws) => {
-    expect(() => gsadfCriticalValues(40, { seed: 1, draws })).toThrow(RangeError)
+    expect(() => gsadfCriticalValues(40, { seed: 1, draws })).toThrow(
+      new RangeError(`Draws are at least 1, not ${draws}.`),
+    )
   })
 })
 
@@ -84,6 +97,41 @@ describe('gsadfWildBootstrap', () => {
     )
     const [low, high] = series.map((one) => sadf(one).value!).sort((a, b) => a - b)
     expect(critical[0]).toBeCloseTo(low! + 0.9 * (high! - low!), 8)
+  })
+  it.each([1, 2])('continues the first changes by %s lagged ones and a coin for each residual', (lag) => {
+    const levels = exampleWalk(50)
+    const { gsadfDraws } = gsadfWildBootstrap(levels, { seed: 3, draws: 2, lag }).value!
+    const steps = levels.slice(1).map((level, i) => level - levels[i]!)
+    const rows = steps.length - lag
+    const past = [0, 1].slice(0, lag).map((j) => steps.slice(lag - 1 - j, lag - 1 - j + rows))
+    const { coefficients, residuals } = ols(steps.slice(lag), [...past, constant(rows)]).value!
+    const byHand = [0, 1].map((draw) => {
+      const random = seededRandom(3, draw)
+      const series = levels.slice(0, lag + 1)
+      for (const residual of residuals) {
+        const [last, before, first = 0] = series.slice(-3).reverse() as [number, number, number?]
+        const second = lag === 2 ? coefficients[1]! * (before - first) : 0
+        const change = coefficients[0]! * (last - before) + second
+        series.push(last + change + (random() < 0.5 ? -1 : 1) * residual)
+      }
+      return gsadf(series, { lag }).value
+    })
+    expectClose(gsadfDraws, byHand, 1e-8)
+  })
+  it('has draws without a t-value beside others that have one', () => {
+    // Where the coin undoes every turn, a draw is a straight line.
+    const zigzag = [0, 1, 0, 1, 0]
+    const { gsadfDraws } = gsadfWildBootstrap(zigzag, { seed: 1, draws: 40, minWindow: 4 }).value!
+    const byHand = gsadfDraws.map((_, draw) => {
+      const random = seededRandom(1, draw)
+      let level = 0
+      const steps = [1, -1, 1, -1].map((step) => (random() < 0.5 ? -step : step))
+      if (steps.every((step) => step === steps[0])) return null
+      return gsadf([0, ...steps.map((step) => (level += step))], { minWindow: 4 }).value
+    })
+    expect(byHand).toContain(null)
+    expect(byHand.some((value) => value !== null)).toBe(true)
+    expectClose(gsadfDraws, byHand, 1e-9)
   })
   it('repeats to the bit for one seed, and not for another', () => {
     const levels = exampleWalk(50)
@@ -126,5 +174,16 @@ describe('gsadfWildBootstrap', () => {
     expect(gsadfWildBootstrap([...exampleWalk(40), Number.NaN], SMALL).reason).toBe('missing-values')
     expect(gsadfWildBootstrap(exampleWalk(20), { ...SMALL, minWindow: 20 }).reason).toBe('too-few-rows')
     expect(gsadfWildBootstrap(new Array(40).fill(5), SMALL).reason).toBe('no-variation')
+    expect(gsadfWildBootstrap(new Array(40).fill(0), SMALL).reason).toBe('no-variation')
+  })
+  it('says that the lagged changes are collinear when they are all the same', () => {
+    const line = Array.from({ length: 40 }, (_, i) => i)
+    expect(gsadfWildBootstrap(line, { ...SMALL, lag: 1 })).toEqual({ value: null, reason: 'collinear' })
+  })
+  it('needs one window, and one more level for each lag', () => {
+    const options = { seed: 1, draws: 2, minWindow: 20 }
+    expect(gsadfWildBootstrap(exampleWalk(21), options).value).not.toBeNull()
+    expect(gsadfWildBootstrap(exampleWalk(21), { ...options, lag: 1 }).reason).toBe('too-few-rows')
+    expect(gsadfWildBootstrap(exampleWalk(22), { ...options, lag: 1 }).value).not.toBeNull()
   })
 })
