@@ -9,6 +9,9 @@ import type { Estimate, Undefined } from './estimate'
 import { pearsonEstimate } from './pearson-estimate'
 import { type Range, type ReturnSample, returnSample, type Sample } from './sample'
 
+/** Why a line stands without the band: a method or a series that has none, no time or room to compute it, no value. */
+export type BandMissing = 'method' | 'levels' | 'not-computed' | Undefined
+
 export interface ConstancyQuestion extends Range {
   readonly x: AssetHistory
   readonly y: AssetHistory

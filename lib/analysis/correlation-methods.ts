@@ -107,10 +107,20 @@ export function hasWindow(method: CorrelationMethod): boolean {
   return method !== 'ewma' && method !== 'dcc'
 }
 
-/** Every method version that takes part in an answer, or may: what a snapshot freezes beside the vintage. */
+/** Whether there is a band of a constant correlation around the line: it is that of rolling Pearson correlations of returns. */
+export function hasConstantBand(method: CorrelationMethod, on: 'returns' | 'levels'): boolean {
+  return method === 'pearson' && on === 'returns'
+}
+
+/**
+ * Every method version that takes part in an answer, or may: what a snapshot freezes beside the vintage.
+ *
+ * @param band that of a constant correlation takes part only where it is asked for
+ */
 export function methodVersions(
   method: CorrelationMethod,
   on: 'returns' | 'levels',
+  band: 'interval' | 'constant' = 'interval',
 ): Readonly<Record<string, string>> {
   const { version, intervalVersion } = methodFacts(method)
   return {
@@ -128,6 +138,7 @@ export function methodVersions(
     partialInterval: METHOD_VERSIONS.hac,
     levels: METHOD_VERSIONS.pearson,
     standing: METHOD_VERSIONS.percentileRank,
+    ...(band === 'constant' && hasConstantBand(method, on) && { constantBand: METHOD_VERSIONS.constantBand }),
   }
 }
 

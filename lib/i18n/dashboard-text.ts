@@ -236,6 +236,11 @@ export interface DashboardText {
       needed: string | null
       of: string | null
     }): string
+    /** The band of a constant correlation is asked for and not drawn; `of` the source where there are several. */
+    readonly bandMissing: {
+      sentence(parts: { why: string; of: string | null }): string
+      readonly reasons: Readonly<Record<'method' | 'levels' | 'not-computed', string>>
+    }
     /** `shared` null where two totals have most coins in common; `of` the source where there are several. */
     overlap(parts: { shared: string | null; several: boolean; of: string | null }): string
     readonly latestVintage: string

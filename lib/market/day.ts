@@ -47,8 +47,16 @@ export function monthsBefore(day: Day, count: number): Day {
   return new Date(Date.UTC(year, month - 1 - count, Math.min(date, lastOfMonth))).toISOString().slice(0, 10)
 }
 
+/**
+ * Days since 1970-01-01, some ten times as fast as parsing an instant. Years are counted from March on, so that a leap day
+ * is the last of its year (Hinnant, "chrono-compatible low-level date algorithms").
+ */
 function toNumber(day: Day): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY)
+  const month = Number(day.slice(5, 7))
+  const year = Number(day.slice(0, 4)) - (month > 2 ? 0 : 1)
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  const before = Math.floor((153 * ((month + 9) % 12) + 2) / 5)
+  return 365 * year + leapDays + before + Number(day.slice(8)) - 719_469
 }
 
 function fromNumber(number: number): Day {

@@ -29,6 +29,8 @@ export function joinProviders(byPriority: readonly Series[]): Series {
       `${stranger.asset} in ${stranger.unit} cannot continue ${first.asset} in ${first.unit}.`,
     )
   }
+  // By far the most frequent case, and asked for on every page.
+  if (byPriority.length === 1 && first.providers.length === 1 && first.days.length > 0) return first
   const joined = byPriority.map(pointsOf).reduce(filledFrom)
   const occurring = new Set(joined.map((point) => point.provider))
   const providers = [...new Set(byPriority.flatMap((series) => series.providers))].filter((name) =>

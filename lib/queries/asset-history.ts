@@ -10,6 +10,7 @@ import { readReadings } from '@/lib/store/readings'
 import type { ShownAsset } from '@/lib/views/shown-asset'
 import { QuestionProblem, unknownAsset } from './problem'
 import { providersOf, usedProviders } from './providers-of'
+import { rememberer } from './remembered'
 import type { StoreAsOf } from './store-as-of'
 
 export interface HistoryChoice {
@@ -23,12 +24,21 @@ export interface HistoryChoice {
 /** A history ready for analysis, with what a reader must know about where it comes from. */
 export type LoadedHistory = AssetHistory & ShownAsset
 
+/** Histories kept in memory; their days and values are those of the series, which are kept anyway. */
+const rememberedHistories = rememberer<LoadedHistory>(200)
+
 /** The history of an asset or basket by the rule for providers; a basket is built from its members' returns. */
-export async function readHistory(
+export function readHistory(
   storeAsOf: StoreAsOf,
   id: string,
-  choice: HistoryChoice,
+  { provider, clock, to }: HistoryChoice,
 ): Promise<LoadedHistory> {
+  const choice = { provider, clock, to }
+  const key = JSON.stringify([storeAsOf.vintage, id, choice])
+  return rememberedHistories(storeAsOf.store, key, () => buildHistory(storeAsOf, id, choice))
+}
+
+async function buildHistory(storeAsOf: StoreAsOf, id: string, choice: HistoryChoice): Promise<LoadedHistory> {
   const expression = parseAssetExpression(id, storeAsOf.assets)
   if (typeof expression === 'string') throw unknownAsset(id, storeAsOf.assets)
   const assets = expression.members.flatMap((member) => assetById(member, storeAsOf.assets) ?? [])

@@ -3,7 +3,6 @@ import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import { MARKETS } from '@/lib/market/markets'
 import { API_LIMITS, parseView } from '@/lib/share/parse-view'
-import { readAssets } from '@/lib/store/assets'
 import type { Store } from '@/lib/store/open-store'
 import { correlationData } from '@/lib/views/correlation-data'
 import { valueColumns } from '@/lib/views/data-table'
@@ -11,6 +10,7 @@ import { noticesOf } from '@/lib/views/notices'
 import { getCorrelation, getPartials } from './correlation'
 import { QuestionProblem, refuse } from './problem'
 import { providerNames, termsLines } from './provider-terms'
+import { readKnownAssets } from './store-as-of'
 
 /** The answer of the correlation API, and the same values by day for its CSV. A view that cannot be used is a problem. */
 export async function getCorrelationData(
@@ -19,7 +19,7 @@ export async function getCorrelationData(
   language: Language,
   signal?: AbortSignal,
 ) {
-  const { view, problems } = parseView(query, await readAssets(store), API_LIMITS)
+  const { view, problems } = parseView(query, await readKnownAssets(store), API_LIMITS)
   refuse(problems)
   const answer = await getCorrelation(store, view, {
     joinWhereNeeded: false,

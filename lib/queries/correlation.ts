@@ -1,15 +1,13 @@
-import type { ConstancyResult } from '@/lib/analysis/constancy'
+import type { BandMissing, ConstancyResult } from '@/lib/analysis/constancy'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
-import { methodVersions } from '@/lib/analysis/correlation-methods'
-import { rangeOf, reachesFurther } from '@/lib/analysis/range'
-import type { Asset } from '@/lib/market/asset'
+import { hasConstantBand, methodVersions } from '@/lib/analysis/correlation-methods'
 import type { Day } from '@/lib/market/day'
 import type { View } from '@/lib/share/view'
 import type { Store } from '@/lib/store/open-store'
 import { type LoadedHistory, readHistory } from './asset-history'
 import { computed } from './computed'
+import { getHistories } from './histories'
 import { QuestionProblem } from './problem'
-import { providersOf, usedProviders } from './providers-of'
 import { rememberer } from './remembered'
 import { readStoreAsOf, type StoreAsOf } from './store-as-of'
 
@@ -52,24 +50,7 @@ export async function getCorrelation(
   options: CorrelationOptions,
 ): Promise<CorrelationAnswer> {
   const storeAsOf = await readStoreAsOf(store, view.asof)
-  let provider = view.provider
-  let loaded = await loadPair(storeAsOf, view, provider)
-  const choices = [...new Set(loaded.all.flatMap(({ available }) => available))]
-  const unknownProvider =
-    provider === null || provider === 'all' || choices.includes(provider)
-      ? null
-      : { given: provider, choices: ['all', ...choices] }
-  if (unknownProvider !== null) provider = null
-  if (
-    provider === null &&
-    options.joinWhereNeeded &&
-    reachesFurther({ ...view, to: loaded.to }, loaded.all)
-  ) {
-    provider = 'all'
-    loaded = await loadPair(storeAsOf, view, provider)
-  }
-  const { x, first, y, given } = loaded
-  const range = rangeOf({ ...view, to: loaded.to }, first, y)
+  const { x, y, given, range, provider, unknownProvider } = await getHistories(storeAsOf, view, options)
   const { window, method, on, at } = view
   const choice = { ...range, provider, clock: view.clock }
   const results = await Promise.all(
@@ -89,48 +70,33 @@ export async function getCorrelation(
     results,
     storeAsOf,
     unknownProvider,
-    methods: methodVersions(view.method, view.on),
+    methods: methodVersions(view.method, view.on, view.band),
     seed: DEFAULT_SEED,
   }
 }
 
-/** The histories of a view, their providers chosen as of the end of its range, and that end. */
-async function loadPair(storeAsOf: StoreAsOf, view: View, provider: string | null) {
-  const load = async (to: Day | null) => {
-    const ids = [...view.x, view.y, ...(view.given === null ? [] : [view.given])]
-    const all = await Promise.all(
-      ids.map((id) => readHistory(storeAsOf, id, { provider, clock: view.clock, to })),
-    )
-    const [first, y] = [all[0], all[view.x.length]]
-    if (first === undefined || y === undefined)
-      throw new RangeError('A view names at least one source and a target.')
-    return { all, x: all.slice(0, view.x.length), first, y, given: all[view.x.length + 1] ?? null }
-  }
-  if (view.to !== 'latest') return { ...(await load(view.to)), to: view.to }
-
-  // A link to the answer names its last day. The providers are those that it would find as of that day.
-  const latest = await load(null)
-  const { to } = rangeOf(view, latest.first, latest.y)
-  const used = (asset: Asset, until: Day | null) =>
-    usedProviders(providersOf(storeAsOf, asset, until), provider).join()
-  const isSame = latest.all
-    .flatMap(({ members }) => members)
-    .every((asset) => used(asset, null) === used(asset, to))
-  return { ...(isSame ? latest : await load(to)), to }
+/** The band of a constant correlation: as computed, or why there is none although it is asked for. */
+export interface ConstantBand {
+  readonly constancy: ConstancyResult | null
+  readonly missing: BandMissing | null
 }
 
 /** Whether the first line wanders more than a constant would let it, where the view asks for that band. */
-export async function getConstancy(
+export async function getConstantBand(
   { view, resolved, range, x, y, seed, storeAsOf }: CorrelationAnswer,
   options: Pick<CorrelationOptions, 'signal'> = {},
-): Promise<ConstancyResult | null> {
+): Promise<ConstantBand> {
   const first = x[0]
-  const isAsked = view.band === 'constant' && view.method === 'pearson' && view.on === 'returns'
-  if (first === undefined || !isAsked) return null
+  if (first === undefined || view.band !== 'constant') return { constancy: null, missing: null }
+  if (!hasConstantBand(view.method, view.on))
+    return { constancy: null, missing: view.on === 'levels' ? 'levels' : 'method' }
   const asked = { ...range, provider: resolved.provider, clock: view.clock, window: view.window, seed }
-  return rememberedConstancy(storeAsOf.store, keyOf(storeAsOf, [first.id, y.id], asked), () =>
-    computed('constancy', { x: first, y, ...range, window: view.window, seed }, options),
+  const constancy = await rememberedConstancy(
+    storeAsOf.store,
+    keyOf(storeAsOf, [first.id, y.id], asked),
+    () => computed('constancy', { x: first, y, ...range, window: view.window, seed }, options),
   ).catch(notComputed)
+  return { constancy, missing: constancy === null ? 'not-computed' : constancy.band.reason }
 }
 
 /** Two lines that could not be computed for want of time or room are left out; any other failure is a failure. */

@@ -3,17 +3,16 @@ import type { Day } from '@/lib/market/day'
 import { MARKETS } from '@/lib/market/markets'
 import { PAGE_LIMITS, parseView, type ViewProblem } from '@/lib/share/parse-view'
 import type { View } from '@/lib/share/view'
-import { readAssets } from '@/lib/store/assets'
-import { readEvents } from '@/lib/store/events'
 import type { Store } from '@/lib/store/open-store'
 import type { Dashboard } from '@/lib/views/dashboard'
 import { dashboardView } from '@/lib/views/dashboard-view'
-import { getConstancy, getCorrelation, getPartials } from './correlation'
+import { getConstantBand, getCorrelation, getPartials } from './correlation'
+import { getEvents } from './events'
 import { QuestionProblem, refuse } from './problem'
 import { providerNames, termsLines } from './provider-terms'
 import { getQuotes } from './quotes'
 import { sampleCaveats } from './sample-caveats'
-import type { StoreAsOf } from './store-as-of'
+import { readKnownAssets, type StoreAsOf } from './store-as-of'
 
 /** The story's three: always in the strip, with whatever else is chosen. */
 const ALWAYS_QUOTED = ['ORCL', 'NVDA', 'TOTAL']
@@ -25,7 +24,7 @@ export async function getDashboard(
   reader: Reader,
   now: Date,
 ): Promise<Dashboard> {
-  const { view, problems } = parseView(query, await readAssets(store), PAGE_LIMITS)
+  const { view, problems } = parseView(query, await readKnownAssets(store), PAGE_LIMITS)
   return getDashboardOf(store, view, problems, reader, now)
 }
 
@@ -37,7 +36,7 @@ export async function getDashboardForFile(
   now: Date,
   signal?: AbortSignal,
 ): Promise<Dashboard> {
-  const { view, problems } = parseView(query, await readAssets(store), PAGE_LIMITS)
+  const { view, problems } = parseView(query, await readKnownAssets(store), PAGE_LIMITS)
   refuse(problems)
   return getDashboardOf(store, view, [], reader, now, { isStrict: true, ...(signal && { signal }) })
 }
@@ -70,10 +69,10 @@ export async function getDashboardOf(
   const { storeAsOf } = answer
   const shown = [...answer.x, answer.y]
   const members = shown.flatMap((side) => (side.members.length === 1 ? side.members.map(({ id }) => id) : []))
-  const [partials, constancy, events, quotes] = await Promise.all([
+  const [partials, { constancy, missing }, events, quotes] = await Promise.all([
     getPartials(answer, MARKETS),
-    getConstancy(answer, computing),
-    readEvents(store),
+    getConstantBand(answer, computing),
+    getEvents(store),
     getQuotes(storeAsOf, [...new Set([...ALWAYS_QUOTED, ...members])], now),
   ])
   return dashboardView(
@@ -81,6 +80,7 @@ export async function getDashboardOf(
       ...answer,
       partials,
       constancy,
+      bandMissing: missing,
       events,
       quotes,
       problems,

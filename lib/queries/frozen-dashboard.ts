@@ -32,7 +32,10 @@ export async function getFrozenDashboard(
   const snapshot = await getSnapshot(store, id)
   const view = { ...snapshot.view, asof: String(snapshot.vintage) }
   const dashboard = await getDashboardOf(store, view, [], reader, now)
-  const movedOn = contentHash(methodVersions(view.method, view.on)) !== contentHash(snapshot.methods)
+  // The first snapshots with a band of a constant correlation do not name its version; none of their figures rests on it.
+  // No other missing version is forgiven: what was said without the jackknife interval may be said otherwise with it.
+  const band = 'constantBand' in snapshot.methods ? view.band : 'interval'
+  const movedOn = contentHash(methodVersions(view.method, view.on, band)) !== contentHash(snapshot.methods)
   const here = (language: string | null) => `/s/${id}${language === null ? '' : `?lang=${language}`}`
   const live = serialiseView(snapshot.view, reader.urlLanguage ?? undefined)
   return {

@@ -4,11 +4,15 @@ import type { TimedValue } from '@/lib/market/close-readings'
 import { dayEnd } from '@/lib/market/complete-day'
 import { latestReading } from '@/lib/market/latest-reading'
 import type { Store } from '@/lib/store/open-store'
-import { type LatestReading, readLatestReadings, readReadings } from '@/lib/store/readings'
+import { type LatestReading, type ReadingRow, readLatestReadings, readReadings } from '@/lib/store/readings'
 import { quoteData } from '@/lib/views/quote-data'
 import { type LoadedHistory, readField, readHistory } from './asset-history'
 import { QuestionProblem } from './problem'
+import { rememberer } from './remembered'
 import { knownAsset, readStoreAsOf, type StoreAsOf } from './store-as-of'
+
+const rememberedLatest = rememberer<LatestReading[]>(50)
+const rememberedReadings = rememberer<ReadingRow[]>(100)
 
 /** How far before the newest reading lie those that may be shown instead of it, and what these are compared with. */
 const LOOK_BACK_MS = 56 * 3_600_000
@@ -16,10 +20,11 @@ const LOOK_BACK_MS = 56 * 3_600_000
 /** The latest known value of each asset, each once, by the same rule for providers as everywhere. */
 export async function getQuotes(storeAsOf: StoreAsOf, ids: readonly string[], now: Date): Promise<Quote[]> {
   const assets = new Set(ids.map((id) => knownAsset(storeAsOf, id)))
-  const readings = await readLatestReadings(storeAsOf.store, {
-    assets: [...assets].map(({ id }) => id),
-    asof: storeAsOf.vintage,
-  })
+  const { store, vintage: asof } = storeAsOf
+  const asked = { assets: [...assets].map(({ id }) => id), asof }
+  const readings = await rememberedLatest(store, JSON.stringify(asked), () =>
+    readLatestReadings(store, asked),
+  )
   const newest = (asset: Asset, field: Field): LatestReading | null =>
     readings.find((reading) => reading.asset === asset.id && reading.field === field) ?? null
   return Promise.all(
@@ -45,7 +50,8 @@ async function mainReading(
   const { instant: to, field } = newest
   const from = new Date(Date.parse(to) - LOOK_BACK_MS).toISOString()
   const { store, vintage: asof } = storeAsOf
-  const readings = await readReadings(store, { asset: asset.id, field, from, to, asof })
+  const asked = { asset: asset.id, field, from, to, asof }
+  const readings = await rememberedReadings(store, JSON.stringify(asked), () => readReadings(store, asked))
   const main = latestReading(readings, history?.chosen ?? null) ?? newest
   const isShown = history?.chosen === main.provider
   const daily = isShown ? history.levels : await readField(storeAsOf, asset, field, main.provider)

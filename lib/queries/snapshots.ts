@@ -7,13 +7,13 @@ import { PAGE_LIMITS, parseView } from '@/lib/share/parse-view'
 import { contentHash, snapshotId } from '@/lib/share/snapshot-id'
 import type { View } from '@/lib/share/view'
 import { viewQuery } from '@/lib/share/view-query'
-import { readAssets } from '@/lib/store/assets'
 import type { Store } from '@/lib/store/open-store'
 import { MOST_SNAPSHOTS, readSnapshot, writeSnapshot } from '@/lib/store/snapshots'
 import { answerOf, wholeAnswer } from '@/lib/views/answer'
 import { correlationData } from '@/lib/views/correlation-data'
 import { getCorrelation, getPartials } from './correlation'
 import { QuestionProblem, refuse } from './problem'
+import { readKnownAssets } from './store-as-of'
 
 /** A frozen answer: the view with its range resolved, as the store knew it at the vintage. */
 export interface SharedSnapshot {
@@ -32,7 +32,7 @@ export interface SharedSnapshot {
 export async function shareSnapshot(store: Store, json: unknown): Promise<SharedSnapshot> {
   const query = viewQuery(json)
   if (query === null) throw new QuestionProblem({ kind: 'not-a-view' })
-  const { view, problems } = parseView(query, await readAssets(store), PAGE_LIMITS)
+  const { view, problems } = parseView(query, await readKnownAssets(store), PAGE_LIMITS)
   refuse(problems)
   const answer = await getCorrelation(store, view, { joinWhereNeeded: true })
   if (answer.unknownProvider !== null)
@@ -70,6 +70,6 @@ export async function getSnapshot(store: Store, id: string): Promise<SharedSnaps
   const query = stored === null ? null : viewQuery(stored.view)
   if (stored === null || query === null)
     throw new QuestionProblem({ kind: 'unknown-snapshot', given: id.slice(0, 40) })
-  const { view } = parseView(query, await readAssets(store), PAGE_LIMITS)
+  const { view } = parseView(query, await readKnownAssets(store), PAGE_LIMITS)
   return { ...stored, view, answer: keptAnswer(stored.answer) }
 }

@@ -10,7 +10,8 @@ import { QuestionProblem, unknownAsset } from './problem'
 import { rememberer } from './remembered'
 
 /** Series kept in memory: some 100 kB each for ten years of days. */
-const remembered = rememberer<StoredSeries>(300)
+const rememberedSeries = rememberer<StoredSeries>(300)
+const rememberedAssets = rememberer<Asset[]>(8)
 
 /** The store as it was known at one vintage; every read of a question goes through the same one. */
 export interface StoreAsOf {
@@ -31,18 +32,31 @@ export async function readStoreAsOf(store: Store, asof: string | null): Promise<
     asof === null ? latestVintage : /^\d+$/.test(asof) ? Number(asof) : await vintageAt(store, asof)
   if (vintage > latestVintage)
     throw new QuestionProblem({ kind: 'future-vintage', given: vintage, latest: latestVintage })
-  const [assets, coverage] = await Promise.all([readAssets(store), readCoverage(store, { asof: vintage })])
+  const [assets, coverage] = await Promise.all([
+    assetsOf(store, latestVintage),
+    readCoverage(store, { asof: vintage }),
+  ])
   const reads = new Map<string, Promise<StoredSeries>>()
   // A question asks for the same series several times: for levels, for returns, for the quotes beside them.
   const read = (key: SeriesKey) => {
     const name = seriesName(key)
     const known =
       reads.get(name) ??
-      remembered(store, `${vintage} ${name}`, () => readSeries(store, { ...key, asof: vintage }))
+      rememberedSeries(store, `${vintage} ${name}`, () => readSeries(store, { ...key, asof: vintage }))
     reads.set(name, known)
     return known
   }
   return { store, vintage, latestVintage, assets, coverage, read }
+}
+
+/** Every asset there is by now. */
+export async function readKnownAssets(store: Store): Promise<readonly Asset[]> {
+  return assetsOf(store, await readVintage(store))
+}
+
+/** Assets only ever come with a batch, so that those of a vintage stay as they are. */
+function assetsOf(store: Store, latestVintage: number): Promise<readonly Asset[]> {
+  return rememberedAssets(store, String(latestVintage), () => readAssets(store))
 }
 
 /** The asset of that name. One that nobody knows is a problem. */

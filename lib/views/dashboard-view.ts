@@ -1,4 +1,4 @@
-import type { ConstancyResult } from '@/lib/analysis/constancy'
+import type { BandMissing, ConstancyResult } from '@/lib/analysis/constancy'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import type { Quote } from '@/lib/analysis/quote'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
@@ -38,8 +38,10 @@ export interface DashboardFacts {
   readonly y: ShownAsset
   readonly results: readonly CorrelationResult[]
   readonly partials: readonly PartialCorrelation[]
-  /** Null where the band of a constant correlation is not asked for. */
+  /** Null where the band of a constant correlation is not asked for, or `bandMissing` says why it was not computed. */
   readonly constancy: ConstancyResult | null
+  /** Why it is not drawn although it is asked for. */
+  readonly bandMissing: BandMissing | null
   readonly quotes: readonly Quote[]
   readonly events: readonly MarketEvent[]
   readonly problems: NoticeInput['problems']

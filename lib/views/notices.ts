@@ -1,3 +1,4 @@
+import type { BandMissing } from '@/lib/analysis/constancy'
 import type { CorrelationResult } from '@/lib/analysis/correlation'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
@@ -17,6 +18,8 @@ export interface NoticeInput {
   readonly problems: readonly ViewProblem[]
   readonly results: readonly CorrelationResult[]
   readonly shown: readonly ShownAsset[]
+  /** Why the band of a constant correlation is not drawn although it is asked for. */
+  readonly bandMissing?: BandMissing | null
   readonly unknownProvider: { readonly given: string; readonly choices: readonly string[] } | null
   readonly vintage: number
   readonly latestVintage: number
@@ -53,6 +56,7 @@ export function noticesOf(input: NoticeInput): Notice[] {
       ? []
       : [info(words.vintage(format.integer(vintage), format.integer(latestVintage)))]),
     ...input.results.flatMap((result) => dccNotices(result, input)),
+    ...bandNotices(input),
     ...emptyRangeNotices(input),
     ...overlapNotices(input),
     ...input.shown.flatMap((asset) => joinedNotices(asset, input)),
@@ -131,6 +135,17 @@ function dccNotices(
   const { distinguishable, p } = dynamics
   const sentence = text.notices.dynamics({ distinguishable, p: format.p(p), of })
   return [distinguishable ? info(sentence) : warning(sentence)]
+}
+
+/** Who asked for the band and sees none learns why. */
+function bandNotices({ bandMissing = null, results, text }: NoticeInput): Notice[] {
+  if (bandMissing === null) return []
+  const words = text.notices.bandMissing
+  // Of several lines the band is that of the first.
+  const of = results.length > 1 ? (results[0]?.x ?? null) : null
+  const isNamed = bandMissing === 'method' || bandMissing === 'levels' || bandMissing === 'not-computed'
+  const why = isNamed ? words.reasons[bandMissing] : text.undefinedReasons[bandMissing]
+  return [info(words.sentence({ why, of }))]
 }
 
 function emptyRangeNotices({ view, range, shown, text, format }: NoticeInput): Notice[] {

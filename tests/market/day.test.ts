@@ -17,6 +17,23 @@ describe('day', () => {
     expect(daysBetween('2024-03-01', '2024-02-28')).toBe(-2)
   })
 
+  it('counts every day of eight centuries as the calendar of the language does', () => {
+    let day = '1600-01-01'
+    for (let time = Date.UTC(1600, 0, 1); time < Date.UTC(2400, 0, 1); time += 86_400_000) {
+      const known = new Date(time).toISOString().slice(0, 10)
+      if (day !== known || !isDay(day)) expect(day).toBe(known)
+      day = addDays(day, 1)
+    }
+    expect(daysBetween('1600-01-01', '2400-01-01')).toBe(292_194)
+  })
+
+  it('knows days of the first century, and none of a month that is not there', () => {
+    expect(isDay('0050-03-01')).toBe(true)
+    expect(addDays('0099-12-31', 1)).toBe('0100-01-01')
+    expect(isDay('2025-00-10')).toBe(false)
+    expect(isDay('2025-04-31')).toBe(false)
+  })
+
   it('knows weekdays before and after 1970', () => {
     expect(weekday('2026-08-21')).toBe(5)
     expect(weekday('1969-12-28')).toBe(0)

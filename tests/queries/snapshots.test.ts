@@ -124,6 +124,29 @@ describe('a snapshot', () => {
     expect(dashboard.notices[0]?.text.split('Its figures:')[1]).not.toContain('jackknife')
   })
 
+  it('says so of one whose band of a constant correlation was drawn by another version', async () => {
+    const shared = await shareSnapshot(store, { x: ['NVDA'], band: 'constant' })
+    expect(shared.methods).toHaveProperty('constantBand')
+    const noticesOf = async (id: string, methods: Readonly<Record<string, string>>) => {
+      await writeSnapshot(store, { ...shared, id, methods })
+      return (await getFrozenDashboard(store, id, reader, NOW)).dashboard.notices.map(({ text }) => text)
+    }
+    const movedOn = expect.stringContaining('methods have moved on')
+    const other = { ...shared.methods, constantBand: 'constant-correlation-band/0' }
+    expect(await noticesOf('aaaaaaaaaaaaaaae', other)).toContainEqual(movedOn)
+    expect(await noticesOf('aaaaaaaaaaaaaaaf', shared.methods)).not.toContainEqual(movedOn)
+    // Shared before the version of the band was kept.
+    const { constantBand: _, ...before } = shared.methods
+    expect(await noticesOf('aaaaaaaaaaaaaaag', before)).not.toContainEqual(movedOn)
+  })
+
+  it.each([{}, { band: 'constant', on: 'levels' }, { band: 'constant', method: 'spearman' }])(
+    'names no version of a band that is not drawn: %j',
+    async (view) => {
+      expect((await shareSnapshot(store, view)).methods).not.toHaveProperty('constantBand')
+    },
+  )
+
   it('keeps one of levels as it was, where no jackknife interval takes part', async () => {
     expect((await shareSnapshot(store, { on: 'levels' })).methods).not.toHaveProperty('jackknife')
     expect((await shareSnapshot(store, { method: 'kendall' })).methods).not.toHaveProperty('jackknife')

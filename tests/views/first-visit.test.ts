@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
+import { sessionsBetween } from '@/lib/market/nyse-calendar'
+import { getDashboardForFile } from '@/lib/queries/dashboard'
+import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/open-store'
 import { presetsOf } from '@/lib/views/presets'
 import { sampleStore } from '../queries/stores'
-import { dashboardOf } from './dashboards'
+import { dashboardOf, NOW } from './dashboards'
 
 let store: Store
 
@@ -83,8 +86,86 @@ describe('the band of a constant correlation', () => {
     expect(upper!.label).toBe(lower!.label)
   })
 
-  it('is not there for methods and series it says nothing of', async () => {
-    for (const query of ['band=constant&method=kendall', 'band=constant&on=levels'])
-      expect((await dashboardOf(store, query)).charts[1]?.references).toHaveLength(1)
+  it.each([
+    ['band=constant&method=kendall', 'there is one for the rolling Pearson correlation only'],
+    ['band=constant&on=levels', 'there is one for returns only, not for levels'],
+    ['band=constant&on=levels&method=ewma', 'there is one for returns only, not for levels'],
+    ['band=constant&from=2026-06-01&to=2026-07-01&window=60', 'the window is larger than the sample'],
+    // One window is no line that could wander.
+    ['band=constant&from=2026-06-01&to=2026-07-01&window=21', 'fewer rows than the method needs'],
+  ])('is not there for %s, and a sentence says why', async (query, why) => {
+    const { charts, notices } = await dashboardOf(store, query)
+    expect(charts[1]?.references).toHaveLength(1)
+    expect(notices).toContainEqual({
+      tone: 'info',
+      text: `The band of a constant correlation is not drawn: ${why}.`,
+    })
+  })
+
+  it('says of several lines whose band is missing, in either language', async () => {
+    const query = 'x=NVDA,AMD&band=constant&method=kendall'
+    const said = async (language: 'en' | 'de') =>
+      (await dashboardOf(store, query, language)).notices.map(({ text }) => text)
+    expect(await said('en')).toContain(
+      'The band of a constant correlation is not drawn for NVDA: there is one for the rolling Pearson correlation only.',
+    )
+    expect(await said('de')).toContain(
+      'Das Band einer gleichbleibenden Korrelation ist für NVDA nicht gezeichnet: das gibt es nur für die gleitende Pearson-Korrelation.',
+    )
+  })
+
+  it('is not there for a share that stands still, and a sentence says so', async () => {
+    const days = sessionsBetween('2026-05-01', '2026-08-21')
+    const still = await sampleStore()
+    await writeBatch(
+      still,
+      { kind: 'correction', provider: 'sample', note: 'a test' },
+      {
+        observations: days.flatMap((day) =>
+          (['close', 'adjClose'] as const).map((field) => ({
+            asset: 'ORCL',
+            field,
+            provider: 'sample',
+            day,
+            value: 100,
+          })),
+        ),
+      },
+    )
+    const { notices } = await dashboardOf(still, 'band=constant&from=2026-05-04&window=20')
+    expect(notices.map(({ text }) => text)).toContain(
+      'The band of a constant correlation is not drawn: one of the two does not vary.',
+    )
+  })
+
+  it('leaves a page that is otherwise whole where it was not computed, and a sentence says so', async () => {
+    const query = 'x=AMD&window=30'
+    const whole = await dashboardOf(store, query)
+    const reader = { language: 'en', urlLanguage: null } as const
+    // All but the band is in memory by now: the band alone is what is ended.
+    const { charts, notices } = await getDashboardForFile(
+      store,
+      new URLSearchParams(`${query}&band=constant`),
+      reader,
+      NOW,
+      AbortSignal.abort(),
+    )
+    expect(charts[1]).toEqual(whole.charts[1])
+    expect(notices).toContainEqual({
+      tone: 'info',
+      text: 'The band of a constant correlation is not drawn: the server had not enough time or room to compute it.',
+    })
+  })
+
+  it('is named with its version below the page only where it is drawn', async () => {
+    const versions = async (query: string) => (await dashboardOf(store, query)).methodLine
+    expect(await versions('band=constant')).toContain('constant-correlation-band/')
+    for (const query of ['', 'band=constant&method=kendall', 'band=constant&on=levels'])
+      expect(await versions(query)).not.toContain('constant-correlation-band/')
+  })
+
+  it('needs no sentence where it is drawn or nobody asked for it', async () => {
+    for (const query of ['band=constant', 'method=kendall'])
+      expect(JSON.stringify((await dashboardOf(store, query)).notices)).not.toContain('constant correlation')
   })
 })

@@ -274,6 +274,15 @@ export const dashboardTextDe: DashboardText = {
             : `DCC braucht mindestens ${needed} Paare von Renditen; der Zeitraum enthält ${n}${of === null ? '' : ` für ${of}`}`
       return `${why}. Gezeigt ist stattdessen die exponentiell gewichtete Korrelation (EWMA, Abklingfaktor 0,94).`
     },
+    bandMissing: {
+      sentence: ({ why, of }) =>
+        `Das Band einer gleichbleibenden Korrelation ist${of === null ? '' : ` für ${of}`} nicht gezeichnet: ${why}.`,
+      reasons: {
+        method: 'das gibt es nur für die gleitende Pearson-Korrelation',
+        levels: 'das gibt es nur für Renditen, nicht für Niveaus',
+        'not-computed': 'dem Server fehlte Zeit oder Platz, es zu berechnen',
+      },
+    },
     overlap: ({ shared, several, of }) => {
       const what = shared ?? (of === null ? 'Die meisten Coins' : 'die meisten Coins')
       const stand = several ? 'stehen' : 'steht'

@@ -254,6 +254,15 @@ export const dashboardTextEn: DashboardText = {
             : `DCC needs at least ${needed} pairs of returns; the range holds ${n}${of === null ? '' : ` for ${of}`}`
       return `${why}. Shown instead: the exponentially weighted correlation (EWMA, decay 0.94).`
     },
+    bandMissing: {
+      sentence: ({ why, of }) =>
+        `The band of a constant correlation is not drawn${of === null ? '' : ` for ${of}`}: ${why}.`,
+      reasons: {
+        method: 'there is one for the rolling Pearson correlation only',
+        levels: 'there is one for returns only, not for levels',
+        'not-computed': 'the server had not enough time or room to compute it',
+      },
+    },
     overlap: ({ shared, several, of }) =>
       `${of === null ? '' : `With ${of}, `}${shared ?? (of === null ? 'Most coins' : 'most coins')} ${
         several ? 'are' : 'is'
