@@ -1,23 +1,21 @@
-import { dayOfNumber } from '@/lib/drawing/day-number'
-import { type Readout, readoutRows } from '@/lib/drawing/readout'
-import { formatter } from '@/lib/i18n/format'
+import { type Readout, readoutDay, readoutRows } from '@/lib/drawing/readout'
+import { NO_VALUE } from '@/lib/i18n/format'
 import { BandSwatch, LineSwatch } from './line-swatch'
 
 /** The day under the crosshair, or the pinned one, and every value on it. */
 export function ChartReadout(props: Readout) {
-  const { data, index, lang } = props
   return (
     <div className="border border-line-strong bg-surface px-2.5 py-2 text-xs text-ink">
-      <p className="mb-1 font-semibold">{formatter(lang).day(dayOfNumber(data.days[index] ?? 0))}</p>
+      <p className="mb-1 font-semibold">{readoutDay(props)}</p>
       <dl className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-0.5">
         {readoutRows(props).map(({ label, value, swatch }) => (
-          <div key={label} className="contents">
+          <div key={label} className="contents" hidden={value === null}>
             <dt className="flex gap-2">
               {swatch === null ? null : swatch === 'band' ? <BandSwatch /> : <LineSwatch tone={swatch} />}
               {label}
             </dt>
             <dd className={`text-right ${swatch === null || swatch === 'band' ? '' : 'font-semibold'}`}>
-              {value}
+              {value ?? NO_VALUE}
             </dd>
           </div>
         ))}

@@ -1,18 +1,16 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { useInterfaceText } from '@/components/ui/interface-text-context'
-import { axisPosition } from '@/lib/drawing/axis-position'
 import { dayOfNumber } from '@/lib/drawing/day-number'
 import type { PlotData } from '@/lib/drawing/plot-data'
 import { readoutText } from '@/lib/drawing/readout'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
-import { across, besideDay } from './beside-day'
-import { ChartReadout } from './chart-readout'
+import { across } from './beside-day'
 import { crosshair } from './crosshair'
+import { CrosshairMarks } from './crosshair-marks'
 import { nearestDay } from './plot-rows'
-import { TONE_STYLES } from './tone-style'
 import { useCrosshairKeys } from './use-crosshair-keys'
 import { useCrosshairPointer } from './use-crosshair-pointer'
 import type { DayRange } from './zoom'
@@ -31,11 +29,17 @@ interface CrosshairLayerProps {
 /** Reads values off a chart and chooses from it, by mouse, finger and keyboard. Draws itself and nothing of the chart. */
 export function CrosshairLayer({ data, name, lang, sampleSize, onRange, onPin }: CrosshairLayerProps) {
   const text = useInterfaceText()
-  const day = useSyncExternalStore(crosshair.subscribe, crosshair.read, () => null)
+  const place = useRef<DOMRect | null>(null)
   const [selection, setSelection] = useState<DayRange | null>(null)
-  // The words for those who hear the chart: only where they listen, as they cost more than the drawing.
   const [isFocused, setFocused] = useState(false)
+  // A move is rendered only for those who hear the chart, where they listen; for all others the marks follow by themselves.
+  const seen = useSyncExternalStore(
+    crosshair.subscribe,
+    () => (!isInside(crosshair.read(), data.domain) ? null : isFocused ? crosshair.read() : 'unheard'),
+    () => null,
+  )
   const choices = {
+    place,
     data,
     selection,
     onSelect: setSelection,
@@ -46,8 +50,7 @@ export function CrosshairLayer({ data, name, lang, sampleSize, onRange, onPin }:
   const { last, onKeyDown } = useCrosshairKeys(choices)
 
   const [first, end] = data.domain
-  const isInside = day !== null && day >= first && day <= end
-  const index = isInside ? nearestDay(data.days, day) : null
+  const index = typeof seen === 'number' ? nearestDay(data.days, seen) : null
   const readout = { text, data, lang, sampleSize }
   return (
     <div
@@ -59,7 +62,7 @@ export function CrosshairLayer({ data, name, lang, sampleSize, onRange, onPin }:
       aria-valuemin={first}
       aria-valuemax={end}
       aria-valuenow={index === null ? (last ?? end) : (data.days[index] ?? end)}
-      aria-valuetext={index === null || !isFocused ? text.noDayChosen : readoutText({ ...readout, index })}
+      aria-valuetext={index === null ? text.noDayChosen : readoutText({ ...readout, index })}
       onKeyDown={onKeyDown}
       onFocus={({ currentTarget }) => {
         setFocused(true)
@@ -74,37 +77,13 @@ export function CrosshairLayer({ data, name, lang, sampleSize, onRange, onPin }:
       {...pointer}
     >
       {selection !== null && <Selection range={selection} domain={data.domain} lang={lang} />}
-      {index !== null && <Crosshair data={data} index={index} />}
-      {index !== null && (
-        <div className="chart-readout" {...besideDay(data, index)}>
-          <ChartReadout {...readout} index={index} />
-        </div>
-      )}
+      {seen !== null && <CrosshairMarks {...readout} place={place} />}
     </div>
   )
 }
 
-/** The day as a line, and the values on it as dots where they are drawn. */
-function Crosshair({ data, index }: { data: PlotData; index: number }) {
-  const left = `${across(data.domain, data.days[index] ?? 0)}%`
-  return (
-    <>
-      <span className="chart-crosshair-line" style={{ left }} />
-      {data.lines.map((line) => {
-        const axis = line.axis === 'right' && data.right !== null ? data.right : data.left
-        const top = axisPosition(axis, line.values[index])
-        return (
-          top !== null && (
-            <span
-              key={line.key}
-              className="chart-crosshair-dot"
-              style={{ left, top: `${top}%`, background: TONE_STYLES[line.tone].stroke }}
-            />
-          )
-        )
-      })}
-    </>
-  )
+function isInside(day: number | null, [first, end]: DayRange): boolean {
+  return day !== null && day >= first && day <= end
 }
 
 function Selection({ range, domain, lang }: { range: DayRange; domain: DayRange; lang: Language }) {

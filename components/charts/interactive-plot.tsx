@@ -1,8 +1,9 @@
 'use client'
 
-import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
+import { type ComponentType, lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
 import { useViewNavigation } from '@/components/controls/view-navigation'
 import { dayOfNumber } from '@/lib/drawing/day-number'
+import { type PackedPlot, unpackPlot } from '@/lib/drawing/packed-plot'
 import type { PlotData } from '@/lib/drawing/plot-data'
 import type { Language } from '@/lib/i18n/language'
 import { crosshair } from './crosshair'
@@ -20,7 +21,7 @@ const RechartsPlot = lazy(
 )
 
 interface InteractivePlotProps {
-  readonly data: PlotData
+  readonly packed: PackedPlot
   /** What the chart shows, for those who do not see it. */
   readonly name: string
   readonly lang: Language
@@ -31,7 +32,8 @@ interface InteractivePlotProps {
  * The drawing with a crosshair over it, at once; recharts mounts exactly over the drawing when there is time
  * for it and the reader has begun to point at charts, after each new answer anew.
  */
-export function InteractivePlot({ data, name, lang, sampleSize }: InteractivePlotProps) {
+export function InteractivePlot({ packed, name, lang, sampleSize }: InteractivePlotProps) {
+  const data = useMemo(() => unpackPlot(packed), [packed])
   const { view, show } = useViewNavigation()
   // A range up to the end of the data goes on growing with them, unless the view has an end of its own.
   const lastDay = view.to === 'latest' ? dayOfNumber(data.domain[1] + 1) : view.to

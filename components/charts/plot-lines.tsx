@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { axisPosition } from '@/lib/drawing/axis-position'
 import { CANVAS } from '@/lib/drawing/canvas'
 import { bandPath, linePath } from '@/lib/drawing/paths'
@@ -9,9 +10,10 @@ import { STRETCHED, TONE_STYLES } from './tone-style'
 
 /**
  * Lines and band. The server draws them into the page, so they are there before any script; after another question the
- * browser draws them from the same values, which then travel once and not a second time as paths.
+ * browser draws them from the same values, which then travel once and not a second time as paths. While an answer is awaited
+ * the page around them is rendered anew, and they are not.
  */
-export function PlotLines({ data }: { data: PlotData }) {
+export const PlotLines = memo(function PlotLines({ data }: { data: PlotData }) {
   const { band, lines } = data
   const x = data.days.map((day) => (across(data.domain, day) / 100) * CANVAS)
   const y = (axis: PlotData['left'], value: number | null | undefined) => {
@@ -52,4 +54,4 @@ export function PlotLines({ data }: { data: PlotData }) {
       ))}
     </svg>
   )
-}
+})

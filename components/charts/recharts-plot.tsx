@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { Area, ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import type { PlotData } from '@/lib/drawing/plot-data'
 import { axisProps } from './axis-props'
@@ -11,7 +11,7 @@ import { TONE_STYLES } from './tone-style'
  * The same picture as the server's, drawn by recharts. Axes are hidden: their ticks stand around the plot already. The
  * crosshair has a layer of its own, as recharts' tooltip needs several times as long to follow the pointer.
  */
-export function RechartsPlot({ data }: { data: PlotData }) {
+export const RechartsPlot = memo(function RechartsPlot({ data }: { data: PlotData }) {
   const rows = useMemo(() => plotRows(data), [data])
   return (
     <ComposedChart
@@ -55,4 +55,4 @@ export function RechartsPlot({ data }: { data: PlotData }) {
       ))}
     </ComposedChart>
   )
-}
+})

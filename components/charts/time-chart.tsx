@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { packPlot } from '@/lib/drawing/packed-plot'
 import { plotData } from '@/lib/drawing/plot-data'
 import { type TimeChartGeometry, timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
 import { fillIn } from '@/lib/i18n/fill-in'
@@ -29,7 +30,8 @@ export function TimeChartFigure({ chart, lang, sampleSize, choices }: TimeChartF
   const data = plotData(chart, geometry)
   const empty = geometry.lines.every((line) => line.last === null)
   return (
-    <figure className="grid gap-3">
+    // What is isolated is not walked through again for the picture of each move of the crosshair.
+    <figure className="grid gap-3 *:isolate">
       <figcaption className="grid gap-1">
         <h3 className="text-lg font-semibold">{chart.title}</h3>
         <p className="text-sm text-muted">{chart.subtitle}</p>
@@ -48,7 +50,7 @@ export function TimeChartFigure({ chart, lang, sampleSize, choices }: TimeChartF
               <ChartReadout text={text} data={data} index={data.pinned} lang={lang} sampleSize={sampleSize} />
             </div>
           )}
-          <InteractivePlot data={data} name={chart.title} lang={lang} sampleSize={sampleSize} />
+          <InteractivePlot packed={packPlot(data)} name={chart.title} lang={lang} sampleSize={sampleSize} />
         </Frame>
       )}
       <p className="text-xs text-muted">{chart.source}</p>
@@ -72,7 +74,7 @@ function Frame({ geometry, lang, children }: FrameProps) {
         <span>{left.label}</span>
         {right !== null && <span>{right.label}</span>}
       </p>
-      <div className="chart">
+      <div className="chart *:isolate">
         <Markers geometry={geometry} lang={lang} />
         <div className="chart-ends chart-ends-left" aria-hidden="true">
           {left.ticks.map((tick) => (

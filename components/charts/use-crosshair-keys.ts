@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo } from 'react'
 import type { PlotData } from '@/lib/drawing/plot-data'
 import { crosshair } from './crosshair'
+import { crosshairKey } from './crosshair-key'
 import { nearestDay } from './plot-rows'
 import { between, type DayRange, SHORTEST_RANGE, zoomed } from './zoom'
 
@@ -12,9 +13,6 @@ interface CrosshairKeys {
   readonly onRange: ((range: DayRange) => void) | null
   readonly onPin: ((day: number) => void) | null
 }
-
-/** Days that a press of Page Up or Page Down goes: about a month of sessions. */
-const LEAP = 20
 
 /** What the keyboard does on a chart: all that the pointer does, day by day. */
 export function useCrosshairKeys({ data, selection, onSelect, onRange, onPin }: CrosshairKeys) {
@@ -44,37 +42,27 @@ export function useCrosshairKeys({ data, selection, onSelect, onRange, onPin }: 
     if (day !== null) onRange?.(zoomed(data.domain, day, factor))
   }
 
-  function confirm(): void {
-    const day = crosshair.read()
-    if (selection !== null && selection[1] - selection[0] >= SHORTEST_RANGE) onRange?.(selection)
-    else if (day !== null) onPin?.(day)
-    onSelect(null)
-  }
-
-  const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
-    ArrowLeft: (event) => step(event, -1),
-    ArrowRight: (event) => step(event, 1),
-    PageUp: (event) => step(event, -LEAP),
-    PageDown: (event) => step(event, LEAP),
-    Home: (event) => step(event, -days.length),
-    End: (event) => step(event, days.length),
-    '+': () => zoom(1 / 2),
-    '-': () => zoom(2),
-    Enter: confirm,
-    ' ': confirm,
-    Escape: () => {
-      onSelect(null)
-      crosshair.move(null)
-    },
-  }
-
   return {
     last,
     onKeyDown(event: KeyboardEvent): void {
-      const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key]
-      if (act === undefined) return
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      const day = crosshair.read()
+      const does = crosshairKey(event.key, {
+        zoom: onRange !== null,
+        open: onRange !== null && selection !== null && selection[1] - selection[0] >= SHORTEST_RANGE,
+        pin: onPin !== null && day !== null,
+        leave: day !== null || selection !== null,
+      })
+      if (does === null) return
       event.preventDefault()
-      act(event)
+      if (typeof does === 'number') step(event, does)
+      else if (does === '+' || does === '-') zoom(does === '+' ? 1 / 2 : 2)
+      else {
+        if (does === 'open' && selection !== null) onRange?.(selection)
+        if (does === 'pin' && day !== null) onPin?.(day)
+        if (does === 'leave') crosshair.move(null)
+        onSelect(null)
+      }
     },
   }
 }

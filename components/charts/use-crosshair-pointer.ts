@@ -1,10 +1,12 @@
-import { type PointerEvent, useRef } from 'react'
+import { type PointerEvent, type RefObject, useRef } from 'react'
 import type { PlotData } from '@/lib/drawing/plot-data'
 import { crosshair } from './crosshair'
 import { nearestDay } from './plot-rows'
 import { between, type DayRange, SHORTEST_RANGE } from './zoom'
 
 interface CrosshairPointer {
+  /** Where the plot is on the screen: measured as the pointer comes, and by the marks as the plot changes its size. */
+  readonly place: RefObject<DOMRect | null>
   readonly data: PlotData
   readonly onSelect: (selection: DayRange | null) => void
   readonly onRange: ((range: DayRange) => void) | null
@@ -18,11 +20,13 @@ const STILL = 8
  * What mouse, pen and finger do on a chart: the crosshair follows, a click or tap pins the day, a drag of the mouse
  * chooses a range. A finger that drags sideways reads values; up and down it scrolls the page, as it should.
  */
-export function useCrosshairPointer({ data, onSelect, onRange, onPin }: CrosshairPointer) {
+export function useCrosshairPointer({ place, data, onSelect, onRange, onPin }: CrosshairPointer) {
   const pressed = useRef<{ readonly day: number; readonly x: number } | null>(null)
 
   function dayUnder({ clientX, currentTarget }: PointerEvent): number {
-    const { left, width } = currentTarget.getBoundingClientRect()
+    // Not at each move: that would have laid out what the move before wrote.
+    place.current ??= currentTarget.getBoundingClientRect()
+    const { left, width } = place.current
     const [first, last] = data.domain
     const share = Math.max(0, Math.min(1, (clientX - left) / width))
     return data.days[nearestDay(data.days, first + share * (last - first))] ?? first
@@ -37,6 +41,9 @@ export function useCrosshairPointer({ data, onSelect, onRange, onPin }: Crosshai
   }
 
   return {
+    onPointerEnter({ currentTarget }: PointerEvent): void {
+      place.current = currentTarget.getBoundingClientRect()
+    },
     onPointerDown(event: PointerEvent): void {
       if (event.button !== 0) return
       const day = dayUnder(event)

@@ -24,7 +24,7 @@ export function pageKeys<Target extends Pick<Element, 'checkVisibility'>>(
 export function chartKeys(text: ToolsText, page: Pick<Page<never>, 'querySelector'>): KeyLine[] {
   if (page.querySelector('.chart-crosshair') === null) return []
   const read: KeyLine[] = [
-    { keys: ['←', '→'], words: text.chartStep },
+    { keys: ['←', '→', '↓', '↑'], words: text.chartStep },
     { keys: [text.pageUp, text.pageDown], words: text.chartLeap },
     { keys: [text.home, text.end], words: text.chartEnds },
     { keys: ['Esc'], words: text.chartLeave },

@@ -12,14 +12,20 @@ export interface ElementKind {
   readonly isContentEditable?: boolean
 }
 
-export interface Page<Target> {
-  querySelector(selector: string): unknown
+interface Part<Target> {
   querySelectorAll(selector: string): Iterable<Target>
+}
+
+export interface Page<Target> extends Part<Target> {
+  querySelector(selector: string): unknown
+  /** What alone is on the screen; null where the whole page is. */
+  readonly fullscreenElement: Part<Target> | null
 }
 
 /**
  * The element that a key press acts on: the first visible one that declares the key as its `aria-keyshortcuts`. null
- * while the reader types, holds Ctrl, Alt or Meta, or has a dialog before the page.
+ * while the reader types, holds Ctrl, Alt or Meta, or has a dialog before the page. Behind what is shown full screen there
+ * is none.
  */
 export function shortcutTarget<Target extends Pick<Element, 'checkVisibility'>>(
   press: Press & { readonly target: unknown },
@@ -35,7 +41,7 @@ export function shortcutElement<Target extends Pick<Element, 'checkVisibility'>>
   key: string,
   page: Page<Target>,
 ): Target | null {
-  const declared = page.querySelectorAll(
+  const declared = (page.fullscreenElement ?? page).querySelectorAll(
     `[aria-keyshortcuts~=${JSON.stringify(key)}]:not(:disabled, [aria-disabled="true"])`,
   )
   for (const element of declared)

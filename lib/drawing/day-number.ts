@@ -2,7 +2,7 @@ const MS_PER_DAY = 86_400_000
 
 /** Days since 1970-01-01 UTC: the unit of every horizontal scale, so that a missing day keeps its width. */
 export function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY)
+  return Date.parse(day) / MS_PER_DAY
 }
 
 /** The calendar day of a day number; fractions are rounded to the nearest day. */

@@ -17,11 +17,12 @@ export interface Readout {
 
 interface ReadoutRow {
   readonly label: string
-  readonly value: string
+  /** null where the row has nothing to say of this day. */
+  readonly value: string | null
   readonly swatch: Tone | 'band' | null
 }
 
-/** Every value of a day: both lines, the interval, n. A value of 0 is a value; a missing one says so. */
+/** Every value of a day: both lines, the interval, n. A value of 0 is a value; a missing one says so. Each day has the same rows. */
 export function readoutRows({ text, data, index, lang, sampleSize }: Readout): ReadoutRow[] {
   const format = formatter(lang)
   const rows: ReadoutRow[] = data.lines.map((line) => {
@@ -42,15 +43,19 @@ export function readoutRows({ text, data, index, lang, sampleSize }: Readout): R
     rows.push({ label: data.band.label, value, swatch: 'band' })
   }
   const hasValue = data.lines.some((line) => line.values[index] != null)
-  if (sampleSize !== null && hasValue)
-    rows.push({ label: text.sampleSize, value: String(sampleSize), swatch: null })
+  if (sampleSize !== null)
+    rows.push({ label: text.sampleSize, value: hasValue ? String(sampleSize) : null, swatch: null })
   return rows
+}
+
+export function readoutDay({ data, index, lang }: Pick<Readout, 'data' | 'index' | 'lang'>): string {
+  return formatter(lang).day(dayOfNumber(data.days[index] ?? 0))
 }
 
 /** A day and its values in one line, to be spoken. */
 export function readoutText(props: Readout): string {
-  const day = formatter(props.lang).day(dayOfNumber(props.data.days[props.index] ?? 0))
-  return `${day}: ${readoutRows(props)
+  return `${readoutDay(props)}: ${readoutRows(props)
+    .filter(({ value }) => value !== null)
     .map(({ label, value }) => `${label} ${value}`)
     .join('; ')}`
 }

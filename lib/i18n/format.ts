@@ -97,25 +97,26 @@ function makeFormatter(language: Language) {
 }
 
 function numberFormats(locale: string) {
-  const formats = new Map<string, Intl.NumberFormat>()
-  const print = (value: number, options: Intl.NumberFormatOptions) => {
-    const key = JSON.stringify(options)
+  // Under a number of its own for each set of options: writing the options out would take longer than printing with them.
+  const formats = new Map<number, Intl.NumberFormat>()
+  const print = (key: number, value: number, options: Intl.NumberFormatOptions) => {
     // 'negative' prints a value that rounds to zero without a sign, which it would claim and not show.
     const format = formats.get(key) ?? new Intl.NumberFormat(locale, { ...options, signDisplay: 'negative' })
     formats.set(key, format)
     return format.format(value).replace('-', MINUS)
   }
+  const decimals = (fewest: number, most: number, value: number) =>
+    print(100 * fewest + most, value, { minimumFractionDigits: fewest, maximumFractionDigits: most })
   return {
-    fixed: (decimals: number, value: number) =>
-      print(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    fixed: (count: number, value: number) => decimals(count, count, value),
     digits: (fewest: number, most: number, value: number) =>
-      print(value, { minimumSignificantDigits: fewest, maximumSignificantDigits: most }),
+      print(-100 * fewest - most, value, {
+        minimumSignificantDigits: fewest,
+        maximumSignificantDigits: most,
+      }),
     /** Two decimals, or as many as its first digit other than 0 needs, at most four. */
     leading: (value: number) =>
-      print(value, {
-        minimumFractionDigits: 2,
-        maximumFractionDigits: Math.max(2, Math.min(4, -Math.floor(Math.log10(Math.abs(value))))),
-      }),
+      decimals(2, Math.max(2, Math.min(4, -Math.floor(Math.log10(Math.abs(value))))), value),
   }
 }
 

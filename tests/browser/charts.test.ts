@@ -186,6 +186,64 @@ describe('the charts', () => {
     })
   })
 
+  it('go on with Page Up and arrow up and back with Page Down and arrow down, as sliders do', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/')
+      await tabToChart(page)
+      const chart = page.getByRole('slider').first()
+      const now = async () => Number(await chart.getAttribute('aria-valuenow'))
+      const steps: number[] = []
+      let day = await dayShown(page)
+      for (const key of ['PageDown', 'ArrowDown', 'ArrowUp', 'PageUp']) {
+        const before = await now()
+        await page.keyboard.press(key)
+        day = await dayShown(page, day)
+        steps.push(Math.sign((await now()) - before))
+      }
+      expect(steps).toEqual([-1, -1, 1, 1])
+      expect(day).toBe('21 Aug 2026')
+    })
+  })
+
+  it('mark the day at the same place in all charts, and keep what they say of it inside', async () => {
+    await withPage(browser, url, { viewport: narrow }, async (page) => {
+      await page.goto('/')
+      await untilInteractive(page)
+      for (const share of [0.02, 0.3, 0.49, 0.51, 0.8, 0.98]) {
+        const { x, y } = await placeIn(page, share)
+        await page.mouse.move(x, y)
+        const seen = await page.locator('.chart-crosshair').evaluateAll(async (layers) => {
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+          return layers.map((layer) => {
+            const box = (name: string) => layer.querySelector(name)?.getBoundingClientRect() ?? new DOMRect()
+            const [plot, line, readout] = [
+              layer.getBoundingClientRect(),
+              box('.chart-crosshair-line'),
+              box('.chart-readout'),
+            ]
+            const dots = [...layer.querySelectorAll('.chart-crosshair-dot:not([hidden])')]
+            return {
+              line: line.left,
+              dots: dots
+                .map((dot) => dot.getBoundingClientRect())
+                .map(({ left, right }) => (left + right) / 2),
+              isInside: readout.left >= plot.left && readout.right <= plot.right,
+              isBeside: readout.left > line.left || readout.right < line.left,
+            }
+          })
+        })
+        expect(seen.length).toBeGreaterThan(1)
+        // Where a window is not yet full, the chart below has nothing to mark.
+        expect(seen[0]?.dots.length).toBeGreaterThan(0)
+        for (const { line, dots, isInside, isBeside } of seen) {
+          expect(Math.abs(line - x)).toBeLessThan(2)
+          for (const dot of dots) expect(Math.abs(dot - x)).toBeLessThan(2)
+          expect([isInside, isBeside]).toEqual([true, true])
+        }
+      }
+    })
+  })
+
   it('zoom by plus and minus around the day under the crosshair', async () => {
     await withPage(browser, url, {}, async (page) => {
       await page.goto('/')
@@ -203,8 +261,8 @@ describe('the charts', () => {
     await withPage(browser, url, {}, async (page) => {
       await page.goto('/')
       await tabToChart(page)
-      await page.keyboard.press('Shift+PageUp')
-      await page.keyboard.press('Shift+PageUp')
+      await page.keyboard.press('Shift+PageDown')
+      await page.keyboard.press('Shift+PageDown')
       await page.locator('.chart-selection').first().waitFor()
       await page.keyboard.press('Enter')
       await page.waitForURL((address) => address.searchParams.has('from'))

@@ -112,6 +112,22 @@ describe('the keys', () => {
     })
   })
 
+  it('act on nothing behind a chart in full screen, and on the chart as before', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await open(page)
+      await page.keyboard.press('w')
+      await page.waitForFunction(() => document.fullscreenElement !== null)
+      expect(await downloadsOn(page, 'd')).toBe(false)
+      await page.keyboard.press('?')
+      await page.keyboard.press('l')
+      await page.waitForURL((address) => address.searchParams.get('scale') === 'log')
+      expect(await help(page).count()).toBe(0)
+      await page.keyboard.press('w')
+      await page.waitForFunction(() => document.fullscreenElement === null)
+      expect(await downloadsOn(page, 'd')).toBe(true)
+    })
+  })
+
   it('can be switched off, and stay so', async () => {
     await withPage(browser, url, {}, async (page) => {
       await open(page)

@@ -24,11 +24,18 @@ interface Part {
 
 const part = (name: string, isVisible = true): Part => ({ name, isVisible, checkVisibility: () => isVisible })
 
-/** A page that knows as much of selectors as is asked of it. */
-function pageOf(parts: Readonly<Record<string, readonly Part[]>>, others: readonly string[] = []) {
+type Parts = Readonly<Record<string, readonly Part[]>>
+
+/** As much of selectors as is asked of an element or a page. */
+const holding = (parts: Parts) => ({
+  querySelectorAll: (selector: string) => parts[/~="(.+?)"\]/.exec(selector)?.[1] ?? ''] ?? [],
+})
+
+function pageOf(parts: Parts, others: readonly string[] = [], onFullScreen: Parts | null = null) {
   return {
+    ...holding(parts),
     querySelector: (selector: string) => (others.includes(selector) ? {} : null),
-    querySelectorAll: (selector: string) => parts[/~="(.+?)"\]/.exec(selector)?.[1] ?? ''] ?? [],
+    fullscreenElement: onFullScreen && holding(onFullScreen),
   }
 }
 
@@ -89,6 +96,13 @@ describe('shortcutTarget', () => {
     expect(shortcutTarget(press('d'), pageOf({ d: [csv] }, ['dialog:modal']))).toBeNull()
   })
 
+  it('is only what can be seen while a part of the page fills the screen', () => {
+    const log = part('log')
+    const full = pageOf({ d: [csv], l: [log] }, [], { l: [log] })
+    expect(shortcutTarget(press('l'), full)).toBe(log)
+    expect(shortcutTarget(press('d'), full)).toBeNull()
+  })
+
   it('holds also where the press has no element', () => {
     expect(shortcutTarget(press('d', { target: null }), page)).toBe(csv)
     expect(shortcutTarget(press('d', { target: {} }), page)).toBe(csv)
@@ -106,6 +120,7 @@ describe('shortcutElement', () => {
     const asked: string[] = []
     const page = {
       querySelector: () => null,
+      fullscreenElement: null,
       querySelectorAll: (selector: string) => {
         asked.push(selector)
         return []

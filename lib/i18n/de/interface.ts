@@ -50,7 +50,7 @@ export const interfaceDe = {
   moreSettings: 'Weitere Einstellungen',
   apply: 'Anwenden',
   reset: 'Zurücksetzen',
-  updating: 'Wird aktualisiert',
+  updating: 'Die Antwort wird berechnet …',
 
   keyboardShortcuts: 'Tastenkürzel',
   savedViews: 'Gespeicherte Ansichten',

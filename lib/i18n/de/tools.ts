@@ -38,7 +38,7 @@ export const toolsDe = {
   shift: 'Umschalt',
   enter: 'Eingabe',
   chartStep: 'Einen Tag zurück oder vor',
-  chartLeap: 'Einen Monat an Handelstagen zurück oder vor',
+  chartLeap: 'Einen Monat an Handelstagen vor oder zurück',
   chartEnds: 'Erster und letzter Tag',
   chartPin: 'Den Tag anheften oder den gewählten Zeitraum öffnen',
   chartZoom: 'Vergrößern und verkleinern',

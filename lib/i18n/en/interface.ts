@@ -48,7 +48,7 @@ export const interfaceEn = {
   moreSettings: 'More settings',
   apply: 'Apply',
   reset: 'Reset',
-  updating: 'Updating',
+  updating: 'Computing the answer …',
 
   keyboardShortcuts: 'Keyboard shortcuts',
   savedViews: 'Saved views',

@@ -37,7 +37,7 @@ export const toolsEn = {
   shift: 'Shift',
   enter: 'Enter',
   chartStep: 'A day back or on',
-  chartLeap: 'A month of sessions back or on',
+  chartLeap: 'A month of sessions on or back',
   chartEnds: 'First and last day',
   chartPin: 'Pin the day, or open the chosen range',
   chartZoom: 'Zoom in and out',
