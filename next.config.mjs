@@ -11,6 +11,8 @@ const headers = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // The first frame waits for no second request; 7 kB of styles travel with the page.
+  experimental: { inlineCss: true },
   // `npm run types` checks all there is, tests included; building is for those who run it.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers }],

@@ -56,7 +56,7 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
       <EvidenceTable rows={dashboard.evidence} lang={lang} />
       <Notices notices={dashboard.notices} tone="info" lang={lang} />
       {!fixed && <Presets presets={dashboard.presets} lang={lang} urlLang={urlLang} />}
-      <EventList events={dashboard.events} lang={lang} />
+      <EventList events={dashboard.events} />
       <DataTable table={dashboard.table} />
     </QuestionPage>
   )

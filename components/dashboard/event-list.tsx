@@ -1,12 +1,16 @@
+'use client'
+
+import { useInterfaceText } from '@/components/ui/interface-text-context'
 import { fillIn } from '@/lib/i18n/fill-in'
-import { interfaceText } from '@/lib/i18n/interface-text'
-import type { Language } from '@/lib/i18n/language'
 import type { EventItem } from '@/lib/views/dashboard'
 
-/** Dated events under the numbers they bear on the charts, with what is doubtful about each. */
-export function EventList({ events, lang }: { events: readonly EventItem[]; lang: Language }) {
+/**
+ * Dated events under the numbers they bear on the charts, with what is doubtful about each. A client component only because
+ * the events then travel once as what they are and not a second time as markup.
+ */
+export function EventList({ events }: { events: readonly EventItem[] }) {
+  const text = useInterfaceText()
   if (events.length === 0) return null
-  const text = interfaceText(lang)
   const marked = events.filter(({ number }) => number !== null)
   const others = events.filter(({ number }) => number === null)
   return (
@@ -17,14 +21,14 @@ export function EventList({ events, lang }: { events: readonly EventItem[]; lang
         </h2>
         <p className="text-sm text-muted">{text.eventsExplained}</p>
       </div>
-      <Events events={marked} lang={lang} />
+      <Events events={marked} />
       {others.length > 0 && (
         <details>
           <summary className="w-fit py-1 text-sm text-muted hover:text-ink">
             {fillIn(text.otherEvents, { count: others.length })}
           </summary>
           <div className="pt-4">
-            <Events events={others} lang={lang} />
+            <Events events={others} />
           </div>
         </details>
       )}
@@ -32,7 +36,7 @@ export function EventList({ events, lang }: { events: readonly EventItem[]; lang
   )
 }
 
-function Events({ events, lang }: { events: readonly EventItem[]; lang: Language }) {
+function Events({ events }: { events: readonly EventItem[] }) {
   return (
     <ol className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
       {events.map((event) => (
@@ -41,15 +45,15 @@ function Events({ events, lang }: { events: readonly EventItem[]; lang: Language
           id={`event-${event.slug}`}
           className="grid grid-cols-[2rem_minmax(0,1fr)] target:bg-raised"
         >
-          <Event event={event} lang={lang} />
+          <Event event={event} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Event({ event, lang }: { event: EventItem; lang: Language }) {
-  const text = interfaceText(lang)
+function Event({ event }: { event: EventItem }) {
+  const text = useInterfaceText()
   return (
     <>
       <span className="text-sm font-semibold">{event.number}</span>
