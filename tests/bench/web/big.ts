@@ -1,6 +1,7 @@
 import { median } from './figure'
-import { inTurns, paintedAt, withMeasuredPage } from './measured-page'
-import type { Bench, Part } from './part'
+import { frameWith } from './frame-with'
+import { inTurns } from './measured-page'
+import type { Part } from './part'
 import { BIG_PAGES, writePeerPages } from './peer-pages'
 
 const CURVE = '.recharts-line-curve'
@@ -15,13 +16,13 @@ export const big: Part = {
     const weights = await writePeerPages()
     const { ours, lightweightCharts, uplot, recharts } = BIG_PAGES
     const times = await inTurns(bench.runs, {
-      ours: () => painted(bench, ours.path, ours.chart),
+      ours: () => frameWith(bench, ours.path, ours.chart),
       // Another window each time: an answer that is not yet remembered.
-      computed: (turn) => painted(bench, `${ours.path}&window=${61 + turn}`, ours.chart),
-      mounted: () => painted(bench, ours.path, CURVE),
-      lightweightCharts: () => painted(bench, lightweightCharts.path, lightweightCharts.chart),
-      uplot: () => painted(bench, uplot.path, uplot.chart),
-      recharts: () => painted(bench, recharts.path, recharts.chart),
+      computed: (turn) => frameWith(bench, `${ours.path}&window=${61 + turn}`, ours.chart),
+      mounted: () => frameWith(bench, ours.path, CURVE),
+      lightweightCharts: () => frameWith(bench, lightweightCharts.path, lightweightCharts.chart),
+      uplot: () => frameWith(bench, uplot.path, uplot.chart),
+      recharts: () => frameWith(bench, recharts.path, recharts.chart),
     })
     const better = Math.min(median(times.lightweightCharts), median(times.uplot))
     return [
@@ -58,8 +59,4 @@ export const big: Part = {
       },
     ]
   },
-}
-
-function painted(bench: Bench, path: string, selector: string): Promise<number> {
-  return withMeasuredPage(bench, { path, awaited: [selector] }, (page) => paintedAt(page, selector))
 }

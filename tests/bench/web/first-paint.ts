@@ -1,6 +1,7 @@
 import { benchFiles } from './bench-files'
 import { median } from './figure'
-import { DESKTOP, inTurns, paintedAt, withMeasuredPage } from './measured-page'
+import { frameWith } from './frame-with'
+import { DESKTOP, inTurns } from './measured-page'
 import type { Bench, Part } from './part'
 
 const PATH = 'path[data-line]'
@@ -20,9 +21,9 @@ export const firstPaint: Part = {
   async measure(bench) {
     await writeStaticPages(bench)
     const times = await inTurns(bench.runs, {
-      main: () => pathPainted(bench, PAGES.main),
-      chart: () => pathPainted(bench, PAGES.chart),
-      page: () => pathPainted(bench, PAGES.page),
+      main: () => frameWith(bench, PAGES.main, PATH),
+      chart: () => frameWith(bench, PAGES.chart, PATH),
+      page: () => frameWith(bench, PAGES.page, PATH),
     })
     const firstByte = await inTurns(bench.runs, {
       main: () => firstByteAfter(bench, PAGES.main),
@@ -46,10 +47,6 @@ export const firstPaint: Part = {
       { name: 'First byte of the static page', value: median(firstByte.chart), unit: 'ms' },
     ]
   },
-}
-
-function pathPainted(bench: Bench, path: string): Promise<number> {
-  return withMeasuredPage(bench, { path, awaited: [PATH] }, (page) => paintedAt(page, PATH))
 }
 
 async function firstByteAfter({ url }: Bench, path: string): Promise<number> {

@@ -39,7 +39,7 @@ export async function withMeasuredPage<Result>(
     // Asked seldom, so that the asking does not take the time that is measured.
     await page
       .waitForFunction(
-        (selectors) => selectors.every((selector) => window.probe.paintedAt(selector) !== null),
+        (selectors) => selectors.every((selector) => window.probe.isPainted(selector)),
         awaited,
         { polling: 100, timeout: PATIENCE },
       )
@@ -61,13 +61,6 @@ async function pointAtChart(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await chart.hover({ position: { x: 40, y: 40 } })
   await page.mouse.move(1, 1)
-}
-
-/** When something was painted, in milliseconds from the start of the navigation. */
-export async function paintedAt(page: Page, selector: string): Promise<number> {
-  const time = await page.evaluate((given) => window.probe.paintedAt(given), selector)
-  if (time === null) throw new Error(`The page has not painted ${selector}.`)
-  return time
 }
 
 /** Measures several things in turns, so that what else the machine does meets all alike. The first turn does not count. */

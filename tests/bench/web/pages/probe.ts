@@ -2,8 +2,8 @@
  * Runs in every measured page before all else. Times are of `performance.now()`, which begins with the navigation.
  */
 export interface Probe {
-  /** When the first frame had been painted that has this in the document; null as long as there is none. */
-  readonly paintedAt: (selector: string) => number | null
+  /** Whether a frame has been painted that has this in the document. */
+  readonly isPainted: (selector: string) => boolean
   /** Sum of the layout shifts that no input explains. */
   readonly layoutShift: () => { readonly sum: number; readonly where: readonly string[] }
   /** The longest that any interaction took until the next frame. */
@@ -31,7 +31,7 @@ interface LayoutShift extends PerformanceEntry {
   readonly sources: readonly { readonly node: Node | null }[]
 }
 
-const painted = new Map<string, number>()
+const painted = new Set<string>()
 const shifts: LayoutShift[] = []
 const hovers: number[] = []
 let slowest = 0
@@ -48,7 +48,7 @@ watchEntries('event', { durationThreshold: 16 }, (entry) => {
 })
 
 window.probe = {
-  paintedAt: (selector) => painted.get(selector) ?? null,
+  isPainted: (selector) => painted.has(selector),
   layoutShift: () => ({
     sum: shifts.reduce((sum, { value }) => sum + value, 0),
     where: [...new Set(shifts.flatMap(({ sources }) => sources.map(({ node }) => nameOf(node))))],
@@ -60,14 +60,17 @@ window.probe = {
   hovered: () => hovers,
 }
 
-/** Notes when each awaited thing has been painted: the second frame after it entered the document begins then. */
+/** Marks for the trace the frame that paints each awaited thing; when the next one begins it has been painted. */
 function watchPaint(): void {
   const waiting = new Set(window.probeFor)
   const observer = new MutationObserver(() => {
     for (const selector of waiting) {
       if (document.querySelector(selector) === null) continue
       waiting.delete(selector)
-      requestAnimationFrame(() => requestAnimationFrame(() => painted.set(selector, performance.now())))
+      requestAnimationFrame(() => {
+        performance.mark(`painting ${selector}`)
+        requestAnimationFrame(() => painted.add(selector))
+      })
     }
     if (waiting.size === 0) observer.disconnect()
   })
