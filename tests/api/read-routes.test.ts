@@ -149,6 +149,17 @@ describe('GET /api/v1/quotes', () => {
 describe('GET /api/v1/correlation', () => {
   const path = '/api/v1/correlation'
 
+  it('names the version of the band of a constant correlation where the view asks for it', async () => {
+    const methods = async (query: string) =>
+      (await answer(getCorrelation, `${path}${query}`)).body.methods as Record<string, string>
+    const without = await methods('')
+    expect(without).not.toHaveProperty('constantBand')
+    expect(await methods('?band=constant')).toEqual({
+      ...without,
+      constantBand: 'constant-correlation-band/1',
+    })
+  })
+
   it('answers in the shape that was promised', async () => {
     const { body } = await answer(getCorrelation, `${path}?given=QQQ`)
     expect(body).toMatchObject({

@@ -100,14 +100,18 @@ export function connectednessInterval(
   if (fitted === null) return undefinedBecause('not-converged')
 
   const ladder = [fitted]
-  const shareAbove = ({ drawn }: Tried) => drawn.filter((one) => one.total > total).length / draws
+  const countAbove = ({ drawn }: Tried) => drawn.filter((one) => one.total > total).length
+  // The draws, in order of where they cross the total, that the quantiles of the two bounds lie next to: the ladder must
+  // reach beyond the crossings of both.
+  const lowest = Math.floor(tails[0] * (draws - 1))
+  const farthest = Math.min(Math.floor(tails[2] * (draws - 1)) + 1, draws - 1)
   for (const strength of WEAKER) {
-    if (shareAbove(ladder[0]!) < tails[0]!) break
+    if (countAbove(ladder[0]!) <= lowest) break
     const next = tried(strength)
     if (next === null) return undefinedBecause('not-converged')
     ladder.unshift(next)
   }
-  while (shareAbove(ladder.at(-1)!) < tails[2]! && ladder.at(-1)!.strength < STRONGEST) {
+  while (countAbove(ladder.at(-1)!) <= farthest && ladder.at(-1)!.strength < STRONGEST) {
     const next = tried(ladder.at(-1)!.strength * STEP_UP)
     // Ties so strong that nothing is left of a series of its own: the last strength stands for all beyond.
     if (next === null) break

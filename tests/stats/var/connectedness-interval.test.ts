@@ -6,9 +6,11 @@ import { connectednessKernel } from '@/lib/stats/var/connectedness-kernel'
 import { correlationPower } from '@/lib/stats/var/correlation-power'
 import { pathDraws } from '@/lib/stats/var/path-draws'
 import { randomSigns } from '@/lib/stats/var/random-signs'
+import { rootModuli } from '@/lib/stats/var/root-moduli'
 import { signedShocks } from '@/lib/stats/var/signed-shocks'
 import { strengthFamily } from '@/lib/stats/var/strength-family'
 import { residualBlock, tiedShocks } from '@/lib/stats/var/tied-shocks'
+import { unitFree } from '@/lib/stats/var/unit-free'
 import { unrelatedConnectedness } from '@/lib/stats/var/unrelated-connectedness'
 import { varModel } from '@/lib/stats/var/var-model'
 import { closeTo, exampleSystem } from './systems'
@@ -17,6 +19,8 @@ const columns = exampleSystem(150, 3)
 const [x, y, z] = columns as [number[], number[], number[]]
 /** Each made on its own. */
 const UNRELATED = [3, 77].flatMap((seed) => exampleSystem(150, 1, seed))
+/** The second by a tenth a row, beyond the range of a double after thousands. */
+const GROWING = [x, y.map((v, t) => 1.1 ** t + v)]
 const settings = { lags: 1, seed: 20251007, draws: 60 }
 
 describe('connectednessInterval', () => {
@@ -85,6 +89,42 @@ describe('connectednessInterval', () => {
     expect(connectednessInterval([x.slice(0, 5), y.slice(0, 5)], settings).reason).toBe('too-few-rows')
     expect(connectednessInterval([x, y.map(() => 1)], settings).reason).toBe('no-variation')
   })
+  it('is out of range, not NaN, where the table of the series is', () => {
+    expect(connectednessInterval(GROWING, { ...settings, horizon: 5000 }).reason).toBe('out-of-range')
+  })
+  it('has not converged when a path has no table, of the fitted model or of a weaker one', () => {
+    const tiny = { lags: 1, seed: 1, draws: 20 }
+    // So few rows, many with one and the same residual, that some paths depend on one another.
+    const all = [
+      [2, 0, 2, 0, 2, 2],
+      [2, 0, 0, 2, 0, 0],
+    ]
+    const weaker = [
+      [1, 0, 2, 2, 0, 2],
+      [1, 1, 1, 0, 1, 0],
+    ]
+    for (const few of [all, weaker]) {
+      expect(connectedness(few, tiny).reason).toBeNull()
+      expect(connectednessInterval(few, tiny)).toEqual({ value: null, reason: 'not-converged' })
+    }
+  })
+  it('goes no higher than 100 for what a series receives', () => {
+    const short = [
+      [3, 1, 2, 2, 1, 1, 0],
+      [0, 3, 1, 3, 3, 0, 1],
+    ]
+    const { from } = connectednessInterval(short, { lags: 1, seed: 1, draws: 20 }).value!
+    expect(Math.max(...from.map(({ upper }) => upper))).toBe(100)
+  })
+  it('takes 20 draws, the fewest', () => {
+    expect(connectednessInterval(columns, { ...settings, draws: 20 }).reason).toBeNull()
+  })
+  it('names the draws and the horizon that it refuses', () => {
+    const refused = (changed: object) => () => connectednessInterval(columns, { ...settings, ...changed })
+    expect(refused({ draws: 19 })).toThrow('Draws are a whole number of at least 20, not 19.')
+    expect(refused({ draws: 20.5 })).toThrow('Draws are a whole number of at least 20, not 20.5.')
+    expect(refused({ horizon: 0 })).toThrow('A horizon is 1, 2, 3 ..., not 0.')
+  })
   it('refuses draws, levels and seeds that make no sense', () => {
     expect(() => connectednessInterval(columns, { ...settings, draws: 19 })).toThrow(RangeError)
     expect(() => connectednessInterval(columns, { ...settings, level: 95 })).toThrow(RangeError)
@@ -121,6 +161,32 @@ describe('unrelatedConnectedness', () => {
     expect(unrelatedConnectedness([x, x], settings).reason).toBe('collinear')
     expect(unrelatedConnectedness([x, y.with(3, Number.NaN)], settings).reason).toBe('missing-values')
   })
+  it('has the reason of empty series, whose paths would have no rows', () => {
+    expect(unrelatedConnectedness([[], []], settings).reason).toBe('too-few-rows')
+    expect(unrelatedConnectedness(columns, { ...settings, rows: 0 }).reason).toBe('too-few-rows')
+  })
+  it('exists for paths with just enough rows', () => {
+    expect(unrelatedConnectedness(columns, { ...settings, rows: 8 }).reason).toBeNull()
+  })
+  it('is out of range, not NaN, where the table of the series is', () => {
+    expect(unrelatedConnectedness(GROWING, { ...settings, horizon: 5000 }).reason).toBe('out-of-range')
+  })
+  it('has not converged when a path has no table', () => {
+    const short = [
+      [0, 1, 1, 0, 0, 0, 1],
+      [0, 1, 0, 1, 1, 1, 0],
+    ]
+    const tiny = { lags: 1, seed: 1, draws: 20 }
+    expect(connectedness(short, tiny).reason).toBeNull()
+    expect(unrelatedConnectedness(short, tiny)).toEqual({ value: null, reason: 'not-converged' })
+  })
+  it('names the rows that it refuses', () => {
+    for (const rows of [40.5, -1, Number.NaN]) {
+      expect(() => unrelatedConnectedness(columns, { ...settings, rows })).toThrow(
+        `Rows are a whole number, not ${rows}.`,
+      )
+    }
+  })
   it('refuses half a row and too few draws', () => {
     expect(() => unrelatedConnectedness(columns, { ...settings, rows: 40.5 })).toThrow(RangeError)
     expect(() => unrelatedConnectedness(columns, { ...settings, draws: 5 })).toThrow(RangeError)
@@ -151,6 +217,21 @@ describe('strengthFamily', () => {
     const [e, u] = untied as [Float64Array, Float64Array]
     expect(e.reduce((sum, v, t) => sum + v * u[t]!, 0) / e.length).toBeCloseTo(0, 10)
   })
+  it('deals from the series themselves at strength 1', () => {
+    for (const [i, column] of family.model(1).series.entries()) {
+      closeTo([...column], [...unitFree(columns[i]!)], 1e-12)
+    }
+  })
+  it('pulls the largest root in to 0.98 where stronger ties bring it beyond', () => {
+    expect(fitted.roots[0]!).toBeLessThan(0.98)
+    expect(rootModuli(family.model(5).lagMatrices)[0]!).toBeLessThan(0.98)
+    expect(rootModuli(family.model(30).lagMatrices)[0]!).toBeCloseTo(0.98, 10)
+  })
+  it('pulls the largest root in to 0.999 where the fitted model is not stable', () => {
+    expect(varModel(GROWING, 2).value!.stable).toBe(false)
+    const { model } = strengthFamily(GROWING, 2).value!
+    for (const strength of [1, 3]) expect(rootModuli(model(strength).lagMatrices)[0]!).toBeCloseTo(0.999, 10)
+  })
   it('keeps the variance of the residuals at every strength', () => {
     const variance = (strength: number) => family.model(strength).covariance[1]![1]!
     for (const strength of [0, 0.5, 2, 10]) expect(variance(strength)).toBeCloseTo(variance(1), 12)
@@ -159,7 +240,8 @@ describe('strengthFamily', () => {
 
 describe('pathDraws', () => {
   it('gives the moments of its paths: both ways to the table agree', () => {
-    for (const lags of [1, 3]) {
+    // An even number of rows explained and odd ones.
+    for (const lags of [1, 2, 3]) {
       const model = strengthFamily(columns, lags).value!.model(1)
       const { nextMoments, lastPath } = pathDraws(model.lagMatrices, 90, tiedShocks(model, seededRandom(4)))
       const kernel = connectednessKernel(3, lags, 10)

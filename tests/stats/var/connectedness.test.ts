@@ -52,8 +52,18 @@ describe('generalisedFevd', () => {
     expect(generalisedFevd(still(1), [Float64Array.of(Number.NaN)], 2)).toBeNull()
     expect(generalisedFevd([[Float64Array.of(1e200)]], [Float64Array.of(1)], 5)).toBeNull()
   })
+  it('is null where the squares of one series alone leave the range of a double', () => {
+    const apart = [Float64Array.of(1, 0), Float64Array.of(0, 1)]
+    expect(generalisedFevd([[Float64Array.of(0, 0), Float64Array.of(1e200, 0)]], apart, 2)).toBeNull()
+  })
+  it('is null when one of several series has no variance', () => {
+    expect(generalisedFevd(still(2), [Float64Array.of(1, 0), Float64Array.of(0, 0)], 2)).toBeNull()
+  })
   it('refuses sizes that do not fit and a horizon of 0', () => {
     expect(() => generalisedFevd(still(2), [Float64Array.of(1)], 2)).toThrow(RangeError)
+    expect(() => generalisedFevd(still(2), [Float64Array.of(1, 0), Float64Array.of(0)], 2)).toThrow(
+      'The covariance must have the size of the lag matrices.',
+    )
     expect(() => generalisedFevd(still(1), [Float64Array.of(1)], 0)).toThrow(RangeError)
   })
 })
@@ -73,7 +83,7 @@ describe('spillovers', () => {
   })
   it('refuses a table that is not square', () => {
     expect(() => spillovers([Float64Array.of(1, 2)])).toThrow(RangeError)
-    expect(() => spillovers([])).toThrow(RangeError)
+    expect(() => spillovers([])).toThrow('A table of shares must be square.')
   })
 })
 
@@ -147,6 +157,14 @@ describe('connectedness', () => {
       ).reason,
     ).toBe('too-few-rows')
     expect(connectedness([x, x.map((v) => 2 * v)], { lags: 1 }).reason).toBe('collinear')
+  })
+  it('names the horizon and the number of series that it refuses', () => {
+    for (const horizon of [0, -1, 2.5, Number.NaN]) {
+      expect(() => connectedness(columns, { lags: 1, horizon })).toThrow(
+        `A horizon is 1, 2, 3 ..., not ${horizon}.`,
+      )
+    }
+    expect(() => connectedness([columns[0]!], { lags: 1 })).toThrow('at least two series, not 1.')
   })
   it('refuses a single series, a horizon of 0 and no lags', () => {
     expect(() => connectedness([columns[0]!], { lags: 1 })).toThrow(RangeError)

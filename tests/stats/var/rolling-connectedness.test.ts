@@ -91,7 +91,8 @@ describe('rollingConnectedness', () => {
   })
   it('bears huge and tiny units', () => {
     const plain = rollingConnectedness([x, y], { window: 40 })
-    for (const unit of [1e-180, 1e-60, 1e90, 1e180]) {
+    // At 1e-158 squares have lost digits, but are not 0 yet.
+    for (const unit of [1e-180, 1e-158, 1e-60, 1e90, 1e180]) {
       expectClose(rollingConnectedness([x.map((v) => v * unit), y], { window: 40 }).total, plain.total, 1e-9)
     }
   })
@@ -113,6 +114,22 @@ describe('rollingConnectedness', () => {
       from: [[], []],
       net: [[], []],
     })
+  })
+  it('is null, never NaN, where the shares of a growing series leave the range of a double', () => {
+    const growing = z.slice(0, 34).map((v, t) => 1.1 ** t + 100 * v)
+    const lines = rollingConnectedness([x.slice(0, 34), growing], { window: 32, horizon: 5000 })
+    expect(flat(lines).every((value) => value === null)).toBe(true)
+  })
+  it('names the lengths, the lags and the window that it refuses', () => {
+    expect(() => rollingConnectedness([x, [1]], { window: 40 })).toThrow(
+      'Series must have one length, not 130 and 1.',
+    )
+    expect(() => rollingConnectedness([x, y], { window: 40, lags: 0.5 })).toThrow(
+      'Lags are 1, 2, 3 ..., not 0.5.',
+    )
+    expect(() => rollingConnectedness([x, y], { window: 2, lags: 2 })).toThrow(
+      'A window must be a whole number above the lags (2), not 2.',
+    )
   })
   it('refuses lengths that differ, a single series, and a window, lags or horizon that make no sense', () => {
     expect(() => rollingConnectedness([x, [1]], { window: 40 })).toThrow(RangeError)

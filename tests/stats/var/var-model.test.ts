@@ -103,8 +103,8 @@ describe('varModel', () => {
     expect(() => varModel([x, y], lags)).toThrow(RangeError)
   })
   it('refuses no series and series of two lengths', () => {
-    expect(() => varModel([], 1)).toThrow(RangeError)
-    expect(() => varModel([x, [1, 2]], 1)).toThrow(RangeError)
+    expect(() => varModel([], 1)).toThrow('A vector autoregression needs at least one series.')
+    expect(() => varModel([x, [1, 2]], 1)).toThrow('Series must have one length, not 80 and 2.')
   })
 })
 
@@ -119,6 +119,10 @@ describe('rootModuli', () => {
     expect(() => rootModuli([])).toThrow(RangeError)
     expect(() => rootModuli([[Float64Array.of(1, 2)]])).toThrow(RangeError)
     expect(() => rootModuli([[Float64Array.of(Number.NaN)]])).toThrow(RangeError)
+  })
+  it('refuses a second lag matrix of another size', () => {
+    const square = [Float64Array.of(0.5, 0), Float64Array.of(0, 0.5)]
+    expect(() => rootModuli([square, square.slice(1)])).toThrow(RangeError)
   })
 })
 
@@ -135,8 +139,18 @@ describe('movingAverageCoefficients', () => {
     expect(movingAverageCoefficients([[Float64Array.of(1e200)]], 4)).toBeNull()
   })
   it('refuses a count of 0 and matrices that do not fit', () => {
-    expect(() => movingAverageCoefficients([[Float64Array.of(1)]], 0)).toThrow(RangeError)
+    expect(() => movingAverageCoefficients([[Float64Array.of(1)]], 0)).toThrow(
+      'A count is 1, 2, 3 ..., not 0.',
+    )
     expect(() => movingAverageCoefficients([[Float64Array.of(1, 2)]], 1)).toThrow(RangeError)
     expect(() => movingAverageCoefficients([], 1)).toThrow(RangeError)
+  })
+  it('refuses a matrix of which one row is too short, and a second one of another size', () => {
+    const square = [Float64Array.of(0.5, 0), Float64Array.of(0, 0.5)]
+    for (const matrices of [[[square[0]!, Float64Array.of(0)]], [square, square.slice(1)]]) {
+      expect(() => movingAverageCoefficients(matrices, 3)).toThrow(
+        'Lag matrices must be square and of one size.',
+      )
+    }
   })
 })
