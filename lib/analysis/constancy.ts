@@ -15,6 +15,8 @@ export type BandMissing = 'method' | 'levels' | 'not-computed' | Undefined
 export interface ConstancyQuestion extends Range {
   readonly x: AssetHistory
   readonly y: AssetHistory
+  /** Where something is held fixed beside the two, the days common to all three count, as on the line that is judged. */
+  readonly given?: AssetHistory | null
   /** Returns in the rolling window, at least 3. */
   readonly window: number
   readonly seed: number
@@ -75,13 +77,14 @@ const DRAWS = 999
 export function constancyOf({
   x,
   y,
+  given = null,
   from,
   to,
   window,
   seed,
   draws = DRAWS,
 }: ConstancyQuestion): ConstancyResult {
-  const sample = returnSample([x, y], { from, to })
+  const sample = returnSample(given === null ? [x, y] : [x, y, given], { from, to })
   const [returnsX = [], returnsY = []] = sample.columns
   const line = rollingCorrelation(returnsX, returnsY, window)
   const { value: band, reason } = constantCorrelationBand(returnsX, returnsY, window, { seed, draws })

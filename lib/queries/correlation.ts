@@ -27,6 +27,7 @@ export interface CorrelationAnswer {
   readonly range: { readonly from: Day; readonly to: Day }
   readonly x: readonly LoadedHistory[]
   readonly y: LoadedHistory
+  readonly given: LoadedHistory | null
   /** One for each source, in order. */
   readonly results: readonly CorrelationResult[]
   readonly storeAsOf: StoreAsOf
@@ -67,6 +68,7 @@ export async function getCorrelation(
     range,
     x,
     y,
+    given,
     results,
     storeAsOf,
     unknownProvider,
@@ -83,18 +85,25 @@ export interface ConstantBand {
 
 /** Whether the first line wanders more than a constant would let it, where the view asks for that band. */
 export async function getConstantBand(
-  { view, resolved, range, x, y, seed, storeAsOf }: CorrelationAnswer,
+  { view, resolved, range, x, y, given, seed, storeAsOf }: CorrelationAnswer,
   options: Pick<CorrelationOptions, 'signal'> = {},
 ): Promise<ConstantBand> {
   const first = x[0]
   if (first === undefined || view.band !== 'constant') return { constancy: null, missing: null }
   if (!hasConstantBand(view.method, view.on))
     return { constancy: null, missing: view.on === 'levels' ? 'levels' : 'method' }
-  const asked = { ...range, provider: resolved.provider, clock: view.clock, window: view.window, seed }
+  const asked = {
+    ...range,
+    provider: resolved.provider,
+    clock: view.clock,
+    window: view.window,
+    seed,
+    given: view.given,
+  }
   const constancy = await rememberedConstancy(
     storeAsOf.store,
     keyOf(storeAsOf, [first.id, y.id], asked),
-    () => computed('constancy', { x: first, y, ...range, window: view.window, seed }, options),
+    () => computed('constancy', { x: first, y, given, ...range, window: view.window, seed }, options),
   ).catch(notComputed)
   return { constancy, missing: constancy === null ? 'not-computed' : constancy.band.reason }
 }

@@ -35,10 +35,12 @@ export async function readCoverage(
   store: Store,
   query: { readonly asof?: number } = {},
 ): Promise<Coverage[]> {
-  const last = await store.client.batch.aggregate({ _max: { id: true } })
-  const asof = Math.min(query.asof ?? Number.POSITIVE_INFINITY, last._max.id ?? 0)
   const kept = covered.get(store) ?? new Map<number, Promise<Coverage[]>>()
   covered.set(store, kept)
+  const asked = query.asof === undefined ? undefined : kept.get(query.asof)
+  if (asked) return asked
+  const last = await store.client.batch.aggregate({ _max: { id: true } })
+  const asof = Math.min(query.asof ?? Number.POSITIVE_INFINITY, last._max.id ?? 0)
   const known = kept.get(asof)
   if (known) return known
   const computed = computeCoverage(store, asof)

@@ -67,6 +67,17 @@ describe('constancyOf', () => {
     expect(constancyOf({ ...QUESTION, y: TURNED }).p).toBe(fluctuation.p)
     expect(fluctuation.breakDay! > '2025-06-01' && fluctuation.breakDay! < '2025-08-01').toBe(true)
   })
+  it('judges the days on which what is held fixed has a value as well, as the line does', () => {
+    const half = SESSIONS.filter((_, row) => row % 2 === 0)
+    const values = MARKET.levels.values.filter((_, row) => row % 2 === 0)
+    const given = history('nyse', series('QQQ', half, values))
+    const alone = constancyOf(QUESTION)
+    const held = constancyOf({ ...QUESTION, given })
+    expect(held.n).toBeLessThan(alone.n)
+    expect(held.band).not.toEqual(alone.band)
+    expect(constancyOf({ ...QUESTION, given: null })).toEqual(alone)
+  })
+
   it('gives the same answer for the same seed', () => {
     expect(constancyOf(QUESTION)).toEqual(constancyOf(QUESTION))
     expect(constancyOf({ ...QUESTION, seed: 1 }).band).not.toEqual(constancyOf(QUESTION).band)
