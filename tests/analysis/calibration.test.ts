@@ -65,7 +65,7 @@ describe('coverageOf', () => {
     'bonett-wright/1',
     'fieller/1',
     'ewma-influence/1',
-    'dcc-delta/1',
+    'dcc-delta/2',
     'partial/1',
   ])('knows the intervals that pages show: %s', (method) => {
     expect(coverageOf(method, 500)).not.toBeNull()

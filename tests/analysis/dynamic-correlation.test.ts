@@ -53,7 +53,7 @@ describe('correlationOf by DCC', () => {
       from: FROM,
       to: TO,
       method: 'dcc-1-1-normal/1',
-      intervalMethod: 'dcc-delta/1',
+      intervalMethod: 'dcc-delta/2',
       methodUsed: 'dcc',
       standIn: null,
       fisher: null,
@@ -99,9 +99,9 @@ describe('correlationOf by DCC', () => {
     expect(Object.values(methodVersions('dcc', 'returns'))).toEqual(
       expect.arrayContaining([
         'dcc-1-1-normal/1',
-        'dcc-delta/1',
+        'dcc-delta/2',
         'dcc-scaled-likelihood-ratio/1',
-        'garch-1-1-normal/1',
+        'garch-1-1-normal/2',
         'ewma-riskmetrics-0.94/1',
         'ewma-influence/1',
       ]),

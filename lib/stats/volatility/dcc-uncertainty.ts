@@ -80,8 +80,8 @@ export function dccUncertainty(
       row.reduce((sum, part, k) => sum + n * part * pulls[k]![t]!, 0),
     ),
   )
+  // In the order of the slopes, whose last have no influence where a or b is held.
   const all = [...influences, ...ofCoefficients]
-  const used = [...slopes.slice(0, own), ...free.map((i) => slopes[own + i]!)]
   const covariance = all.map((one) => all.map((other) => dot(one, other) / (n * n)))
   return {
     standardErrors: {
@@ -92,8 +92,9 @@ export function dccUncertainty(
       Float64Array.from({ length: n }, (_, t) => {
         let variance = 0
         for (const [i, row] of covariance.entries()) {
-          const slope = used[i]!.correlations[pair]![t]!
-          for (const [j, value] of row.entries()) variance += slope * value * used[j]!.correlations[pair]![t]!
+          const slope = slopes[i]!.correlations[pair]![t]!
+          for (const [j, value] of row.entries())
+            variance += slope * value * slopes[j]!.correlations[pair]![t]!
         }
         return Math.sqrt(Math.max(0, variance))
       }),

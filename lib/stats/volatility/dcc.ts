@@ -9,7 +9,7 @@ import { dccLikelihood, searchDcc } from './search-dcc'
 /** A DCC(1,1) fit. */
 export interface DccFit {
   readonly coefficients: DccCoefficients
-  /** Null at an edge (a or b 0, their sum as large as allowed) and where the likelihood has no clear peak. */
+  /** Of b null at an edge (b 0, the sum as large as allowed), where it is held; all null with a = 0 and without a clear peak. */
   readonly standardErrors: { readonly a: number | null; readonly b: number | null }
   /** Qbar: the covariances of the residuals over all rows. */
   readonly average: readonly Float64Array[]
@@ -67,6 +67,7 @@ export function dcc(
   const covariances = columns.map((one) => columns.map((other) => covariance(one, other)))
   if (covariances.flat().includes(null)) return undefinedBecause('out-of-range')
   const average = covariances.map((row) => Float64Array.from(row, Number))
+  if (average.some((row, i) => !isProduct(row[i]! * row[i]!))) return undefinedBecause('out-of-range')
   const problem = { columns, average, start }
   if (isCollinear(average)) return undefinedBecause('collinear')
   const found = searchDcc(problem)
@@ -86,6 +87,11 @@ export function dcc(
     dynamics: dccDynamicsTest(problem, found),
     n,
   })
+}
+
+/** Whether a product of two variances, by which every correlation divides, is within the range of a double. */
+function isProduct(value: number): boolean {
+  return value > 0 && value < Infinity
 }
 
 /** Whether the other series explain one of them but for a share below COLLINEAR of its variance. */

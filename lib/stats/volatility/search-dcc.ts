@@ -60,7 +60,8 @@ export function searchDcc(problem: DccProblem): FoundDcc | null {
     }
   }
   if (!best.isSettled) return null
-  const isAtEdge = coefficients.b <= 0 || coefficients.a + coefficients.b >= LARGEST_PERSISTENCE
+  // Not a + b: rounding puts their sum on either side of the bound.
+  const isAtEdge = coefficients.b <= 0 || best.at[0]! >= LARGEST_PERSISTENCE
   return { coefficients, likelihood, constantLikelihood, isAtEdge }
 }
 

@@ -49,7 +49,8 @@ export function searchGarch(scaled: Float64Array, start: GarchStart): FoundGarch
   const { alpha, beta } = coefficients
   if (alpha <= 0)
     return { coefficients: { mu: 0, omega: varianceOf(scaled), alpha: 0, beta: 0 }, isAtEdge: true }
-  return best.isSettled ? { coefficients, isAtEdge: beta <= 0 || alpha + beta >= LARGEST_PERSISTENCE } : null
+  // Not alpha + beta: rounding puts their sum on either side of the bound.
+  return best.isSettled ? { coefficients, isAtEdge: beta <= 0 || best.at[2]! >= LARGEST_PERSISTENCE } : null
 }
 
 /** About the mean, which is 0; divisor n. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { kolmogorovUpperTail } from '@/lib/stats/basics/kolmogorov-upper-tail'
 import { constantCorrelationTest } from '@/lib/stats/volatility/constant-correlation-test'
 import { exampleReturns, SEEDED } from '../examples'
-import { dccResiduals } from './draw-residuals'
+import { dccResiduals, neverTogether } from './draw-residuals'
 
 function broken(rows: number): [Float64Array, Float64Array] {
   const [before, after] = [dccResiduals(rows, { rho: 0, seed: 5 }), dccResiduals(rows, { rho: 0.8, seed: 6 })]
@@ -77,8 +77,14 @@ describe('constantCorrelationTest', () => {
       ),
     ).toEqual({ value: null, reason: 'collinear' })
   })
-  it('refuses lengths that differ', () => {
-    expect(() => constantCorrelationTest([1, 2], [1])).toThrow(RangeError)
+  it('has no answer where the two never leave their means on one day: nothing says how far r may be off', () => {
+    const { x, y } = neverTogether(60)
+    expect(constantCorrelationTest(x, y)).toEqual({ value: null, reason: 'no-variation' })
+  })
+  it('refuses lengths that differ, and says which', () => {
+    expect(() => constantCorrelationTest([1, 2], [1])).toThrow(
+      new RangeError('Series must have one length, not 2 and 1.'),
+    )
   })
 })
 

@@ -36,3 +36,9 @@ export function dccResiduals(n: number, { k = 2, a = 0, b = 0, rho = 0.4, seed =
   }
   return columns
 }
+
+/** Two series of which only one leaves its mean on any day: every product, and so their correlation, is exactly 0. */
+export function neverTogether(n: number): { x: Float64Array; y: Float64Array } {
+  const cycle = (values: readonly number[]) => Float64Array.from({ length: n }, (_, t) => values[t % 4]!)
+  return { x: cycle([1, -1, 0, 0]), y: cycle([0, 0, 1, -1]) }
+}

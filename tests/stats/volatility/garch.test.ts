@@ -1,12 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { normalDraws } from '@/lib/stats/resampling/normal-draws'
+import { seededRandom } from '@/lib/stats/resampling/seeded-random'
 import { garch } from '@/lib/stats/volatility/garch'
 import { garchLogLikelihood } from '@/lib/stats/volatility/garch-log-likelihood'
+import { garchPass } from '@/lib/stats/volatility/garch-pass'
+import { garchStandardErrors } from '@/lib/stats/volatility/garch-standard-errors'
+import { searchGarch } from '@/lib/stats/volatility/search-garch'
 import { SEEDED } from '../examples'
 import { garchReturns } from './draw-residuals'
 
 const RETURNS = garchReturns(800)
 const FIT = garch(RETURNS).value!
+/** Returns whose deviation grows without end. */
+function growing(seed: number): Float64Array {
+  const normal = normalDraws(seededRandom(seed))
+  return Float64Array.from({ length: 250 }, (_, t) => Math.exp(t / 60) * normal())
+}
+
 const FIXED = { mu: 0, omega: 0.05, alpha: 0.1, beta: 0.85 }
 
 describe('garch', () => {
@@ -72,6 +83,45 @@ describe('garch', () => {
     }
     expect(edges).toBeGreaterThan(0)
   })
+  it.each([1, 2, 6, 13])(
+    'has only an error of mu where alpha + beta is as large as allowed, seed %s',
+    (seed) => {
+      const { persistence, standardErrors, robustStandardErrors } = garch(growing(seed)).value!
+      // Of 150 such series, rounding carried alpha + beta below the bound in 25, and above it in as many.
+      expect(Math.abs(persistence - (1 - 1e-6))).toBeLessThan(1e-15)
+      for (const errors of [standardErrors, robustStandardErrors]) {
+        expect(errors.mu).toBeGreaterThan(0)
+        expect(errors).toMatchObject({ omega: null, alpha: null, beta: null })
+      }
+    },
+  )
+  it('has the variance of the sample, divisor n, where there are no clusters', () => {
+    // One day alone: whatever alpha makes of it, the days after are as calm as those before.
+    const rows = Float64Array.from({ length: 300 }, (_, t) => (t === 100 ? 1 : 0))
+    const { coefficients, variances, logLikelihood } = garch(rows).value!
+    const variance = 1 / 300 - 1 / 300 ** 2
+    expect(coefficients).toMatchObject({ alpha: 0, beta: 0 })
+    expect(coefficients.omega).toBeCloseTo(variance, 15)
+    expect(variances.every((h) => Math.abs(h - variance) < 1e-15)).toBe(true)
+    expect(logLikelihood).toBeCloseTo(-150 * (Math.log(2 * Math.PI * variance) + 1), 9)
+  })
+  it.each([5, 7])('ends no lower than any point of a grid where clusters are weak, seed %s', (seed) => {
+    const rows = garchReturns(250, { alpha: 0, beta: 0, seed })
+    const { coefficients, logLikelihood } = garch(rows).value!
+    const { mu } = coefficients
+    const variance = rows.reduce((sum, r) => sum + (r - mu) ** 2, 0) / 250
+    for (const persistence of [0, 0.3, 0.6, 0.9, 0.97, 0.99]) {
+      for (const share of [0, 0.02, 0.05, 0.1, 0.3, 1]) {
+        const alpha = persistence * share
+        const omega = variance * (1 - persistence)
+        const there = garchLogLikelihood(rows, { mu, omega, alpha, beta: persistence - alpha })!
+        expect(there).toBeLessThanOrEqual(logLikelihood + 1e-9)
+      }
+    }
+  })
+  it('says that no search settles after one enormous first day', () => {
+    expect(garch(RETURNS.slice(0, 300).with(0, 1e6))).toEqual({ value: null, reason: 'not-converged' })
+  })
   it('settles on returns with one enormous day', () => {
     const wild = RETURNS.slice()
     wild[400] = 1e6
@@ -104,6 +154,38 @@ describe('garch', () => {
   it('has no fit for returns whose squares exceed a double', () => {
     expect(garch(RETURNS.map((value) => value * 1e200))).toEqual({ value: null, reason: 'out-of-range' })
     expect(garch(RETURNS.map((value) => value * 1e-200))).toEqual({ value: null, reason: 'out-of-range' })
+  })
+  it('has no fit where omega would lose its digits, rather than one of 0', () => {
+    for (const unit of [1e-156, 1e-161, 3e-162]) {
+      expect(garch(RETURNS.map((value) => value * unit))).toEqual({ value: null, reason: 'out-of-range' })
+    }
+  })
+})
+
+describe('garchStandardErrors', () => {
+  it('are null away from a peak: of variances far too large the likelihood is convex', () => {
+    const coefficients = { mu: 0, omega: 50, alpha: 0.1, beta: 0.1 }
+    const none = { mu: null, omega: null, alpha: null, beta: null }
+    expect(garchStandardErrors(RETURNS, { coefficients, isAtEdge: false }, 'implied')).toEqual({
+      plain: none,
+      robust: none,
+    })
+  })
+})
+
+describe('searchGarch', () => {
+  it('finds nothing where the likelihood exists at none of its starts', () => {
+    expect(searchGarch(Float64Array.of(1e200, -1e200), 'implied')).toBeNull()
+  })
+})
+
+describe('garchPass', () => {
+  it('is -Infinity where a variance is 0', () => {
+    const still = { mu: 0, omega: 0, alpha: 0, beta: 0 }
+    expect(garchPass(Float64Array.of(1, 2), still, 'implied')).toBe(-Infinity)
+  })
+  it('is -Infinity where a variance exceeds a double', () => {
+    expect(garchPass(Float64Array.of(1e200), FIXED, 'sample')).toBe(-Infinity)
   })
 })
 
@@ -143,4 +225,9 @@ describe('garchLogLikelihood', () => {
       expect(() => garchLogLikelihood([1, 2], { ...FIXED, ...part })).toThrow(RangeError)
     },
   )
+  it('says which coefficients it refuses', () => {
+    expect(() => garchLogLikelihood([1, 2], { mu: 0, omega: 1, alpha: -0.5, beta: 0.25 })).toThrow(
+      'mu must be a number and omega, alpha, beta at least 0, not 0, 1, -0.5, 0.25.',
+    )
+  })
 })
