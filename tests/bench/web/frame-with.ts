@@ -20,10 +20,16 @@ const CATEGORIES = ['blink.user_timing', 'devtools.timeline', 'disabled-by-defau
  */
 export async function frameWith(bench: Bench, path: string, selector: string): Promise<number> {
   const session = await bench.browser.newBrowserCDPSession()
+  const events: TraceEvent[] = []
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
   try {
-    const events = await traced(session, () =>
-      withMeasuredPage(bench, { path, awaited: [selector] }, () => Promise.resolve()),
-    )
+    await session.send('Tracing.start', {
+      traceConfig: { includedCategories: CATEGORIES },
+      transferMode: 'ReportEvents',
+    })
+    // Ended while the page is still there: what its process has to tell goes with it.
+    await withMeasuredPage(bench, { path, awaited: [selector] }, () => endTrace(session))
+    events.sort((one, other) => one.ts - other.ts)
     const start = events.findLast(
       ({ name, args }) =>
         name === 'navigationStart' && args.data?.documentLoaderURL?.startsWith(bench.url) === true,
@@ -42,16 +48,8 @@ export async function frameWith(bench: Bench, path: string, selector: string): P
   }
 }
 
-async function traced(session: CDPSession, run: () => Promise<unknown>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = []
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
-  await session.send('Tracing.start', {
-    traceConfig: { includedCategories: CATEGORIES },
-    transferMode: 'ReportEvents',
-  })
-  await run()
+async function endTrace(session: CDPSession): Promise<void> {
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()))
   await session.send('Tracing.end')
   await complete
-  return events.sort((one, other) => one.ts - other.ts)
 }

@@ -69,7 +69,8 @@ function watchPaint(): void {
       waiting.delete(selector)
       requestAnimationFrame(() => {
         performance.mark(`painting ${selector}`)
-        requestAnimationFrame(() => painted.add(selector))
+        // Two frames on it has been drawn as well.
+        requestAnimationFrame(() => requestAnimationFrame(() => painted.add(selector)))
       })
     }
     if (waiting.size === 0) observer.disconnect()
