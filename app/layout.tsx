@@ -8,11 +8,12 @@ import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import { requestLanguage } from './request-language'
 
-// Asked for at once, and until it is there a face of the same measures stands in, so that no line breaks anew.
+// Asked for at once. Where it is not there for the first frame, a face of much the same measures stays until the next page:
+// a line that is being read never breaks anew.
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
   variable: '--font-inter',
 })

@@ -34,7 +34,7 @@ export function Charts({
           />
         )
       })}
-      <div className="-mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <div className="-mt-6 flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-2">
         {!fixed && (
           <p className="not-printed with-script text-xs text-muted max-md:hidden">{text.chartHint}</p>
         )}
