@@ -45,7 +45,7 @@ const SMALLEST_NORMAL = 2 ** -1022
  * and 80 %, 91 and 90 %. The residuals are of use from 200 rows on, the coefficients from some 1,000.
  *
  * Reasons: 'too-few-rows' below 200 rows, 'missing-values' with NaN or an infinity, 'no-variation' when the returns are
- * constant, 'out-of-range' when their squares or omega exceed a double, 'not-converged' when no search settles.
+ * constant, 'out-of-range' when variances exceed a double or omega is too small for one, 'not-converged' when no search settles.
  *
  *     garch(returns).value?.coefficients // { mu: 0.0004, omega: 2e-6, alpha: 0.09, beta: 0.88 }
  */
@@ -68,6 +68,8 @@ export function garch(
   if (found.coefficients.omega * unit * unit < SMALLEST_NORMAL) return undefinedBecause('out-of-range')
   const variances = new Float64Array(n)
   const logLikelihood = garchPass(scaled, found.coefficients, start, undefined, { variances })
+  const variancesOfReturns = variances.map((h) => h * unit * unit)
+  if (!variancesOfReturns.every(Number.isFinite)) return undefinedBecause('out-of-range')
   const { mu, omega, alpha, beta } = found.coefficients
   const units = [unit, unit * unit, 1, 1] as const
   const errors = garchStandardErrors(scaled, found, start)
@@ -77,7 +79,7 @@ export function garch(
     robustStandardErrors: inUnits(errors.robust, units),
     persistence: alpha + beta,
     logLikelihood: logLikelihood - n * Math.log(unit),
-    variances: variances.map((h) => h * unit * unit),
+    variances: variancesOfReturns,
     standardised: scaled.map((value, t) => (value - mu) / Math.sqrt(variances[t]!)),
     n,
   })

@@ -222,6 +222,14 @@ describe('strengthFamily', () => {
       closeTo([...column], [...unitFree(columns[i]!)], 1e-12)
     }
   })
+  it('deals the residuals themselves at strength 1, with their own sign', () => {
+    const { tie, untied } = family.model(1)
+    const { residuals } = varModel(columns.map(unitFree), 2).value!
+    for (const [i, residual] of residuals.entries()) {
+      const tied = residual.map((_, t) => untied.reduce((sum, part, m) => sum + tie[i]![m]! * part[t]!, 0))
+      closeTo([...tied], [...residual], 1e-12)
+    }
+  })
   it('pulls the largest root in to 0.98 where stronger ties bring it beyond', () => {
     expect(fitted.roots[0]!).toBeLessThan(0.98)
     expect(rootModuli(family.model(5).lagMatrices)[0]!).toBeLessThan(0.98)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { connectedness } from '@/lib/stats/var/connectedness'
 import { generalisedFevd } from '@/lib/stats/var/generalised-fevd'
 import { spillovers } from '@/lib/stats/var/spillovers'
+import { varModel } from '@/lib/stats/var/var-model'
 import { SEEDED } from '../examples'
 import { closeTo, exampleSystem } from './systems'
 
@@ -85,6 +86,11 @@ describe('spillovers', () => {
     expect(() => spillovers([Float64Array.of(1, 2)])).toThrow(RangeError)
     expect(() => spillovers([])).toThrow('A table of shares must be square.')
   })
+  it('refuses a table of which one row alone is too short', () => {
+    expect(() => spillovers([Float64Array.of(90, 10), Float64Array.of(30)])).toThrow(
+      'A table of shares must be square.',
+    )
+  })
 })
 
 describe('connectedness', () => {
@@ -145,6 +151,14 @@ describe('connectedness', () => {
     const result = connectedness(columns, { lags: 2 }).value!
     expect(result).toMatchObject({ n: 148, stable: true })
     expect(result.largestRoot).toBeLessThan(1)
+  })
+  it('counts at a horizon of 1 only what falls on the same day: squared correlations of the residuals', () => {
+    const two = columns.slice(0, 2)
+    const [ofX, ofY] = varModel(two, 1).value!.residualCovariance
+    const squared = ofX![1]! ** 2 / (ofX![0]! * ofY![1]!)
+    const [own, other] = [100 / (1 + squared), (100 * squared) / (1 + squared)]
+    const { table } = connectedness(two, { lags: 1, horizon: 1 }).value!
+    closeTo(table.flat(), [own, other, other, own], 1e-10)
   })
   it('has the reason of the model when there is none', () => {
     const [x, y, z] = columns as [number[], number[], number[]]

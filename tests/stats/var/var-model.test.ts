@@ -100,7 +100,7 @@ describe('varModel', () => {
     expect(turned.lagMatrices[1]![0]![2]!).toBeCloseTo(plain.lagMatrices[1]![2]![1]!, 12)
   })
   it.each([0, -1, 1.5, Number.NaN])('refuses %s lags', (lags) => {
-    expect(() => varModel([x, y], lags)).toThrow(RangeError)
+    expect(() => varModel([x, y], lags)).toThrow(new RangeError(`Lags are 1, 2, 3 ..., not ${lags}.`))
   })
   it('refuses no series and series of two lengths', () => {
     expect(() => varModel([], 1)).toThrow('A vector autoregression needs at least one series.')
@@ -124,6 +124,13 @@ describe('rootModuli', () => {
     const square = [Float64Array.of(0.5, 0), Float64Array.of(0, 0.5)]
     expect(() => rootModuli([square, square.slice(1)])).toThrow(RangeError)
   })
+  it('refuses a matrix of which one row alone is too short or holds a value that is not finite', () => {
+    for (const row of [Float64Array.of(0), Float64Array.of(0, Number.NaN)]) {
+      expect(() => rootModuli([[Float64Array.of(0.5, 0), row]])).toThrow(
+        'Lag matrices must be square, of one size and finite.',
+      )
+    }
+  })
 })
 
 describe('movingAverageCoefficients', () => {
@@ -137,6 +144,12 @@ describe('movingAverageCoefficients', () => {
   })
   it('is null when a growing model leaves the range of a double', () => {
     expect(movingAverageCoefficients([[Float64Array.of(1e200)]], 4)).toBeNull()
+  })
+  it('is null when a single entry leaves it', () => {
+    // A_2 is 0.25 and 1e400 on its diagonal, and 0 beside it.
+    const apart = [Float64Array.of(0.5, 0), Float64Array.of(0, 1e200)]
+    expect(movingAverageCoefficients([apart], 2)).not.toBeNull()
+    expect(movingAverageCoefficients([apart], 3)).toBeNull()
   })
   it('refuses a count of 0 and matrices that do not fit', () => {
     expect(() => movingAverageCoefficients([[Float64Array.of(1)]], 0)).toThrow(

@@ -152,6 +152,10 @@ describe('garch', () => {
     expect(garch(new Float64Array(300).fill(0.1))).toEqual({ value: null, reason: 'no-variation' })
   })
   it('has no fit for returns whose squares exceed a double', () => {
+    for (const unit of [1e153, 1e154, 3e154, 1e155]) {
+      const { value } = garch(RETURNS.map((one) => one * unit))
+      expect(value === null || value.variances.every(Number.isFinite)).toBe(true)
+    }
     expect(garch(RETURNS.map((value) => value * 1e200))).toEqual({ value: null, reason: 'out-of-range' })
     expect(garch(RETURNS.map((value) => value * 1e-200))).toEqual({ value: null, reason: 'out-of-range' })
   })
