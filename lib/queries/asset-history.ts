@@ -1,7 +1,7 @@
 import type { AssetHistory } from '@/lib/analysis/asset-history'
 import type { Asset, Field } from '@/lib/market/asset'
 import { basketSeries } from '@/lib/market/basket'
-import { assetById, parseAssetExpression } from '@/lib/market/catalogue'
+import { type AssetExpression, assetById, parseAssetExpression } from '@/lib/market/catalogue'
 import { closeReadings } from '@/lib/market/close-readings'
 import { addDays, type Day } from '@/lib/market/day'
 import { joinProviders } from '@/lib/market/join-providers'
@@ -24,28 +24,38 @@ export interface HistoryChoice {
 /** A history ready for analysis, with what a reader must know about where it comes from. */
 export type LoadedHistory = AssetHistory & ShownAsset
 
-/** Histories kept in memory; their days and values are those of the series, which are kept anyway. */
-const rememberedHistories = rememberer<LoadedHistory>(200)
+/** Histories kept in memory: up to some 200 kB each for ten years of days. */
+const rememberedHistories = rememberer<LoadedHistory>(100)
 
 /** The history of an asset or basket by the rule for providers; a basket is built from its members' returns. */
-export function readHistory(
+export async function readHistory(
   storeAsOf: StoreAsOf,
   id: string,
-  { provider, clock, to }: HistoryChoice,
+  choice: HistoryChoice,
 ): Promise<LoadedHistory> {
-  const choice = { provider, clock, to }
-  const key = JSON.stringify([storeAsOf.vintage, id, choice])
-  return rememberedHistories(storeAsOf.store, key, () => buildHistory(storeAsOf, id, choice))
-}
-
-async function buildHistory(storeAsOf: StoreAsOf, id: string, choice: HistoryChoice): Promise<LoadedHistory> {
   const expression = parseAssetExpression(id, storeAsOf.assets)
   if (typeof expression === 'string') throw unknownAsset(id, storeAsOf.assets)
   const assets = expression.members.flatMap((member) => assetById(member, storeAsOf.assets) ?? [])
   const known = assets.filter((asset) => providersOf(storeAsOf, asset).chosen !== null)
   const first = known[0]
   if (first === undefined) throw new QuestionProblem({ kind: 'no-values', asset: expression.id })
-  if (expression.members.length === 1) return readSingle(storeAsOf, first, choice)
+  // Not by what is asked for, of which there is no end, but by what that comes to.
+  const sources = known.map((asset) => {
+    const { rows: _, ...providers } = providersOf(storeAsOf, asset, choice.to)
+    return [providers, usedProviders(providers, choice.provider)]
+  })
+  const key = JSON.stringify([storeAsOf.vintage, expression.id, choice.clock, sources])
+  return rememberedHistories(storeAsOf.store, key, () => buildHistory(storeAsOf, expression, known, choice))
+}
+
+async function buildHistory(
+  storeAsOf: StoreAsOf,
+  expression: AssetExpression,
+  known: readonly Asset[],
+  choice: HistoryChoice,
+): Promise<LoadedHistory> {
+  const [first] = known
+  if (first !== undefined && expression.members.length === 1) return readSingle(storeAsOf, first, choice)
 
   const members = await Promise.all(known.map((asset) => readSingle(storeAsOf, asset, choice)))
   const { series, calendar, dropped } = basketSeries(

@@ -20,7 +20,8 @@ export interface Histories {
 
 type AskedHistories = Pick<View, 'x' | 'y' | 'given' | 'provider' | 'clock' | 'from' | 'to'>
 
-const remembered = rememberer<Histories>(100)
+/** Few: each holds up to six histories. */
+const remembered = rememberer<Histories>(30)
 
 /**
  * Loads the histories of a view as of its vintage, their providers chosen as of the end of its range.

@@ -54,7 +54,7 @@ export async function readKnownAssets(store: Store): Promise<readonly Asset[]> {
   return assetsOf(store, await readVintage(store))
 }
 
-/** Assets only ever come with a batch, so that those of a vintage stay as they are. */
+/** Assets come with a batch or with a release, which a process reads at its start: those of a vintage stay as they are. */
 function assetsOf(store: Store, latestVintage: number): Promise<readonly Asset[]> {
   return rememberedAssets(store, String(latestVintage), () => readAssets(store))
 }

@@ -38,7 +38,12 @@ export async function readCoverage(
   const kept = covered.get(store) ?? new Map<number, Promise<Coverage[]>>()
   covered.set(store, kept)
   const asked = query.asof === undefined ? undefined : kept.get(query.asof)
-  if (asked) return asked
+  if (asked && query.asof !== undefined) {
+    // A map keeps the order of insertion: put at its end, it is the last to go.
+    kept.delete(query.asof)
+    kept.set(query.asof, asked)
+    return asked
+  }
   const last = await store.client.batch.aggregate({ _max: { id: true } })
   const asof = Math.min(query.asof ?? Number.POSITIVE_INFINITY, last._max.id ?? 0)
   const known = kept.get(asof)

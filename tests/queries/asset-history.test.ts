@@ -48,6 +48,45 @@ describe('readHistory', () => {
     expect([levels.field, forReturns.field]).toEqual(['adjClose', 'adjClose'])
   })
 
+  it('is kept by what it comes from: the same for any end, another for another provider, clock or vintage', async () => {
+    const store = await storeWith([
+      ...observations('TOTAL', 'marketCap', 'old', () => 4e12, DAYS.slice(0, 20)),
+      ...observations('TOTAL', 'marketCap', 'new', () => 3.9e12, DAYS.slice(20)),
+    ])
+    const first = await read(store, 'TOTAL')
+    expect(await read(store, 'TOTAL', { to: '2031-01-01' })).toBe(first)
+    expect(await read(store, 'TOTAL', { provider: 'nobody' })).toBe(first)
+    expect((await read(store, 'TOTAL', { provider: 'old' })).chosen).toBe('old')
+    expect((await read(store, 'TOTAL', { clock: 'close' })).clock).toBe('close')
+    expect(await read(store, 'TOTAL')).toBe(first)
+
+    const next = observations('TOTAL', 'marketCap', 'new', () => 5e12, [addDays(DAYS.at(-1)!, 1)])
+    await writeBatch(
+      store,
+      { kind: 'import', provider: 'new', note: 'One more day.' },
+      { observations: next },
+    )
+    expect((await read(store, 'TOTAL')).levels.values.at(-1)).toBe(5e12)
+  })
+
+  it("knows an asset of the user's own once an import has brought it", async () => {
+    const store = await storeWith(observations('ORCL', 'close', 'p', (row) => 100 + row))
+    await expect(read(store, 'MINE')).rejects.toMatchObject({ problem: { kind: 'unknown-asset' } })
+    const own = {
+      id: 'MINE',
+      name: 'Mine',
+      kind: 'own',
+      calendar: 'nyse',
+      currency: 'USD',
+      unit: 'USD',
+      mainField: 'close',
+    } as const
+    const mine = observations('MINE', 'close', 'file', (row) => 10 + row)
+    const batch = { kind: 'import', provider: 'file', note: 'Mine.' } as const
+    await writeBatch(store, batch, { observations: mine, assets: [own] })
+    expect((await read(store, 'MINE')).levels.values[0]).toBe(10)
+  })
+
   it('shows one provider by default and says who else there is and how far back', async () => {
     const store = await storeWith([
       ...observations('TOTAL', 'marketCap', 'old', () => 4e12, DAYS.slice(0, 20)),
