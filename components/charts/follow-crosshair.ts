@@ -35,7 +35,7 @@ export function followCrosshair(
       moveTo(dot, x, ((top ?? 0) / 100) * height)
     }
     moveTo(line, x)
-    // As `besideDay`: on the side that has more room, and never wider than that.
+    // On the side that has more room, as `besideDay`; here also never wider than that room.
     const isBefore = x > width / 2
     box.style.left = isBefore ? 'auto' : '0'
     box.style.right = isBefore ? '0' : 'auto'

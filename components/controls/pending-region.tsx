@@ -12,13 +12,18 @@ import { useViewNavigation } from './view-navigation'
 export function PendingRegion({ label, children }: { label: string; children: ReactNode }) {
   const { pending } = useViewNavigation()
   return (
-    <div aria-busy={pending}>
+    <div>
       {label !== '' && (
-        <p className={pending ? 'pending-note' : 'sr-only'} aria-live="polite">
+        <p className={pending ? 'pending-note not-printed' : 'sr-only'} aria-live="polite">
           {pending ? label : ''}
         </p>
       )}
-      <div className={pending ? 'opacity-50 transition-opacity delay-150 duration-0' : ''}>{children}</div>
+      <div
+        aria-busy={pending}
+        className={pending ? 'opacity-50 transition-opacity delay-150 duration-0' : ''}
+      >
+        {children}
+      </div>
     </div>
   )
 }

@@ -92,7 +92,8 @@ export interface DashboardText {
   /** What levels would have suggested, over the range and over the last window. */
   levelsBeside(parts: { whole: string; last: string | null; window: string }): string
   /** What an interval rules out: 'correlations above 0.04', or below another figure where that says something. */
-  excluded(upper: string, lower: string | null): string
+  /** What is excluded, as a clause; null where that end excludes nothing. */
+  excluded(upper: string | null, lower: string | null): string
   /** Markets held fixed, as a sentence names them. */
   readonly markets: Readonly<Record<string, string>>
   readonly methods: Readonly<Record<'pearson' | 'spearman' | 'kendall' | 'ewma' | 'dcc', string>>
@@ -236,6 +237,8 @@ export interface DashboardText {
       needed: string | null
       of: string | null
     }): string
+    bandHolds(p: string): string
+    bandLeft(parts: { count: string; n: string; day: string; p: string }): string
     /** The band of a constant correlation is asked for and not drawn; `of` the source where there are several. */
     readonly bandMissing: {
       sentence(parts: { why: string; of: string | null }): string

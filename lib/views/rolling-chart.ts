@@ -21,7 +21,10 @@ export function rollingChart(input: ChartInput): TimeChart {
   return {
     kind: 'rolling',
     title: text.charts.rollingTitle(window, view.on, line),
-    subtitle: text.charts.rollingSubtitle({ method: text.methodHints[method], on: view.on, line, band }),
+    subtitle: [
+      text.charts.rollingSubtitle({ method: text.methodHints[method], on: view.on, line, band }),
+      ...constancySentence(input),
+    ].join('. '),
     days,
     lines: results.map((result, index) => ({
       key: `r_${result.x}`,
@@ -57,6 +60,23 @@ function constantBand({ constancy, results, text, format }: ChartInput): ChartRe
   const of = results.length > 1 ? (results[0]?.x ?? null) : null
   const label = text.charts.constantBand(format.r(band.lower), format.r(band.upper), of)
   return [band.lower, band.upper].map((value) => ({ value, label, kind: 'bound' }))
+}
+
+/** Whether the line of the first source stays in that band. What the line does before the range is not judged by it. */
+function constancySentence({ constancy, text, format }: ChartInput): string[] {
+  if (constancy === null || constancy.band.p === null) return []
+  const { outside, p } = constancy.band
+  const first = outside[0]
+  if (first === undefined) return [text.notices.bandHolds(format.p(p))]
+  const n = constancy.rolling.r.filter((r) => r !== null).length
+  return [
+    text.notices.bandLeft({
+      count: format.integer(outside.length),
+      n: format.integer(n),
+      day: format.day(first),
+      p: format.p(p),
+    }),
+  ]
 }
 
 function rollingSummary(

@@ -33,16 +33,24 @@ export function verdictOf(estimate: Intervals & Pick<Estimate, 'value'>): Verdic
   return 'open'
 }
 
-/** The ends that a sentence names as excluded: the upper one, and the lower where it lies beyond the margin as well. */
+/**
+ * The ends that a sentence names as excluded: the upper one, and the lower where it lies beyond the margin as well. Null where
+ * an end reads 1 or -1, beyond which there is nothing to exclude.
+ */
 export function excludedEnds(
   estimate: Intervals,
   format: Formatter,
-): { upper: string; lower: string | null } | null {
+): { upper: string | null; lower: string | null } | null {
   const hull = hullOf(estimate)
   if (hull === null) return null
   const { lower, upper } = hull
-  const saysBelow = lower < -NEGLIGIBLE || upper < NEGLIGIBLE
-  return { upper: format.bound(upper), lower: saysBelow ? format.bound(lower) : null }
+  const named = (end: number) => {
+    const text = format.bound(end)
+    return text === format.bound(end < 0 ? -1 : 1) ? null : text
+  }
+  const above = named(upper)
+  const saysBelow = lower < -NEGLIGIBLE || upper < NEGLIGIBLE || above === null
+  return { upper: above, lower: saysBelow ? named(lower) : null }
 }
 
 /** An estimate as a sentence prints it; a headline is one whose verdict and excluded ends the sentence states. */

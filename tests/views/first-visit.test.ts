@@ -164,6 +164,14 @@ describe('the band of a constant correlation', () => {
       expect(await versions(query)).not.toContain('constant-correlation-band/')
   })
 
+  it('is read out: whether the line stays inside, with the p-value of its furthest departure', async () => {
+    const subtitle = async (query: string) => (await dashboardOf(store, query)).charts[1]?.subtitle ?? ''
+    expect(await subtitle('band=constant')).toMatch(
+      /\. The line of windows wholly in the range stays within the band, .+ \(p = 0\.\d+\)/,
+    )
+    expect(await subtitle('')).not.toContain('stays within')
+  })
+
   it('needs no sentence where it is drawn or nobody asked for it', async () => {
     for (const query of ['band=constant', 'method=kendall'])
       expect(JSON.stringify((await dashboardOf(store, query)).notices)).not.toContain('constant correlation')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Estimate } from '@/lib/analysis/estimate'
+import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
-import { figureOf, hullOf, intervalText, verdictOf } from '@/lib/views/verdict'
+import { excludedEnds, figureOf, hullOf, intervalText, verdictOf } from '@/lib/views/verdict'
 
 const ALONE = { fisher: null, jackknife: null }
 const interval = (lower: number, upper: number, intervalMethod: string) => ({ lower, upper, intervalMethod })
@@ -80,6 +81,24 @@ describe('figureOf', () => {
     reason: null,
     intervalReason: null,
   }
+
+  it('names no end as excluded beyond which no correlation can lie', () => {
+    const ends = (lower: number, upper: number) =>
+      excludedEnds({ lower, upper, fisher: null, jackknife: null }, formatter('en'))
+    expect(ends(-0.999, 0.998)).toEqual({ upper: null, lower: null })
+    expect(ends(-0.05, 0.998)).toEqual({ upper: null, lower: '−0.05' })
+    expect(ends(-0.999, 0.3)).toEqual({ upper: '0.30', lower: null })
+    expect(ends(-0.05, 0.3)).toEqual({ upper: '0.30', lower: null })
+    expect(ends(-0.3, 0)).toEqual({ upper: '0.00', lower: '−0.30' })
+  })
+
+  it('says so where few returns exclude nothing', () => {
+    expect(dashboardText('en').excluded(null, null)).toBe('no correlation is excluded, however strong')
+    expect(dashboardText('en').excluded(null, '−0.05')).toBe('correlations below −0.05 are excluded')
+    expect(dashboardText('de').excluded('0,30', '−0,20')).toBe(
+      'Korrelationen über 0,30 oder unter −0,20 sind ausgeschlossen',
+    )
+  })
 
   it('prints a figure that rounds to 0 without a sign', () => {
     expect(figureOf(estimate, formatter('en'), 'to')).toEqual({

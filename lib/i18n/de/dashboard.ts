@@ -14,9 +14,9 @@ const VERDICTS = {
   negative: (x: string, y: string) =>
     `${der(x)} und ${der(y)} bewegten sich tendenziell in entgegengesetzte Richtungen`,
   negligible: (x: string, y: string, excluded: string) =>
-    `Zwischen ${dem(x)} und ${dem(y)} ist höchstens ein vernachlässigbarer Gleichlauf zu sehen; ${excluded} sind ausgeschlossen`,
+    `Zwischen ${dem(x)} und ${dem(y)} ist höchstens ein vernachlässigbarer Gleichlauf zu sehen; ${excluded}`,
   open: (x: string, y: string, excluded: string) =>
-    `Ein Gleichlauf zwischen ${dem(x)} und ${dem(y)} ist nicht von 0 zu unterscheiden; ${excluded} sind ausgeschlossen`,
+    `Ein Gleichlauf zwischen ${dem(x)} und ${dem(y)} ist nicht von 0 zu unterscheiden; ${excluded}`,
 } as const
 
 // Companies and coins stand without an article; markets and baskets are masculine.
@@ -94,9 +94,9 @@ export const dashboardTextDe: DashboardText = {
   given: ({ given, figure: f, verdict, excluded, holdsAi, isRest }) => {
     const meaning =
       verdict === 'open'
-        ? `, nicht von 0 zu unterscheiden: ${excluded} sind ausgeschlossen`
+        ? `, nicht von 0 zu unterscheiden: ${excluded}`
         : verdict === 'negligible'
-          ? `, also vernachlässigbar wenig: ${excluded} sind ausgeschlossen`
+          ? `, also vernachlässigbar wenig: ${excluded}`
           : ''
     const left = isRest
       ? `bleibt eine partielle Korrelation von ${figure(f)}`
@@ -105,7 +105,12 @@ export const dashboardTextDe: DashboardText = {
   },
   levelsBeside: ({ whole, last, window }) =>
     `Nach Niveaus wären es ${whole} über den ganzen Zeitraum${last === null ? '' : ` und ${last} über die letzten ${window}`}: irreführend, denn zwei Reihen mit Trend korrelieren, was immer ihre Renditen tun.`,
-  excluded: (upper, lower) => `Korrelationen über ${upper}${lower === null ? '' : ` oder unter ${lower}`}`,
+  excluded: (upper, lower) => {
+    if (upper === null && lower === null)
+      return 'keine Korrelation ist ausgeschlossen, wie stark sie auch sei'
+    const ends = [upper && `über ${upper}`, lower && `unter ${lower}`].filter((end) => end !== null)
+    return `Korrelationen ${ends.join(' oder ')} sind ausgeschlossen`
+  },
   markets: { QQQ: 'den Nasdaq-100 (QQQ)', SPY: 'den S&P 500 (SPY)' },
   methods: {
     pearson: 'Korrelation (Pearson)',
@@ -274,6 +279,10 @@ export const dashboardTextDe: DashboardText = {
             : `DCC braucht mindestens ${needed} Paare von Renditen; der Zeitraum enthält ${n}${of === null ? '' : ` für ${of}`}`
       return `${why}. Gezeigt ist stattdessen die exponentiell gewichtete Korrelation (EWMA, Abklingfaktor 0,94).`
     },
+    bandHolds: (p) =>
+      `Die Linie der Fenster, die ganz im Zeitraum liegen, bleibt in dem Band, das sie bei gleichbleibender Korrelation in 95 von 100 Fällen ganz hielte (p ${p}): Von einer gleichbleibenden ist sie hierdurch nicht zu unterscheiden.`,
+    bandLeft: ({ count, n, day, p }) =>
+      `Die Linie der Fenster, die ganz im Zeitraum liegen, verlässt das Band an ${count} von ${n} Tagen, zuerst am ${day}; bei gleichbleibender Korrelation täte sie das in höchstens 5 von 100 Fällen (p ${p}).`,
     bandMissing: {
       sentence: ({ why, of }) =>
         `Das Band einer gleichbleibenden Korrelation ist${of === null ? '' : ` für ${of}`} nicht gezeichnet: ${why}.`,

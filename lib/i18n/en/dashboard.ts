@@ -12,9 +12,9 @@ const VERDICTS = {
   positive: (x: string, y: string) => `${x} and ${y} tended to move in the same direction`,
   negative: (x: string, y: string) => `${x} and ${y} tended to move in opposite directions`,
   negligible: (x: string, y: string, excluded: string) =>
-    `Between ${x} and ${y} no more than a negligible co-movement is seen, and ${excluded} are excluded`,
+    `Between ${x} and ${y} no more than a negligible co-movement is seen, and ${excluded}`,
   open: (x: string, y: string, excluded: string) =>
-    `A co-movement of ${x} and ${y} is not distinguishable from 0, and ${excluded} are excluded`,
+    `A co-movement of ${x} and ${y} is not distinguishable from 0, and ${excluded}`,
 } as const
 
 // 'the Nvidia' would be wrong, 'the total crypto market cap' is right.
@@ -80,9 +80,9 @@ export const dashboardTextEn: DashboardText = {
   given: ({ given, figure: f, verdict, excluded, holdsAi, isRest }) => {
     const meaning =
       verdict === 'open'
-        ? `, not distinguishable from 0: ${excluded} are excluded`
+        ? `, not distinguishable from 0: ${excluded}`
         : verdict === 'negligible'
-          ? `, which is negligible: ${excluded} are excluded`
+          ? `, which is negligible: ${excluded}`
           : ''
     const left = isRest
       ? `Given ${given}, a partial correlation of ${figure(f)} is left`
@@ -91,7 +91,11 @@ export const dashboardTextEn: DashboardText = {
   },
   levelsBeside: ({ whole, last, window }) =>
     `By levels it would read ${whole} over the whole range${last === null ? '' : ` and ${last} over the last ${window}`}: misleading, since two series with a trend correlate whatever their returns do.`,
-  excluded: (upper, lower) => `correlations above ${upper}${lower === null ? '' : ` or below ${lower}`}`,
+  excluded: (upper, lower) => {
+    if (upper === null && lower === null) return 'no correlation is excluded, however strong'
+    const ends = [upper && `above ${upper}`, lower && `below ${lower}`].filter((end) => end !== null)
+    return `correlations ${ends.join(' or ')} are excluded`
+  },
   markets: { QQQ: 'the Nasdaq-100 (QQQ)', SPY: 'the S&P 500 (SPY)' },
   methods: {
     pearson: 'correlation (Pearson)',
@@ -254,6 +258,10 @@ export const dashboardTextEn: DashboardText = {
             : `DCC needs at least ${needed} pairs of returns; the range holds ${n}${of === null ? '' : ` for ${of}`}`
       return `${why}. Shown instead: the exponentially weighted correlation (EWMA, decay 0.94).`
     },
+    bandHolds: (p) =>
+      `The line of windows wholly in the range stays within the band, which would hold all of it in 95 of 100 cases if the correlation were constant (p ${p}): it cannot be told from a constant one by this.`,
+    bandLeft: ({ count, n, day, p }) =>
+      `The line of windows wholly in the range leaves the band on ${count} of ${n} days, first on ${day}; if the correlation were constant it would do so in 5 of 100 cases at most (p ${p}).`,
     bandMissing: {
       sentence: ({ why, of }) =>
         `The band of a constant correlation is not drawn${of === null ? '' : ` for ${of}`}: ${why}.`,
