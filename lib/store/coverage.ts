@@ -3,6 +3,7 @@ import type { Day, Instant } from '@/lib/market/day'
 import { unbrokenSince } from '@/lib/market/unbroken-history'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { isVisible } from './as-of'
+import { readVintage } from './batches'
 import type { Store } from './connect'
 import { jsonArray } from './dialect'
 
@@ -37,17 +38,18 @@ export async function readCoverage(
 ): Promise<Coverage[]> {
   const kept = covered.get(store) ?? new Map<number, Promise<Coverage[]>>()
   covered.set(store, kept)
-  const asked = query.asof === undefined ? undefined : kept.get(query.asof)
-  if (asked && query.asof !== undefined) {
-    // A map keeps the order of insertion: put at its end, it is the last to go.
-    kept.delete(query.asof)
-    kept.set(query.asof, asked)
-    return asked
-  }
-  const last = await store.client.batch.aggregate({ _max: { id: true } })
-  const asof = Math.min(query.asof ?? Number.POSITIVE_INFINITY, last._max.id ?? 0)
+  // A vintage that is known needs no look at which is the last.
+  const isKnown = query.asof !== undefined && kept.has(query.asof)
+  const asof = isKnown
+    ? query.asof
+    : Math.min(query.asof ?? Number.POSITIVE_INFINITY, await readVintage(store))
   const known = kept.get(asof)
-  if (known) return known
+  if (known) {
+    // A map keeps the order of insertion: put at its end, it is the last to go.
+    kept.delete(asof)
+    kept.set(asof, known)
+    return known
+  }
   const computed = computeCoverage(store, asof)
   kept.set(asof, computed)
   computed.catch(() => kept.delete(asof))
