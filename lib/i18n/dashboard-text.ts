@@ -163,6 +163,9 @@ export interface DashboardText {
     }): string
     band(x: string, line: LineKind): string
     zero: string
+    /** Whether the line stays in the band of a constant correlation, or on how many days it does not. */
+    bandHolds(p: string): string
+    bandLeft(parts: { count: string; n: string; day: string; p: string }): string
     /** The two ends of the band that a constant correlation would stay in; `of` the source where there are several. */
     constantBand(low: string, high: string, of: string | null): string
     /** At the end of the data. */
@@ -237,8 +240,6 @@ export interface DashboardText {
       needed: string | null
       of: string | null
     }): string
-    bandHolds(p: string): string
-    bandLeft(parts: { count: string; n: string; day: string; p: string }): string
     /** The band of a constant correlation is asked for and not drawn; `of` the source where there are several. */
     readonly bandMissing: {
       sentence(parts: { why: string; of: string | null }): string

@@ -67,10 +67,10 @@ function constancySentence({ constancy, text, format }: ChartInput): string[] {
   if (constancy === null || constancy.band.p === null) return []
   const { outside, p } = constancy.band
   const first = outside[0]
-  if (first === undefined) return [text.notices.bandHolds(format.p(p))]
+  if (first === undefined) return [text.charts.bandHolds(format.p(p))]
   const n = constancy.rolling.r.filter((r) => r !== null).length
   return [
-    text.notices.bandLeft({
+    text.charts.bandLeft({
       count: format.integer(outside.length),
       n: format.integer(n),
       day: format.day(first),

@@ -187,6 +187,10 @@ export const dashboardTextDe: DashboardText = {
       }${band === null ? '' : `; ${band}`}`,
     band: (x, line) =>
       `95-%-Intervall${line === 'window' ? ' des Fensters' : line === 'dcc' ? ', falls das Modell gilt' : ''} (${x})`,
+    bandHolds: (p) =>
+      `Die Linie der Fenster, die ganz im Zeitraum liegen, bleibt in dem Band, das sie bei gleichbleibender Korrelation in 95 von 100 Fällen ganz hielte (p ${p}): Von einer gleichbleibenden ist sie hierdurch nicht zu unterscheiden.`,
+    bandLeft: ({ count, n, day, p }) =>
+      `Die Linie der Fenster, die ganz im Zeitraum liegen, verlässt das Band an ${count} von ${n} Tagen, zuerst am ${day}; bei gleichbleibender Korrelation täte sie das in höchstens 5 von 100 Fällen (p ${p}).`,
     constantBand: (low, high, of) =>
       `${low} und ${high}: eine gleichbleibende Korrelation hielte die ganze Linie${of === null ? '' : ` von ${of}`} in 95 % der Stichproben dazwischen`,
     staleEnd: ({ day, age }) => `Daten enden am ${day}, ${age}`,
@@ -279,10 +283,6 @@ export const dashboardTextDe: DashboardText = {
             : `DCC braucht mindestens ${needed} Paare von Renditen; der Zeitraum enthält ${n}${of === null ? '' : ` für ${of}`}`
       return `${why}. Gezeigt ist stattdessen die exponentiell gewichtete Korrelation (EWMA, Abklingfaktor 0,94).`
     },
-    bandHolds: (p) =>
-      `Die Linie der Fenster, die ganz im Zeitraum liegen, bleibt in dem Band, das sie bei gleichbleibender Korrelation in 95 von 100 Fällen ganz hielte (p ${p}): Von einer gleichbleibenden ist sie hierdurch nicht zu unterscheiden.`,
-    bandLeft: ({ count, n, day, p }) =>
-      `Die Linie der Fenster, die ganz im Zeitraum liegen, verlässt das Band an ${count} von ${n} Tagen, zuerst am ${day}; bei gleichbleibender Korrelation täte sie das in höchstens 5 von 100 Fällen (p ${p}).`,
     bandMissing: {
       sentence: ({ why, of }) =>
         `Das Band einer gleichbleibenden Korrelation ist${of === null ? '' : ` für ${of}`} nicht gezeichnet: ${why}.`,

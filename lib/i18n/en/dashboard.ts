@@ -170,6 +170,10 @@ export const dashboardTextEn: DashboardText = {
       }${band === null ? '' : `; ${band}`}`,
     band: (x, line) =>
       `95 % interval${line === 'window' ? ' of the window' : line === 'dcc' ? ' if the model holds' : ''} (${x})`,
+    bandHolds: (p) =>
+      `The line of windows wholly in the range stays within the band, which would hold all of it in 95 of 100 cases if the correlation were constant (p ${p}): it cannot be told from a constant one by this.`,
+    bandLeft: ({ count, n, day, p }) =>
+      `The line of windows wholly in the range leaves the band on ${count} of ${n} days, first on ${day}; if the correlation were constant it would do so in 5 of 100 cases at most (p ${p}).`,
     constantBand: (low, high, of) =>
       `${low} and ${high}: a constant correlation would keep the whole line${of === null ? '' : ` of ${of}`} between them in 95 % of samples`,
     staleEnd: ({ day, age }) => `data end on ${day}, ${age}`,
@@ -258,10 +262,6 @@ export const dashboardTextEn: DashboardText = {
             : `DCC needs at least ${needed} pairs of returns; the range holds ${n}${of === null ? '' : ` for ${of}`}`
       return `${why}. Shown instead: the exponentially weighted correlation (EWMA, decay 0.94).`
     },
-    bandHolds: (p) =>
-      `The line of windows wholly in the range stays within the band, which would hold all of it in 95 of 100 cases if the correlation were constant (p ${p}): it cannot be told from a constant one by this.`,
-    bandLeft: ({ count, n, day, p }) =>
-      `The line of windows wholly in the range leaves the band on ${count} of ${n} days, first on ${day}; if the correlation were constant it would do so in 5 of 100 cases at most (p ${p}).`,
     bandMissing: {
       sentence: ({ why, of }) =>
         `The band of a constant correlation is not drawn${of === null ? '' : ` for ${of}`}: ${why}.`,
