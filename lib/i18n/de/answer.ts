@@ -1,0 +1,83 @@
+import type { AnswerSentences } from '../answer-text'
+import { capital } from '../capital'
+import type { FigureText } from '../figure-text'
+import { figure } from './figure'
+import { counted, dem, der } from './grammar'
+
+const VERDICTS = {
+  positive: (x: string, y: string) =>
+    `${der(x)} und ${der(y)} bewegten sich tendenziell in dieselbe Richtung`,
+  negative: (x: string, y: string) =>
+    `${der(x)} und ${der(y)} bewegten sich tendenziell in entgegengesetzte Richtungen`,
+  negligible: (x: string, y: string, excluded: string) =>
+    `Zwischen ${dem(x)} und ${dem(y)} ist höchstens ein vernachlässigbarer Gleichlauf zu sehen; ${excluded}`,
+  open: (x: string, y: string, excluded: string) =>
+    `Ein Gleichlauf zwischen ${dem(x)} und ${dem(y)} ist nicht von 0 zu unterscheiden; ${excluded}`,
+} as const
+
+const period = ({ from, to }: FigureText) => `vom ${from} bis zum ${to}`
+const upTo = ({ from, to }: FigureText, what = 'Renditen') => `am ${to} aus den ${what} seit dem ${from}`
+
+export const answerDe: AnswerSentences = {
+  question: (x, y, on) =>
+    on === 'returns'
+      ? `Bewegen sich ${der(x)} und ${der(y)} gemeinsam?`
+      : `Verlaufen ${der(x)} und ${der(y)} ähnlich?`,
+  answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded, pinned }) => {
+    const lead = verdict === 'undefined' ? null : `${capital(VERDICTS[verdict](x, y, excluded))}.`
+    const range = `${capital(ewma ? upTo(whole) : period(whole))} betrug die ${method} der Tagesrenditen ${figure(whole)}`
+    const now =
+      last !== null
+        ? `; über die letzten ${window}, ${period(last)}, betrug sie ${figure(last)}`
+        : lastReason !== null
+          ? `; über die letzten ${window} lässt sie sich nicht angeben: ${lastReason}`
+          : ''
+    const then =
+      pinned === null
+        ? ''
+        : `; im Fenster bis zum ${pinned.day} korrelieren die Renditen mit ${pinned.returns}${
+            pinned.method === null ? '' : ` (${pinned.method})`
+          }, die Niveaus mit ${pinned.levels} (${pinned.method === null ? '' : 'Pearson, '}irreführend)`
+    return { lead, figures: `${range}${now}${then}.` }
+  },
+  story: ({ day, x, changeX, y, changeY }) =>
+    `Am ${day}, mit dem die Schlagzeile begann: ${x} ${changeX}, ${y} ${changeY}, gegenüber dem Schluss davor.`,
+  ofFirst: ({ x, count, sentence }) => `Für ${x}, die erste von ${count} Anlagen: ${sentence}`,
+  answerLevels: ({ x, y, method, ewma, last, window, whole }) =>
+    `${capital(ewma ? upTo(whole, 'Werten') : period(whole))} betrug die ${method} der Niveaus von ${dem(x)} und ${dem(y)} ${figure(whole)}${
+      last === null ? '' : ` und über die letzten ${window} ${figure(last)}`
+    }. Das belegt nichts: Zwei Reihen mit Trend korrelieren, was immer ihre Renditen tun. Ob beide sich gemeinsam bewegen, ist eine Frage an die Tagesrenditen.`,
+  noAnswer: ({ x, y, reason, n, needed, on, method, window, last }) => {
+    const pairs =
+      on === 'returns'
+        ? counted(n, 'gemeinsame Rendite', 'gemeinsame Renditen')
+        : counted(n, 'gemeinsamer Wert', 'gemeinsame Werte')
+    const count = needed === null ? pairs : `${pairs}, mindestens ${needed} nötig`
+    const what = on === 'returns' ? 'Tagesrenditen' : 'Niveaus (irreführend)'
+    const now =
+      last === null
+        ? ''
+        : ` Über die letzten ${window}, ${period(last)}, betrug die ${method} der ${what} ${figure(last)}.`
+    return `Eine Korrelation zwischen ${dem(x)} und ${dem(y)} lässt sich für diesen Zeitraum nicht angeben: ${reason} (${count}).${now}`
+  },
+  given: ({ given, figure: f, verdict, excluded, holdsAi, isRest }) => {
+    const meaning =
+      verdict === 'open'
+        ? `, nicht von 0 zu unterscheiden: ${excluded}`
+        : verdict === 'negligible'
+          ? `, also vernachlässigbar wenig: ${excluded}`
+          : ''
+    const left = isRest
+      ? `bleibt eine partielle Korrelation von ${figure(f)}`
+      : `beträgt die Pearson-Korrelation der Renditen über die Tage, die alle drei gemeinsam haben, ${figure(f)}`
+    return `Hält man ${given} fest, ${left}${meaning}.${holdsAi ? ' Dieser Fonds enthält selbst KI-Aktien; ihn festzuhalten kann auch den Übertragungsweg herausrechnen.' : ''}`
+  },
+  levelsBeside: ({ whole, last, window }) =>
+    `Nach Niveaus wären es ${whole} über den ganzen Zeitraum${last === null ? '' : ` und ${last} über die letzten ${window}`}: irreführend, denn zwei Reihen mit Trend korrelieren, was immer ihre Renditen tun.`,
+  excluded: (upper, lower) => {
+    if (upper === null && lower === null)
+      return 'keine Korrelation ist ausgeschlossen, wie stark sie auch sei'
+    const ends = [upper && `über ${upper}`, lower && `unter ${lower}`].filter((end) => end !== null)
+    return `Korrelationen ${ends.join(' oder ')} sind ausgeschlossen`
+  },
+}

@@ -1,0 +1,17 @@
+import type { FootText } from '../foot-text'
+
+export const footDe: FootText = {
+  dataLine: {
+    sample: (from, to) => `Mitgelieferte Beispieldaten, ${from} bis ${to}`,
+    provider: (provider, from, to) => `${provider}, ${from} bis ${to}`,
+  },
+  importedTerms: (provider) =>
+    `${provider}: vom Betreiber dieses Servers importiert, zu Bedingungen, die er kennt.`,
+  methodLine: ({ versions, vintage, seed }) =>
+    `Verfahren ${versions}. Datenstand ${vintage} (Nummer des letzten Schubs von Werten). Startwert ${seed} (für Zufallszahlen; hier beruht keine Zahl darauf).`,
+  table: {
+    caption: (dates, shown, all) =>
+      `Werte hinter den Diagrammen, ${dates}${shown === all ? '' : `: die neuesten ${shown} von ${all} Tagen, alle stehen in der CSV-Datei`}`,
+    day: 'Tag',
+  },
+}

@@ -1,0 +1,41 @@
+import type { ProblemsText } from '../problems-text'
+
+export const problemsDe: ProblemsText = {
+  problem: ({ parameter, given, problem, choices, shown }) => {
+    const instead = shown === null ? '' : ` Stattdessen gezeigt: ${shown}.`
+    const list = choices.join(', ')
+    switch (problem) {
+      case 'unknown-asset':
+        return `${parameter}: „${given}“ ist nicht bekannt. Zur Wahl stehen: ${list}, oder ein Korb wie ORCL+NVDA.${instead}`
+      case 'same-asset':
+        return `${parameter}: „${given}“ ist schon beteiligt. Zur Wahl stehen: ${list}.${instead}`
+      case 'too-many-assets':
+        return `${parameter}: höchstens ${list} ${list === '1' ? 'Anlage ist' : 'Anlagen sind'} möglich; „${given}“ ist eine zu viel.${instead}`
+      case 'not-in-range':
+        return `${parameter}: „${given}“ ist keine ganze Zahl ${choices[1] === 'n' ? `ab ${choices[0]}` : `von ${choices[0]} bis ${choices[1]}`}.${instead}`
+      case 'not-a-day':
+        return `${parameter}: „${given}“ ist kein Tag. Bitte wie 2025-10-07 angeben${list === '' ? '' : ` oder eines von: ${list}`}.${instead}`
+      case 'from-after-to':
+        return `${parameter}: „${given}“ liegt nach dem Ende des Zeitraums, ${list}.${instead}`
+      case 'not-a-vintage':
+        return `${parameter}: „${given}“ ist weder die Nummer eines Datenstands noch ein Tag noch ein Zeitpunkt wie 2025-10-07T20:00:00Z.${instead}`
+      case 'repeated':
+        return `${parameter}: mehrfach angegeben (${given}); das erste zählt.`
+      default:
+        return `${parameter}: „${given}“ ist nicht verwendbar.${list === '' ? '' : ` Zur Wahl stehen: ${list}.`}${instead}`
+    }
+  },
+  unknownAsset: ({ given, choices }) => `„${given}“ ist nicht bekannt. Zur Wahl stehen: ${choices}.`,
+  unknownSnapshot: (given) =>
+    `Eine Momentaufnahme „${given}“ gibt es nicht. Bitte prüfen, ob der Link vollständig ist.`,
+  notComputed: {
+    busy: 'Der Server rechnet gerade für viele andere. Bitte gleich noch einmal versuchen.',
+    'time-limit':
+      'Das dauerte länger, als der Server erlaubt, und wurde beendet. Ein kürzerer Zeitraum oder ein kleineres Fenster braucht weniger Zeit.',
+    cancelled: 'Die Rechnung wurde beendet, weil niemand mehr auf sie wartete.',
+  },
+  snapshotsFull: (most) =>
+    `Dieser Server bewahrt ${most} Momentaufnahmen auf und hat keinen Platz für eine weitere. Der Betreiber kann welchen schaffen; der einfache Link geht auch so.`,
+  unknownParameter: (name) => `„${name}“ ist kein Parameter und wurde übergangen.`,
+  notAView: '„view“ muss ein Objekt aus den Parametern einer Seite sein oder die Abfrage ihres Links.',
+}

@@ -1,0 +1,80 @@
+import type { AnswerSentences } from '../answer-text'
+import { capital } from '../capital'
+import type { FigureText } from '../figure-text'
+import { figure } from './figure'
+import { counted, the } from './grammar'
+
+const VERDICTS = {
+  positive: (x: string, y: string) => `${x} and ${y} tended to move in the same direction`,
+  negative: (x: string, y: string) => `${x} and ${y} tended to move in opposite directions`,
+  negligible: (x: string, y: string, excluded: string) =>
+    `Between ${x} and ${y} no more than a negligible co-movement is seen, and ${excluded}`,
+  open: (x: string, y: string, excluded: string) =>
+    `A co-movement of ${x} and ${y} is not distinguishable from 0, and ${excluded}`,
+} as const
+
+const period = ({ from, to }: FigureText) => `from ${from} to ${to}`
+const upTo = ({ from, to }: FigureText, what = 'returns') => `on ${to}, from the ${what} since ${from}`
+
+export const answerEn: AnswerSentences = {
+  question: (x, y, on) =>
+    on === 'returns'
+      ? `Do ${the(x)} and ${the(y)} move together?`
+      : `Do the levels of ${the(x)} and ${the(y)} look alike?`,
+  answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded, pinned }) => {
+    const lead = verdict === 'undefined' ? null : `${capital(VERDICTS[verdict](the(x), the(y), excluded))}.`
+    const range = `the ${method} of daily returns was ${figure(whole)} ${ewma ? upTo(whole) : period(whole)}`
+    const now =
+      last !== null
+        ? `; over the last ${window}, ${period(last)}, it was ${figure(last)}`
+        : lastReason !== null
+          ? `; over the last ${window} it cannot be given: ${lastReason}`
+          : ''
+    const then =
+      pinned === null
+        ? ''
+        : `; in the window that ends on ${pinned.day} returns correlate with ${pinned.returns}${
+            pinned.method === null ? '' : ` (${pinned.method})`
+          }, levels with ${pinned.levels} (${pinned.method === null ? '' : 'Pearson, '}misleading)`
+    return { lead, figures: `${capital(range)}${now}${then}.` }
+  },
+  story: ({ day, x, changeX, y, changeY }) =>
+    `In the session of ${day}, with which the headline began: ${x} ${changeX}, ${y} ${changeY}, against the close before.`,
+  ofFirst: ({ x, count, sentence }) => `For ${x}, the first of ${count}: ${sentence}`,
+  answerLevels: ({ x, y, method, ewma, last, window, whole }) =>
+    `The ${method} of the levels of ${the(x)} and ${the(y)} was ${figure(whole)} ${
+      ewma ? upTo(whole, 'values') : period(whole)
+    }${last === null ? '' : ` and ${figure(last)} over the last ${window}`}. That is no evidence: two series with a trend correlate whatever their returns do. Whether they move together is a question for daily returns.`,
+  noAnswer: ({ x, y, reason, n, needed, on, method, window, last }) => {
+    const pairs =
+      on === 'returns'
+        ? counted(n, 'common return', 'common returns')
+        : counted(n, 'common value', 'common values')
+    const count = needed === null ? pairs : `${pairs}, at least ${needed} needed`
+    const what = on === 'returns' ? 'daily returns' : 'levels (misleading)'
+    const now =
+      last === null
+        ? ''
+        : ` Over the last ${window}, ${period(last)}, the ${method} of ${what} was ${figure(last)}.`
+    return `No correlation of ${the(x)} with ${the(y)} can be given for this range: ${reason} (${count}).${now}`
+  },
+  given: ({ given, figure: f, verdict, excluded, holdsAi, isRest }) => {
+    const meaning =
+      verdict === 'open'
+        ? `, not distinguishable from 0: ${excluded}`
+        : verdict === 'negligible'
+          ? `, which is negligible: ${excluded}`
+          : ''
+    const left = isRest
+      ? `Given ${given}, a partial correlation of ${figure(f)} is left`
+      : `The Pearson correlation of returns over the days common to all three, given ${given}, is ${figure(f)}`
+    return `${left}${meaning}.${holdsAi ? ' This fund holds AI shares itself: keeping it fixed may also take away the channel.' : ''}`
+  },
+  levelsBeside: ({ whole, last, window }) =>
+    `By levels it would read ${whole} over the whole range${last === null ? '' : ` and ${last} over the last ${window}`}: misleading, since two series with a trend correlate whatever their returns do.`,
+  excluded: (upper, lower) => {
+    if (upper === null && lower === null) return 'no correlation is excluded, however strong'
+    const ends = [upper && `above ${upper}`, lower && `below ${lower}`].filter((end) => end !== null)
+    return `correlations ${ends.join(' or ')} are excluded`
+  },
+}

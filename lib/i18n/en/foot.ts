@@ -1,0 +1,17 @@
+import type { FootText } from '../foot-text'
+
+export const footEn: FootText = {
+  dataLine: {
+    sample: (from, to) => `Embedded sample, ${from} to ${to}`,
+    provider: (provider, from, to) => `${provider}, ${from} to ${to}`,
+  },
+  importedTerms: (provider) =>
+    `${provider}: imported by the operator of this server, under terms known to them.`,
+  methodLine: ({ versions, vintage, seed }) =>
+    `Methods ${versions}. Data vintage ${vintage} (number of the last batch of values). Seed ${seed} (start of random draws; no figure here uses any).`,
+  table: {
+    caption: (dates, shown, all) =>
+      `Values behind the charts, ${dates}${shown === all ? '' : `: the newest ${shown} of ${all} days, all of them in the CSV`}`,
+    day: 'Day',
+  },
+}

@@ -1,0 +1,40 @@
+import type { ProblemsText } from '../problems-text'
+
+export const problemsEn: ProblemsText = {
+  problem: ({ parameter, given, problem, choices, shown }) => {
+    const instead = shown === null ? '' : ` Shown instead: ${shown}.`
+    const list = choices.join(', ')
+    switch (problem) {
+      case 'unknown-asset':
+        return `${parameter}: '${given}' is not a known asset. Choose one of: ${list}, or a basket such as ORCL+NVDA.${instead}`
+      case 'same-asset':
+        return `${parameter}: '${given}' takes part already. Choose another: ${list}.${instead}`
+      case 'too-many-assets':
+        return `${parameter}: at most ${list} ${list === '1' ? 'asset' : 'assets'} can be given; '${given}' is one too many.${instead}`
+      case 'not-in-range':
+        return `${parameter}: '${given}' is not a whole number ${choices[1] === 'n' ? `of at least ${choices[0]}` : `from ${choices[0]} to ${choices[1]}`}.${instead}`
+      case 'not-a-day':
+        return `${parameter}: '${given}' is not a day. Give one as 2025-10-07${list === '' ? '' : `, or one of: ${list}`}.${instead}`
+      case 'from-after-to':
+        return `${parameter}: '${given}' is later than the end of the range, ${list}.${instead}`
+      case 'not-a-vintage':
+        return `${parameter}: '${given}' is neither a vintage number, nor a day, nor an instant such as 2025-10-07T20:00:00Z.${instead}`
+      case 'repeated':
+        return `${parameter}: given more than once (${given}); the first counts.`
+      default:
+        return `${parameter}: '${given}' cannot be used.${list === '' ? '' : ` Choose one of: ${list}.`}${instead}`
+    }
+  },
+  unknownAsset: ({ given, choices }) => `'${given}' is not a known asset. Choose one of: ${choices}.`,
+  unknownSnapshot: (given) => `There is no snapshot '${given}'. Check the link for missing characters.`,
+  notComputed: {
+    busy: 'The server is computing for many others just now. Ask again in a moment.',
+    'time-limit':
+      'This took longer than the server allows and was ended. A shorter range or window takes less time.',
+    cancelled: 'The computation was ended because nobody waited for it any more.',
+  },
+  snapshotsFull: (most) =>
+    `This server keeps ${most} snapshots and has no room for another. Its operator can make some; the plain link works without.`,
+  unknownParameter: (name) => `'${name}' is not a parameter and was passed over.`,
+  notAView: `'view' must be an object of a page's parameters, or the query of its link.`,
+}

@@ -1,0 +1,14 @@
+/** What stands below the charts: the table, and what its figures rest on. */
+export interface FootText {
+  readonly dataLine: {
+    sample(from: string, to: string): string
+    provider(provider: string, from: string, to: string): string
+  }
+  /** Of a provider that came with an import. */
+  importedTerms(provider: string): string
+  methodLine(parts: { versions: string; vintage: string; seed: string }): string
+  readonly table: {
+    caption(dates: string, shown: string, all: string): string
+    day: string
+  }
+}

@@ -1,0 +1,17 @@
+/** Why a request is not answered as it was put. */
+export interface ProblemsText {
+  problem(parts: {
+    parameter: string
+    given: string
+    problem: string
+    choices: readonly string[]
+    shown: string | null
+  }): string
+  unknownAsset(parts: { given: string; choices: string }): string
+  unknownSnapshot(given: string): string
+  readonly notAView: string
+  unknownParameter(name: string): string
+  snapshotsFull(most: string): string
+  /** Why a computation was ended without an answer. */
+  readonly notComputed: Readonly<Record<'busy' | 'time-limit' | 'cancelled', string>>
+}
