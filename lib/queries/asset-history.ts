@@ -7,10 +7,10 @@ import { addDays, type Day } from '@/lib/market/day'
 import { joinProviders } from '@/lib/market/join-providers'
 import type { Series } from '@/lib/market/series'
 import { readReadings } from '@/lib/store/readings'
+import { rememberer } from '@/lib/store/remembered'
 import type { ShownAsset } from '@/lib/views/shown-asset'
 import { QuestionProblem, unknownAsset } from './problem'
 import { providersOf, usedProviders } from './providers-of'
-import { rememberer } from './remembered'
 import type { StoreAsOf } from './store-as-of'
 
 export interface HistoryChoice {

@@ -4,11 +4,11 @@ import { hasConstantBand, methodVersions } from '@/lib/analysis/correlation-meth
 import type { Day } from '@/lib/market/day'
 import type { View } from '@/lib/share/view'
 import type { Store } from '@/lib/store/open-store'
+import { rememberer } from '@/lib/store/remembered'
 import { type LoadedHistory, readHistory } from './asset-history'
 import { computed } from './computed'
 import { getHistories } from './histories'
 import { QuestionProblem } from './problem'
-import { rememberer } from './remembered'
 import { readStoreAsOf, type StoreAsOf } from './store-as-of'
 
 /** Only the band of a constant correlation draws random numbers; the seed is part of every answer so that links keep. */

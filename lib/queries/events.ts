@@ -1,7 +1,7 @@
 import type { MarketEvent } from '@/lib/market/event'
 import { readEvents } from '@/lib/store/events'
 import type { Store } from '@/lib/store/open-store'
-import { rememberer } from './remembered'
+import { rememberer } from '@/lib/store/remembered'
 
 const rememberedEvents = rememberer<MarketEvent[]>(1)
 

@@ -2,9 +2,9 @@ import { rangeOf, reachesFurther } from '@/lib/analysis/range'
 import type { Asset } from '@/lib/market/asset'
 import type { Day } from '@/lib/market/day'
 import type { View } from '@/lib/share/view'
+import { rememberer } from '@/lib/store/remembered'
 import { type LoadedHistory, readHistory } from './asset-history'
 import { providersOf, usedProviders } from './providers-of'
-import { rememberer } from './remembered'
 import type { StoreAsOf } from './store-as-of'
 
 /** The histories that a view asks about, and the range and the provider that it comes to. */

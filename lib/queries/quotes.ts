@@ -5,10 +5,10 @@ import { dayEnd } from '@/lib/market/complete-day'
 import { latestReading } from '@/lib/market/latest-reading'
 import type { Store } from '@/lib/store/open-store'
 import { type LatestReading, type ReadingRow, readLatestReadings, readReadings } from '@/lib/store/readings'
+import { rememberer } from '@/lib/store/remembered'
 import { quoteData } from '@/lib/views/quote-data'
 import { type LoadedHistory, readField, readHistory } from './asset-history'
 import { QuestionProblem } from './problem'
-import { rememberer } from './remembered'
 import { knownAsset, readStoreAsOf, type StoreAsOf } from './store-as-of'
 
 const rememberedLatest = rememberer<LatestReading[]>(50)

@@ -5,9 +5,9 @@ import { readVintage, vintageAt } from '@/lib/store/batches'
 import { type Coverage, readCoverage } from '@/lib/store/coverage'
 import { readSeries, type StoredSeries } from '@/lib/store/observations'
 import type { Store } from '@/lib/store/open-store'
+import { rememberer } from '@/lib/store/remembered'
 import { type SeriesKey, seriesName } from '@/lib/store/series-ids'
 import { QuestionProblem, unknownAsset } from './problem'
-import { rememberer } from './remembered'
 
 /** Series kept in memory: some 100 kB each for ten years of days. */
 const rememberedSeries = rememberer<StoredSeries>(300)

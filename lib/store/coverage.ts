@@ -6,6 +6,7 @@ import { isVisible } from './as-of'
 import { readVintage } from './batches'
 import type { Store } from './connect'
 import { jsonArray } from './dialect'
+import { rememberer } from './remembered'
 
 /** What the store holds of one field of one asset from one provider. */
 export interface Coverage {
@@ -21,40 +22,25 @@ export interface Coverage {
   readonly recordedAt: Instant
 }
 
-const VINTAGES_KEPT = 8
-
 interface CoverageRow extends Pick<Coverage, 'asset' | 'field' | 'provider' | 'recordedAt'> {
   /** A JSON array. */
   readonly days: string
 }
 
 /** A vintage never changes, so what it covers is computed once. */
-const covered = new WeakMap<Store, Map<number, Promise<Coverage[]>>>()
+const remembered = rememberer<Coverage[]>(8)
 
-/** What there is of every series that has values as of a vintage, by asset, field and provider. */
+/**
+ * What there is of every series that has values as of a vintage, by asset, field and provider.
+ *
+ * @param query `asof` is a vintage that there is; the last one where it is left out
+ */
 export async function readCoverage(
   store: Store,
   query: { readonly asof?: number } = {},
 ): Promise<Coverage[]> {
-  const kept = covered.get(store) ?? new Map<number, Promise<Coverage[]>>()
-  covered.set(store, kept)
-  // A vintage that is known needs no look at which is the last.
-  const isKnown = query.asof !== undefined && kept.has(query.asof)
-  const asof = isKnown
-    ? query.asof
-    : Math.min(query.asof ?? Number.POSITIVE_INFINITY, await readVintage(store))
-  const known = kept.get(asof)
-  if (known) {
-    // A map keeps the order of insertion: put at its end, it is the last to go.
-    kept.delete(asof)
-    kept.set(asof, known)
-    return known
-  }
-  const computed = computeCoverage(store, asof)
-  kept.set(asof, computed)
-  computed.catch(() => kept.delete(asof))
-  if (kept.size > VINTAGES_KEPT) kept.delete(kept.keys().next().value!)
-  return computed
+  const vintage = query.asof ?? (await readVintage(store))
+  return remembered(store, String(vintage), () => computeCoverage(store, vintage))
 }
 
 async function computeCoverage(store: Store, asof: number): Promise<Coverage[]> {

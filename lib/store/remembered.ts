@@ -1,4 +1,4 @@
-import type { Store } from '@/lib/store/open-store'
+import type { Store } from './connect'
 
 /**
  * Keeps what cannot change: whatever is read or computed as of a vintage is the same for ever. Each store has a memory of

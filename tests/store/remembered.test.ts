@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rememberer } from '@/lib/queries/remembered'
 import type { Store } from '@/lib/store/open-store'
+import { rememberer } from '@/lib/store/remembered'
 
 /** Only who it is counts. */
 const store = () => ({}) as Store
