@@ -107,6 +107,11 @@ export function hasWindow(method: CorrelationMethod): boolean {
   return method !== 'ewma' && method !== 'dcc'
 }
 
+/** Whether a method looks at the order of returns alone: their sizes are then read from Pearson's beside it. */
+export function isRankMethod(method: CorrelationMethod): boolean {
+  return method === 'spearman' || method === 'kendall'
+}
+
 /** Whether there is a band of a constant correlation around the line: it is that of rolling Pearson correlations of returns. */
 export function hasConstantBand(method: CorrelationMethod, on: 'returns' | 'levels'): boolean {
   return method === 'pearson' && on === 'returns'
@@ -133,7 +138,8 @@ export function methodVersions(
       standInInterval: METHOD_VERSIONS.ewmaInterval,
     }),
     fisher: METHOD_VERSIONS.fisher,
-    ...(method === 'pearson' && on === 'returns' && { jackknife: METHOD_VERSIONS.jackknifeInterval }),
+    ...(on === 'returns' &&
+      (method === 'pearson' || isRankMethod(method)) && { jackknife: METHOD_VERSIONS.jackknifeInterval }),
     partial: METHOD_VERSIONS.partial,
     partialInterval: METHOD_VERSIONS.hac,
     levels: METHOD_VERSIONS.pearson,

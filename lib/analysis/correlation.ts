@@ -7,7 +7,14 @@ import { partialHacInterval } from '@/lib/stats/correlation/partial-hac-interval
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 import { ewmaEffectiveSize } from '@/lib/stats/rolling/ewma-effective-size'
 import type { AssetHistory } from './asset-history'
-import { CORRELATION_METHODS, type CorrelationMethod, FEWEST_PAIRS, methodFacts } from './correlation-methods'
+import {
+  CORRELATION_METHODS,
+  type CorrelationMethod,
+  FEWEST_PAIRS,
+  isRankMethod,
+  methodFacts,
+  type StretchMethod,
+} from './correlation-methods'
 import type { Dynamics } from './dynamic-correlation'
 import { type Estimate, fisherBeside, jackknifeBeside } from './estimate'
 import { type MethodPath, methodPath, type StandIn } from './method-path'
@@ -50,6 +57,8 @@ export interface CorrelationResult extends Estimate {
   readonly last: Standing
   readonly pinned: Standing | null
   readonly partial: PartialCorrelation | null
+  /** Pearson correlation of the same returns, to set a rank correlation against; null for other methods and for levels. */
+  readonly pearson: Estimate | null
   /** Pearson correlation of the quoted levels, over the range and over single windows: shown to warn. */
   readonly levels: Estimate & {
     readonly lastWindow: Estimate
@@ -70,7 +79,7 @@ export interface CorrelationResult extends Estimate {
 
 /** How closely two assets moved: over a range, through a rolling window, given a third, and in levels. */
 export function correlationOf(question: CorrelationQuestion): CorrelationResult {
-  const { x, y, given, on, window, from, to } = question
+  const { x, y, given, on, method, window, from, to } = question
   const sides = given === null ? [x, y] : [x, y, given]
   const returns = returnsOf(sides, to)
   const levels = align(
@@ -109,6 +118,7 @@ export function correlationOf(question: CorrelationQuestion): CorrelationResult 
     pinned:
       question.at === null ? null : place(line.pairs.days.indexOf(question.at), 'not-a-day-of-the-sample'),
     partial: given === null ? null : partialEstimate(given.id, pairsWithin(returnPairs, from)),
+    pearson: on === 'returns' && isRankMethod(method) ? stretchEstimate('pearson', on, within) : null,
     levels: {
       ...levelEstimate(pairsWithin(levelPairs, from)),
       lastWindow,
@@ -199,6 +209,11 @@ function wholeEstimate({ path, question }: MethodPath<CorrelationQuestion>, pair
       ? { ...base, intervalReason: whyNoInterval(base.n, question) }
       : { ...base, lower, upper, intervalMethod: intervalVersion }
   }
+  return stretchEstimate(method, on, pairs)
+}
+
+/** Of all the pairs given. */
+function stretchEstimate(method: StretchMethod, on: CorrelationQuestion['on'], pairs: Pairs): Estimate {
   const { version, intervalVersion, fewestPairs, whole, wholeInterval } = CORRELATION_METHODS[method]
   const value = pairs.days.length < fewestPairs ? null : whole(pairs.x, pairs.y)
   const base = estimate(pairs, version, value, fewestPairs)

@@ -1,4 +1,4 @@
-import { hasWindow, methodVersions } from '@/lib/analysis/correlation-methods'
+import { hasWindow, isRankMethod, methodVersions } from '@/lib/analysis/correlation-methods'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
@@ -35,7 +35,11 @@ export async function getFrozenDashboard(
   // The first snapshots with a band of a constant correlation do not name its version; none of their figures rests on it.
   // No other missing version is forgiven: what was said without the jackknife interval may be said otherwise with it.
   const band = 'constantBand' in snapshot.methods ? view.band : 'interval'
-  const movedOn = contentHash(methodVersions(view.method, view.on, band)) !== contentHash(snapshot.methods)
+  const versions = methodVersions(view.method, view.on, band)
+  // Nor does a rank correlation rest on the interval of the Pearson one that now stands beside it.
+  const beside = isRankMethod(view.method) && !('jackknife' in snapshot.methods) ? ['jackknife'] : []
+  const known = Object.entries(versions).filter(([name]) => !beside.includes(name))
+  const movedOn = contentHash(Object.fromEntries(known)) !== contentHash(snapshot.methods)
   const here = (language: string | null) => `/s/${id}${language === null ? '' : `?lang=${language}`}`
   const live = serialiseView(snapshot.view, reader.urlLanguage ?? undefined)
   return {

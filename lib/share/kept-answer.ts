@@ -35,6 +35,8 @@ const pair = figure.extend({
   x: z.string(),
   y: z.string(),
   partial: figure.extend({ given: z.string() }).nullable(),
+  // Since it stands beside rank correlations.
+  pearson: figure.nullable().optional(),
   levels: figure.extend({ lastWindow: figure, pinned: figure.nullable() }),
   last: standing,
   pinned: standing.nullable(),

@@ -51,7 +51,7 @@ export function correlationData({
 }
 
 function pairData(result: CorrelationResult) {
-  const { rolling, last, pinned, levels, partial } = result
+  const { rolling, last, pinned, levels, partial, pearson } = result
   return {
     x: result.x,
     y: result.y,
@@ -60,6 +60,7 @@ function pairData(result: CorrelationResult) {
     standIn: result.standIn,
     dynamics: result.dynamics,
     partial: partial === null ? null : { given: partial.given, ...estimateData(partial) },
+    pearson: pearson === null ? null : estimateData(pearson),
     levels: {
       ...estimateData(levels),
       misleading: 'Two series with a trend correlate whatever their returns do.',

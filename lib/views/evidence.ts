@@ -46,7 +46,24 @@ function wholeRows(result: CorrelationResult, input: EvidenceInput): EvidenceRow
   const label = text.evidence.whole(text.methods[method], view.on, !hasWindow(method))
   const whole = row(`whole-${result.x}`, named(result, label, input), result, input)
   const junction = view.on === 'levels' ? junctionNote(result, result, input) : null
-  return withIntervals({ ...whole, misleading: misleadingOf(input) }, [junction], result, input)
+  return [
+    ...withIntervals({ ...whole, misleading: misleadingOf(input) }, [junction], result, input),
+    ...pearsonRows(result, input),
+  ]
+}
+
+/** Under a rank correlation, what the sizes of the same returns say. */
+function pearsonRows(result: CorrelationResult, input: EvidenceInput): EvidenceRow[] {
+  const { pearson } = result
+  if (pearson === null) return []
+  const { text } = input
+  const label = text.evidence.whole(text.methods.pearson, 'returns', false)
+  return withIntervals(
+    row(`pearson-${result.x}`, named(result, label, input), pearson, input),
+    [],
+    pearson,
+    input,
+  )
 }
 
 function lastRows(result: CorrelationResult, input: EvidenceInput): EvidenceRow[] {

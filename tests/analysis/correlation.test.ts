@@ -17,6 +17,26 @@ const returnsOf = (side: typeof SHARE) =>
   SESSIONS.slice(1).map((day, row) => Math.log(at(side, day) / at(side, SESSIONS[row]!)))
 const [x, y, market] = [SHARE, TOTAL, MARKET].map(returnsOf) as [number[], number[], number[]]
 
+describe('Pearson beside a rank correlation', () => {
+  it.each(['spearman', 'kendall'] as const)('is that of the same returns, beside %s', (method) => {
+    const { pearson, value, n } = correlationOf(question({ method, from: '2025-03-03' }))
+    const { value: r, lower, upper, jackknife } = correlationOf(question({ from: '2025-03-03' }))
+    expect(pearson).toMatchObject({ value: r, lower, upper, jackknife, n, method: 'pearson/1' })
+    expect(value).not.toBe(r)
+  })
+
+  it('is none where Pearson itself is asked for, where weights fade, and for levels', () => {
+    for (const method of ['pearson', 'ewma', 'dcc'] as const)
+      expect(correlationOf(question({ method })).pearson).toBeNull()
+    expect(correlationOf(question({ method: 'spearman', on: 'levels' })).pearson).toBeNull()
+  })
+
+  it('says why it is missing where there are too few pairs', () => {
+    const { pearson } = correlationOf(question({ method: 'spearman', from: '2025-12-26' }))
+    expect(pearson).toMatchObject({ value: null, n: 3, reason: 'too-few-pairs' })
+  })
+})
+
 describe('correlationOf over a range', () => {
   it('correlates the log returns between common sessions', () => {
     const result = correlationOf(question())

@@ -359,6 +359,39 @@ describe('the page, the JSON and the CSV of one question', () => {
   })
 })
 
+describe('a rank correlation', () => {
+  it('has the Pearson correlation of the same returns beside it, on the page as in the JSON', async () => {
+    const { body } = await answer(getCorrelation, '/api/v1/correlation?method=spearman')
+    const { body: asked } = await answer(getCorrelation, '/api/v1/correlation')
+    expect(body.pearson).toMatchObject({ r: asked.r, lower: asked.lower, upper: asked.upper, n: asked.n })
+    expect(asked.pearson).toBeNull()
+
+    const page = await dashboardOf(await store(), 'method=spearman')
+    const row = page.evidence.find(({ key }) => key === 'pearson-ORCL')
+    expect(row?.label).toBe('Correlation (Pearson) of daily log returns, whole range')
+    expect(row?.value).toBe(body.pearson.r.toFixed(2))
+    const [lower, upper] = [body.pearson.lower, body.pearson.upper].map((end: number) => end.toFixed(2))
+    expect(row?.interval).toBe(`${lower} to ${upper}`)
+    expect(row?.n).toBe(`${body.pearson.n} returns`)
+  })
+
+  it('can be set against the returns in the CSV, which give that Pearson correlation again', async () => {
+    const { body } = await answer(getCorrelation, '/api/v1/correlation?method=kendall')
+    const response = await getCorrelationCsv(get('/api/v1/correlation.csv?method=kendall'))
+    const { header, rows } = cellsOf(await response.text())
+    const column = (name: string) => rows.map((row) => row[header.indexOf(name)] ?? '')
+    const pairs = column('return_x').flatMap((x, row) => {
+      const y = column('return_y')[row] ?? ''
+      return x === '' || y === '' ? [] : [[Number(x), Number(y)] as const]
+    })
+    const r = correlation(
+      pairs.map(([x]) => x),
+      pairs.map(([, y]) => y),
+    )
+    expect(r).toBeCloseTo(body.pearson.r, 12)
+  })
+})
+
 describe('the lists as CSV', () => {
   it.each([
     ['assets', getAssetsCsv, getAssets, 'assets'],

@@ -149,7 +149,21 @@ describe('a snapshot', () => {
 
   it('keeps one of levels as it was, where no jackknife interval takes part', async () => {
     expect((await shareSnapshot(store, { on: 'levels' })).methods).not.toHaveProperty('jackknife')
-    expect((await shareSnapshot(store, { method: 'kendall' })).methods).not.toHaveProperty('jackknife')
+    expect((await shareSnapshot(store, { method: 'ewma' })).methods).not.toHaveProperty('jackknife')
+  })
+
+  it('keeps one of ranks as it was that was shared before the Pearson correlation stood beside them', async () => {
+    const shared = await shareSnapshot(store, { method: 'kendall' })
+    const { jackknife, ...before } = shared.methods
+    expect(jackknife).toBeDefined()
+    const noticesOf = async (id: string, methods: Readonly<Record<string, string>>) => {
+      await writeSnapshot(store, { ...shared, id, methods })
+      return (await getFrozenDashboard(store, id, reader, NOW)).dashboard.notices.map(({ text }) => text)
+    }
+    const movedOn = expect.stringContaining('methods have moved on')
+    expect(await noticesOf('aaaaaaaaaaaaaaaj', before)).not.toContainEqual(movedOn)
+    const other = { ...shared.methods, jackknife: 'jackknife-hac/0' }
+    expect(await noticesOf('aaaaaaaaaaaaaaak', other)).toContainEqual(movedOn)
   })
 
   it('says nothing of the kind while the methods are the same', async () => {

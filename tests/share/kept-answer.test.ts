@@ -49,6 +49,14 @@ describe('keptAnswer', () => {
     expect(keptAnswer({ sentence, correlation: pair }).correlation).not.toHaveProperty('jackknife')
   })
 
+  it('keeps the Pearson correlation beside one of ranks, which snapshots shared before it lack', () => {
+    for (const pearson of [figure, null]) {
+      const correlation = { ...pair, pearson }
+      expect(keptAnswer({ sentence, correlation })).toEqual({ sentence, correlation })
+    }
+    expect(keptAnswer({ sentence, correlation: pair }).correlation).not.toHaveProperty('pearson')
+  })
+
   it('keeps by which method it was answered, and of DCC whether its line moves', () => {
     const correlation = {
       ...pair,
