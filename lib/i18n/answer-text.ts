@@ -3,6 +3,19 @@ import type { FigureText } from './figure-text'
 /** How the data support a co-movement, told from an interval alone. */
 export type Verdict = 'positive' | 'negative' | 'negligible' | 'open' | 'undefined'
 
+/** How large a correlation is, by the margins that `strengths` tells. */
+export type Strength = 'weak' | 'moderate' | 'strong'
+
+/** What is left of a correlation while something is held fixed. */
+export interface LeftText {
+  readonly given: string
+  readonly verdict: Exclude<Verdict, 'undefined'>
+  readonly strength: Strength
+  /** Whether its sign is not that of the correlation it is left of. */
+  readonly turned: boolean
+  readonly r: string
+}
+
 /** An answer in two steps: what the intervals carry, and the figures. */
 export interface AnswerText {
   /** A sentence; null where no verdict can be given. */
@@ -14,7 +27,11 @@ export interface AnswerText {
 export interface AnswerSentences {
   question(x: string, y: string, on: 'returns' | 'levels'): string
   answer(parts: {
-    verdict: Verdict
+    /** 'too-few' where there are too few pairs for any verdict. */
+    verdict: Verdict | 'too-few'
+    strength: Strength
+    /** What is left given the market, a clause for each: of a correlation that is there. */
+    left: readonly LeftText[]
     x: string
     y: string
     window: string
@@ -56,18 +73,20 @@ export interface AnswerSentences {
     window: string
     last: FigureText | null
   }): string
+  /** Once beside an answer: what no correlation shows. */
+  readonly noCause: string
   given(parts: {
     given: string
     figure: FigureText
     verdict: Verdict
     excluded: string
-    holdsAi: boolean
     /** Whether it is what is left of the headline: the same statistic of the same days. */
     isRest: boolean
   }): string
+  /** After what is left given one such fund, or several. */
+  holdsAi(count: number): string
   /** What levels would have suggested, over the range and over the last window. */
   levelsBeside(parts: { whole: string; last: string | null; window: string }): string
-  /** What an interval rules out: 'correlations above 0.04', or below another figure where that says something. */
   /** What is excluded, as a clause; null where that end excludes nothing. */
   excluded(upper: string | null, lower: string | null): string
 }

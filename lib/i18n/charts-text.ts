@@ -15,9 +15,9 @@ export interface ChartsText {
   }): string
   band(x: string, line: LineKind): string
   zero: string
-  /** Whether the line stays in the band of a constant correlation, or on how many days it does not. */
-  bandHolds(p: string): string
-  bandLeft(parts: { count: string; n: string; day: string; p: string }): string
+  /** Whether the line stays in the band of a constant correlation, or on how many days it does not; `of` as below. */
+  bandHolds(parts: { of: string | null; p: string }): string
+  bandLeft(parts: { of: string | null; count: string; n: string; day: string; p: string }): string
   /** The two ends of the band that a constant correlation would stay in; `of` the source where there are several. */
   constantBand(low: string, high: string, of: string | null): string
   /** At the end of the data. */

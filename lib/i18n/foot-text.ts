@@ -7,6 +7,8 @@ export interface FootText {
   /** Of a provider that came with an import. */
   importedTerms(provider: string): string
   methodLine(parts: { versions: string; vintage: string; seed: string }): string
+  /** From which sizes on a correlation is called moderate and strong. */
+  strengths(parts: { moderate: string; strong: string; isKendall: boolean }): string
   readonly table: {
     caption(dates: string, shown: string, all: string): string
     day: string

@@ -43,11 +43,11 @@ export async function shareSnapshot(store: Store, json: unknown): Promise<Shared
   const id = snapshotId({ view: frozen, vintage, methods: answer.methods, seed: answer.seed })
   const [result, x] = [answer.results[0], answer.x[0]]
   if (result === undefined || x === undefined) throw new RangeError('A view names at least one source.')
-  const sentence = (language: 'en' | 'de') =>
-    wholeAnswer(
-      answerOf({ view, result, x, y: answer.y, text: dashboardText(language), format: formatter(language) }),
-    )
   const partials = await getPartials(answer, MARKETS)
+  const sentence = (language: 'en' | 'de') => {
+    const words = { text: dashboardText(language), format: formatter(language) }
+    return wholeAnswer(answerOf({ view, result, partials, x, y: answer.y, ...words }))
+  }
   const correlation = correlationData({ ...answer, partials, view: frozen, warnings: [], terms: [], vintage })
   await writeSnapshot(store, {
     id,

@@ -6,11 +6,15 @@ import type { Formatter } from '@/lib/i18n/format'
 import { HOLDS_AI } from '@/lib/market/markets'
 import type { View } from '@/lib/share/view'
 import { nameOf, type ShownAsset } from './shown-asset'
-import { excludedEnds, figureOf, verdictOf } from './verdict'
+import { strengthOf } from './strength'
+import { excludedEnds, figureOf, isTooShort, verdictOf } from './verdict'
+import { givenName, isRest, leftOf, namedPartials } from './what-is-left'
 
 interface AnswerInput {
   readonly view: View
   readonly result: CorrelationResult
+  /** The same pair, each time given one market. */
+  readonly partials: readonly PartialCorrelation[]
   readonly x: ShownAsset
   readonly y: ShownAsset
   readonly text: DashboardText
@@ -28,7 +32,7 @@ export function wholeAnswer({ lead, figures }: AnswerText): string {
   return lead === null ? figures : `${lead} ${figures}`
 }
 
-function answerOfPair({ view, result, x, y, text, format }: AnswerInput): AnswerText {
+function answerOfPair({ view, result, partials, x, y, text, format }: AnswerInput): AnswerText {
   const names = { x: nameOf(x, text), y: nameOf(y, text) }
   const window = text.window(format.integer(result.rolling.window), result.sessions, view.on)
   const figure = (estimate: Estimate, isHeadline = false) =>
@@ -51,7 +55,8 @@ function answerOfPair({ view, result, x, y, text, format }: AnswerInput): Answer
     })
     return { lead: null, figures }
   }
-  const whole = figure(result, true)
+  const tells = view.on === 'returns' && !isTooShort(result)
+  const whole = figure(result, tells)
   if (view.on === 'levels')
     return {
       lead: null,
@@ -59,7 +64,9 @@ function answerOfPair({ view, result, x, y, text, format }: AnswerInput): Answer
     }
   return text.answer({
     ...names,
-    verdict: verdictOf(result),
+    verdict: tells ? verdictOf(result) : 'too-few',
+    strength: strengthOf(result.value, result.methodUsed),
+    left: leftOf(partials, result, view, text, format),
     window,
     method,
     ewma: !hasWindow,
@@ -95,34 +102,39 @@ function ofFirst({ view, x, text, format }: AnswerInput, sentence: string): stri
   return text.ofFirst({ x: x.id, count: format.integer(view.x.length), sentence })
 }
 
-/** What is left given the market, and what the levels would have suggested. */
-export function caveatOf(input: AnswerInput & { readonly partial: PartialCorrelation | null }): string {
-  const { view, result, partial, text, format } = input
-  const sentences: string[] = []
-  if (partial !== null && partial.value !== null && view.on === 'returns') {
-    sentences.push(
-      text.given({
-        given: text.markets[partial.given] ?? text.assetNames[partial.given] ?? partial.given,
-        figure: figureOf(partial, format, text.evidence.to, { isHeadline: true }),
-        verdict: verdictOf(partial),
-        excluded: excludedBy(partial, text, format),
-        holdsAi: HOLDS_AI.includes(partial.given),
-        // Only of the same statistic of the same days can it be said that something is left of it.
-        isRest: view.method === 'pearson' && partial.n === result.n,
-      }),
-    )
-  }
-  const { levels } = result
-  if (view.on === 'returns' && levels.value !== null) {
-    sentences.push(
-      text.levelsBeside({
-        whole: format.r(levels.value),
-        last: levels.lastWindow.value === null ? null : format.r(levels.lastWindow.value),
-        window: text.window(format.integer(levels.lastWindow.n), result.sessions, 'levels'),
-      }),
-    )
-  }
-  return ofFirst(input, sentences.join(' '))
+/** What no correlation shows, what is left of this one given the market, and what the levels would have suggested. */
+export function caveatOf(input: AnswerInput): string {
+  const { view, result, text } = input
+  if (view.on === 'levels') return ''
+  const ofPair = ofFirst(input, [...givenSentences(input), ...levelsSentence(input)].join(' '))
+  return [result.value === null ? '' : text.noCause, ofPair].filter((part) => part !== '').join(' ')
+}
+
+function givenSentences({ view, result, partials, text, format }: AnswerInput): string[] {
+  if (result.value === null || isTooShort(result)) return []
+  const named = namedPartials(partials)
+  const holdAi = named.filter(({ given }) => HOLDS_AI.includes(given)).length
+  const sentences = named.map((partial) =>
+    text.given({
+      given: givenName(partial, text),
+      figure: figureOf(partial, format, text.evidence.to, { isHeadline: true }),
+      verdict: verdictOf(partial),
+      excluded: excludedBy(partial, text, format),
+      isRest: isRest(partial, result, view.method),
+    }),
+  )
+  return holdAi === 0 ? sentences : [...sentences, text.holdsAi(holdAi)]
+}
+
+function levelsSentence({ result: { levels, sessions }, text, format }: AnswerInput): string[] {
+  if (levels.value === null) return []
+  return [
+    text.levelsBeside({
+      whole: format.r(levels.value),
+      last: levels.lastWindow.value === null ? null : format.r(levels.lastWindow.value),
+      window: text.window(format.integer(levels.lastWindow.n), sessions, 'levels'),
+    }),
+  ]
 }
 
 /** What all intervals rule out. */

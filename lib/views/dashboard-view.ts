@@ -27,6 +27,7 @@ import { rollingChart } from './rolling-chart'
 import { nameOf, type ShownAsset } from './shown-asset'
 import { staleEndOf } from './stale-end'
 import { storyOf } from './story'
+import { MODERATE_FROM, STRONG_FROM } from './strength'
 
 /** What a page is made of, as the queries found it. */
 export interface DashboardFacts {
@@ -102,17 +103,16 @@ export function dashboardView(
   const provider = facts.unknownProvider === null ? view.provider : null
   if (first === undefined || source === undefined)
     throw new RangeError('A dashboard needs at least one pair.')
+  const answerInput = { view, result: first, partials: facts.partials, x: source, y, text, format }
 
   return {
     lang: language,
     view,
     range,
     question: text.question(nameOf(source, text), nameOf(y, text), view.on),
-    answer: answerOf({ view, result: first, x: source, y, text, format }),
+    answer: answerOf(answerInput),
     story: storyOf({ events: facts.events, range, x: source, y, text, format }),
-    caveat:
-      caveatOf({ view, result: first, partial: facts.partials[0] ?? null, x: source, y, text, format }) ||
-      null,
+    caveat: caveatOf(answerInput) || null,
     quotes: quoteCards(facts.quotes, providerNames, text, format),
     charts: [levelsChart(chartInput), rollingChart(chartInput)],
     evidence: evidenceOf({ view, results, partials: facts.partials, x, text, format }),
@@ -139,11 +139,15 @@ export function dashboardView(
       otherLanguage: `/${suffix(serialiseView(view, language === 'en' ? 'de' : 'en'))}`,
     },
     dataLine: dataLine(shown, providerNames, text, format),
-    methodLine: text.methodLine({
+    methodLine: `${text.methodLine({
       versions: [...new Set(Object.values(facts.methods))].join(', '),
       vintage: String(facts.vintage),
       seed: String(facts.seed),
-    }),
+    })} ${text.strengths({
+      moderate: format.r(MODERATE_FROM),
+      strong: format.r(STRONG_FROM),
+      isKendall: first.methodUsed === 'kendall',
+    })}`,
     terms: facts.terms,
     caveats: facts.caveats,
   }

@@ -56,21 +56,26 @@ export function rollingChart(input: ChartInput): TimeChart {
 function constantBand({ constancy, results, text, format }: ChartInput): ChartReference[] {
   const band = constancy?.band
   if (band === undefined || band.lower === null || band.upper === null) return []
-  // Of several lines it is that of the first.
-  const of = results.length > 1 ? (results[0]?.x ?? null) : null
-  const label = text.charts.constantBand(format.r(band.lower), format.r(band.upper), of)
+  const label = text.charts.constantBand(format.r(band.lower), format.r(band.upper), judgedOf(results))
   return [band.lower, band.upper].map((value) => ({ value, label, kind: 'bound' }))
 }
 
+/** Of several lines the band is that of the first; null where there is but one, which needs no name. */
+function judgedOf(results: ChartInput['results']): string | null {
+  return results.length > 1 ? (results[0]?.x ?? null) : null
+}
+
 /** Whether the line of the first source stays in that band. What the line does before the range is not judged by it. */
-function constancySentence({ constancy, text, format }: ChartInput): string[] {
+function constancySentence({ constancy, results, text, format }: ChartInput): string[] {
   if (constancy === null || constancy.band.p === null) return []
   const { outside, p } = constancy.band
   const first = outside[0]
-  if (first === undefined) return [text.charts.bandHolds(format.p(p))]
+  const of = judgedOf(results)
+  if (first === undefined) return [text.charts.bandHolds({ of, p: format.p(p) })]
   const n = constancy.rolling.r.filter((r) => r !== null).length
   return [
     text.charts.bandLeft({
+      of,
       count: format.integer(outside.length),
       n: format.integer(n),
       day: format.day(first),

@@ -5,6 +5,12 @@ import { type Formatter, NO_VALUE } from '@/lib/i18n/format'
 /** Set beforehand: a correlation whose whole interval lies inside this margin counts as negligible. */
 const NEGLIGIBLE = 0.1
 
+/**
+ * Below this many pairs no verdict is given, whatever the intervals: they are shorter than the shortest window, and than
+ * every sample in which the intervals were tried by simulation (from 23 returns on).
+ */
+const FEWEST_TO_TELL = 20
+
 type Intervals = Pick<Estimate, 'lower' | 'upper' | 'fisher' | 'jackknife'>
 
 /** From the lowest to the highest end of its intervals: what lies outside is excluded by each of them. */
@@ -20,6 +26,11 @@ export function hullOf({
     lower: Math.min(...all.map((interval) => interval.lower)),
     upper: Math.max(...all.map((interval) => interval.upper)),
   }
+}
+
+/** Whether there are too few pairs for any verdict. */
+export function isTooShort({ n }: Pick<Estimate, 'n'>): boolean {
+  return n < FEWEST_TO_TELL
 }
 
 /** What all its intervals support. 'open' is: 0 is not excluded, and neither is more than the margin. */

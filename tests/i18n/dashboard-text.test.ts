@@ -43,8 +43,9 @@ describe('dashboardText', () => {
     const german = dashboardText('de')
     const parts = { x: 'Oracle', y: 'Krypto-Gesamtmarkt', excluded: 'Korrelationen über 0,30' }
     const rest = { window: '60 Handelstage', method: 'Korrelation', ewma: false, whole: figure, last: null }
+    const none = { left: [], lastReason: null, pinned: null }
     const say = (verdict: 'positive' | 'open') =>
-      german.answer({ ...parts, ...rest, verdict, lastReason: null, pinned: null }).lead
+      german.answer({ ...parts, ...rest, ...none, verdict, strength: 'weak' }).lead
     expect(say('positive')).toMatch(/^Oracle und der Krypto-Gesamtmarkt bewegten sich/)
     expect(say('open')).toMatch(/^Ein Gleichlauf zwischen Oracle und dem Krypto-Gesamtmarkt ist nicht von 0/)
   })

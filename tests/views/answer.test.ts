@@ -32,15 +32,16 @@ function input(changes: Partial<typeof base>, language: Language = 'en', view: P
   return {
     view: { ...DEFAULT_VIEW, ...view },
     result: { ...base, jackknife: null, methodUsed: view.method ?? base.methodUsed, ...changes },
+    partials: [] as ReturnType<typeof partial>[],
     x: shown(SHARE),
     y: shown(TOTAL),
     text: dashboardText(language),
     format: formatter(language),
   }
 }
-const partial = (value: number | null, lower: number | null, upper: number | null) => ({
+const partial = (value: number | null, lower: number | null, upper: number | null, given = 'QQQ') => ({
   ...base,
-  given: 'QQQ',
+  given,
   value,
   lower,
   upper,
@@ -51,8 +52,22 @@ const said = (asked: Parameters<typeof answerOf>[0]) => wholeAnswer(answerOf(ask
 
 describe('answerOf', () => {
   it.each([
-    ['positive', 0.3, 0.2, 0.4, 'tended to move in the same direction', 'in dieselbe Richtung'],
-    ['negative', -0.3, -0.4, -0.2, 'tended to move in opposite directions', 'in entgegengesetzte Richtungen'],
+    [
+      'positive',
+      0.3,
+      0.2,
+      0.4,
+      'Oracle and the total crypto market cap tended moderately to move in the same direction (correlation 0.30).',
+      'Oracle und der Krypto-Gesamtmarkt bewegten sich mit mäßiger Tendenz in dieselbe Richtung (Korrelation 0,30).',
+    ],
+    [
+      'negative',
+      -0.7,
+      -0.8,
+      -0.6,
+      'tended strongly to move in opposite directions (correlation −0.70).',
+      'bewegten sich mit starker Tendenz in entgegengesetzte Richtungen (Korrelation −0,70).',
+    ],
     [
       'negligible',
       0.01,
@@ -126,7 +141,7 @@ describe('answerOf', () => {
     expect(sentence).toContain('is not distinguishable from 0, and correlations above 0.40 are excluded')
     expect(sentence).toContain('(95 % interval 0.03 to 0.37, jackknife −0.02 to 0.40, n = 250)')
     const same = said(input({ ...hac, jackknife, n: 250 }))
-    expect(same).toContain('tended to move in the same direction')
+    expect(same).toContain('tended weakly to move in the same direction (correlation 0.20)')
     expect(same).toContain('(95 % interval 0.03 to 0.37, n = 250)')
   })
 
@@ -169,9 +184,7 @@ describe('answerOf', () => {
     const view = { x: ['ORCL', 'NVDA', 'AMD'] }
     expect(said(input({}, 'en', view))).toMatch(/^For ORCL, the first of 3: /)
     expect(said(input({}, 'de', view))).toMatch(/^Für ORCL, die erste von 3 Anlagen: /)
-    expect(caveatOf({ ...input({}, 'en', view), partial: null })).toMatch(
-      /^For ORCL, the first of 3: By levels/,
-    )
+    expect(caveatOf(input({}, 'en', view))).toContain(' For ORCL, the first of 3: By levels')
   })
 
   it.each([
@@ -220,9 +233,124 @@ describe('answerOf', () => {
   })
 })
 
+describe('the headline', () => {
+  const there = { value: 0.24, lower: 0.14, upper: 0.34 }
+  const lead = (
+    partials: ReturnType<typeof partial>[],
+    changes: Partial<typeof base> = there,
+    language: Language = 'en',
+    view: Partial<View> = {},
+  ) => answerOf({ ...input(changes, language, view), partials }).lead ?? ''
+
+  it('says how strongly and that what is left given the market is not distinguishable from 0', () => {
+    expect(lead([partial(0.09, -0.01, 0.18)])).toBe(
+      'Oracle and the total crypto market cap tended weakly to move in the same direction (correlation 0.24); given the Nasdaq-100 (QQQ), what is left is not distinguishable from 0.',
+    )
+    expect(lead([partial(0.09, -0.01, 0.18)], there, 'de')).toBe(
+      'Oracle und der Krypto-Gesamtmarkt bewegten sich mit schwacher Tendenz in dieselbe Richtung (Korrelation 0,24); hält man den Nasdaq-100 (QQQ) fest, ist der Rest nicht von 0 zu unterscheiden.',
+    )
+  })
+
+  it('says the size of what is left where that is there', () => {
+    expect(lead([partial(0.45, 0.35, 0.55)])).toContain('what is left is moderate (0.45).')
+    expect(lead([partial(0.45, 0.35, 0.55)], there, 'de')).toContain('ist der Rest mäßig (0,45).')
+  })
+
+  it('says that what is left is negligible where its whole interval is', () => {
+    expect(lead([partial(0.02, -0.05, 0.09)])).toContain('what is left is negligible.')
+    expect(lead([partial(0.02, -0.05, 0.09)], there, 'de')).toContain('ist der Rest vernachlässigbar.')
+  })
+
+  it('says that what is left has the other sign', () => {
+    expect(lead([partial(-0.2, -0.3, -0.1)])).toContain('what is left is weak and negative (−0.20).')
+    expect(lead([partial(-0.2, -0.3, -0.1)], there, 'de')).toContain('der Rest schwach und negativ (−0,20).')
+  })
+
+  it('names both markets where one leaves nothing distinguishable from 0 and the other does', () => {
+    const both = [partial(0.09, -0.01, 0.18), partial(0.15, 0.05, 0.25, 'SPY')]
+    expect(lead(both)).toContain(
+      'given the Nasdaq-100 (QQQ), what is left is not distinguishable from 0; given the S&P 500 (SPY), what is left is weak (0.15).',
+    )
+    expect(lead(both.toReversed())).toContain(
+      'given the S&P 500 (SPY), what is left is weak (0.15); given the Nasdaq-100 (QQQ), what is left is not distinguishable from 0.',
+    )
+  })
+
+  it('names the first market alone where both say the same about 0', () => {
+    expect(lead([partial(0.09, -0.01, 0.18), partial(0.1, -0.02, 0.2, 'SPY')])).not.toContain('S&P')
+    expect(lead([partial(0.2, 0.1, 0.3), partial(0.25, 0.15, 0.35, 'SPY')])).not.toContain('S&P')
+  })
+
+  it('names what the reader chose to hold fixed alone', () => {
+    const chosen = [partial(0.2, 0.1, 0.3, 'AMD'), partial(0.09, -0.01, 0.18)]
+    expect(lead(chosen)).toContain('given AMD, what is left is weak (0.20).')
+  })
+
+  it.each([
+    ['without an interval of what is left', [partial(0.2, null, null)], there, {}],
+    ['where what is left has another method', [partial(0.2, 0.1, 0.3)], there, { method: 'spearman' }],
+    ['where what is left has other days', [{ ...partial(0.2, 0.1, 0.3), n: 100 }], there, {}],
+    ['where there is no market', [], there, {}],
+    ['where the whole is open', [partial(0.2, 0.1, 0.3)], { value: 0.05, lower: -0.1, upper: 0.2 }, {}],
+  ] as const)('speaks of nothing left %s', (_, partials, changes, view) => {
+    expect(lead([...partials], changes, 'en', view)).not.toContain('left')
+  })
+
+  const few = { ...there, n: 19, fisher: { lower: 0.1, upper: 0.4, intervalMethod: 'fisher/1' } }
+
+  it('says of fewer than 20 returns that they are too few to tell, whatever the interval', () => {
+    expect(lead([partial(0.4, 0.3, 0.5)], few)).toBe(
+      'Only 19 common returns: too few to tell whether Oracle and the total crypto market cap moved together.',
+    )
+    expect(lead([], few, 'de')).toBe(
+      'Nur 19 gemeinsame Renditen: zu wenige, um zu sagen, ob sich Oracle und der Krypto-Gesamtmarkt gemeinsam bewegten.',
+    )
+  })
+
+  it('still gives the figures of few returns', () => {
+    expect(answerOf(input(few)).figures).toContain(
+      'was 0.24 (95 % interval 0.14 to 0.34, Fisher 0.10 to 0.40',
+    )
+  })
+
+  it('gives a verdict from 20 returns on', () => {
+    expect(lead([], { ...few, n: 20 })).toContain('tended weakly')
+  })
+})
+
 describe('caveatOf', () => {
+  it('says once what a correlation does not show', () => {
+    const sentence = 'A correlation does not show which of the two moved the other, or why.'
+    const partials = [partial(0.09, -0.01, 0.18)]
+    const [before, after, ...more] = caveatOf({ ...input({}), partials }).split(sentence)
+    expect(before).toBe('')
+    expect(after).toMatch(/^ Given/)
+    expect(more).toEqual([])
+    expect(caveatOf(input({}, 'de'))).toMatch(
+      /^Welche der beiden Seiten die andere bewegt hat und warum, zeigt eine Korrelation nicht\. /,
+    )
+  })
+
+  it('says nothing of what a correlation shows where there is none', () => {
+    expect(caveatOf(input({ value: null }))).toMatch(/^By levels/)
+  })
+
+  it('tells both markets where they disagree about 0, and once that they hold AI shares', () => {
+    const partials = [partial(0.09, -0.01, 0.18), partial(0.15, 0.05, 0.25, 'SPY')]
+    expect(caveatOf({ ...input({}), partials })).toMatch(
+      /Given the Nasdaq-100 \(QQQ\), .* Given the S&P 500 \(SPY\), .* These funds hold AI shares themselves: /,
+    )
+    expect(caveatOf({ ...input({}, 'de'), partials })).toContain('Diese Fonds enthalten selbst KI-Aktien')
+  })
+
+  it('says nothing of what is left of fewer than 20 returns', () => {
+    expect(caveatOf({ ...input({ n: 19 }), partials: [partial(0.3, 0.2, 0.4)] })).not.toContain('Given')
+    const short = { ...partial(0.3, 0.2, 0.4), n: 19 }
+    expect(caveatOf({ ...input({}), partials: [short] })).not.toContain('given')
+  })
+
   it('calls what is left negligible where its whole interval is, even where 0 is outside', () => {
-    const sentence = caveatOf({ ...input({}), partial: partial(0.05, 0.01, 0.09) })
+    const sentence = caveatOf({ ...input({}), partials: [partial(0.05, 0.01, 0.09)] })
     expect(sentence).toContain(
       'is left, which is negligible: correlations above 0.09 or below 0.01 are excluded.',
     )
@@ -230,7 +358,7 @@ describe('caveatOf', () => {
   })
 
   it('adds no verdict to what is left where it is clearly there', () => {
-    expect(caveatOf({ ...input({}), partial: partial(0.3, 0.2, 0.4) })).toContain('n = 249) is left.')
+    expect(caveatOf({ ...input({}), partials: [partial(0.3, 0.2, 0.4)] })).toContain('n = 249) is left.')
   })
 
   it.each([
@@ -238,21 +366,21 @@ describe('caveatOf', () => {
     ['another method', {}, { method: 'ewma' }],
   ] as const)('does not call it what is left where the headline has %s', (_, changes, view) => {
     const rest = { ...partial(0.3, 0.2, 0.4), ...changes }
-    const english = caveatOf({ ...input({}, 'en', view), partial: rest })
+    const english = caveatOf({ ...input({}, 'en', view), partials: [rest] })
     expect(english).toMatch(
-      /^The Pearson correlation of returns over the days common to all three, given the Nasdaq-100 \(QQQ\), is 0\.30 \(.*, n = \d+\)\./,
+      / The Pearson correlation of returns over the days common to all three, given the Nasdaq-100 \(QQQ\), is 0\.30 \(.*, n = \d+\)\./,
     )
-    expect(english).not.toContain('left')
-    const german = caveatOf({ ...input({}, 'de', view), partial: rest })
+    expect(english).not.toContain('is left')
+    const german = caveatOf({ ...input({}, 'de', view), partials: [rest] })
     expect(german).toContain('beträgt die Pearson-Korrelation der Renditen über die Tage, die alle drei')
   })
 
   it('leaves out what does not exist', () => {
-    expect(caveatOf({ ...input({}), partial: partial(null, null, null) })).not.toContain('Given')
-    expect(caveatOf({ ...input({}), partial: null })).toMatch(/^By levels it would read/)
+    expect(caveatOf({ ...input({}), partials: [partial(null, null, null)] })).not.toContain('Given')
+    expect(caveatOf(input({}))).toMatch(/why\. By levels it would read/)
   })
 
   it('is empty where levels are the question', () => {
-    expect(caveatOf({ ...input({}, 'en', { on: 'levels' }), partial: partial(0.3, 0.2, 0.4) })).toBe('')
+    expect(caveatOf({ ...input({}, 'en', { on: 'levels' }), partials: [partial(0.3, 0.2, 0.4)] })).toBe('')
   })
 })

@@ -172,6 +172,18 @@ describe('the band of a constant correlation', () => {
     expect(await subtitle('')).not.toContain('stays within')
   })
 
+  it('is read out of several lines by the name of the one it judges, in either language', async () => {
+    const query = 'x=ORCL,NVDA&band=constant'
+    const subtitle = async (language: 'en' | 'de') =>
+      (await dashboardOf(store, query, language)).charts[1]?.subtitle
+    expect(await subtitle('en')).toMatch(
+      /\. The line of ORCL, of windows wholly in the range, (stays|leaves)/,
+    )
+    expect(await subtitle('de')).toMatch(
+      /\. Die Linie von ORCL aus den Fenstern, .+ liegen, (bleibt|verlässt)/,
+    )
+  })
+
   it('needs no sentence where it is drawn or nobody asked for it', async () => {
     for (const query of ['band=constant', 'method=kendall'])
       expect(JSON.stringify((await dashboardOf(store, query)).notices)).not.toContain('constant correlation')

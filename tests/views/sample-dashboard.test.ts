@@ -38,7 +38,9 @@ function sentencesOf(dashboard: Dashboard): string[] {
 describe('the page of the embedded sample', () => {
   it('answers in one sentence with both figures, their intervals, n and dates', () => {
     expect(wholeAnswer(page.answer)).toBe(
-      'Oracle and the total crypto market cap tended to move in the same direction. The correlation (Pearson) ' +
+      'Oracle and the total crypto market cap tended weakly to move in the same direction (correlation 0.24); ' +
+        'given the Nasdaq-100 (QQQ), what is left is not distinguishable from 0; given the S&P 500 (SPY), ' +
+        'what is left is weak (0.10). The correlation (Pearson) ' +
         'of daily returns was 0.24 (95 % interval 0.14 to 0.34, n = 323) from 8 May 2025 to 21 August 2026; ' +
         'over the last 60 sessions, from 27 May 2026 to 21 August 2026, it was 0.20 ' +
         '(95 % interval 0.03 to 0.37, jackknife −0.03 to 0.42, n = 60).',
@@ -48,7 +50,9 @@ describe('the page of the embedded sample', () => {
   it('says the same in German', () => {
     expect(german.question).toBe('Bewegen sich Oracle und der Krypto-Gesamtmarkt gemeinsam?')
     expect(wholeAnswer(german.answer)).toBe(
-      'Oracle und der Krypto-Gesamtmarkt bewegten sich tendenziell in dieselbe Richtung. Vom 8. Mai 2025 ' +
+      'Oracle und der Krypto-Gesamtmarkt bewegten sich mit schwacher Tendenz in dieselbe Richtung (Korrelation ' +
+        '0,24); hält man den Nasdaq-100 (QQQ) fest, ist der Rest nicht von 0 zu unterscheiden; hält man den ' +
+        'S&P 500 (SPY) fest, ist der Rest schwach (0,10). Vom 8. Mai 2025 ' +
         'bis zum 21. August 2026 betrug die Korrelation (Pearson) der Tagesrenditen 0,24 ' +
         '(95-%-Intervall 0,14 bis 0,34, n = 323); über die letzten 60 Handelstage, vom 27. Mai 2026 bis zum ' +
         '21. August 2026, betrug sie 0,20 (95-%-Intervall 0,03 bis 0,37, Jackknife −0,03 bis 0,42, n = 60).',
@@ -58,9 +62,27 @@ describe('the page of the embedded sample', () => {
   it('says what is left given the market, what that excludes, and what levels would have suggested', () => {
     expect(page.caveat).toContain('Given the Nasdaq-100 (QQQ), a partial correlation of 0.09')
     expect(page.caveat).toContain('not distinguishable from 0: correlations above 0.18 are excluded')
-    expect(page.caveat).toContain('This fund holds AI shares itself')
+    expect(page.caveat).toContain(
+      'Given the S&P 500 (SPY), a partial correlation of 0.10 (95 % interval 0.004 to 0.19, n = 323) is left.',
+    )
+    expect(page.caveat).toContain('These funds hold AI shares themselves')
     expect(page.caveat).toContain('By levels it would read 0.83')
     expect(page.caveat).toContain('misleading')
+  })
+
+  it('tells in the method line from which sizes on a correlation is moderate and strong', async () => {
+    expect(page.methodLine).toMatch(
+      /weak below 0\.30 in size, moderate from there on, strong from 0\.60\. The word is/,
+    )
+    expect(german.methodLine).toContain('unter 0,30 schwach, ab da mäßig, ab 0,60 stark.')
+    expect((await dashboardOf(store, 'method=kendall')).methodLine).toContain('first put on Pearson’s scale')
+  })
+
+  it('says of less than 20 returns that they are too few, and keeps the rows of evidence', async () => {
+    const { answer, caveat, evidence } = await dashboardOf(store, 'from=2026-08-03')
+    expect(answer.lead).toMatch(/^Only 1\d common returns: too few to tell whether Oracle/)
+    expect(caveat).not.toContain('Given')
+    expect(evidence.map(({ key }) => key)).toContain('given-QQQ')
   })
 
   it('names the sample and its span', () => {

@@ -1,19 +1,40 @@
-import type { AnswerSentences } from '../answer-text'
+import type { AnswerSentences, LeftText } from '../answer-text'
 import { capital } from '../capital'
 import type { FigureText } from '../figure-text'
 import { figure } from './figure'
 import { counted, dem, der } from './grammar'
 
-const VERDICTS = {
-  positive: (x: string, y: string) =>
-    `${der(x)} und ${der(y)} bewegten sich tendenziell in dieselbe Richtung`,
-  negative: (x: string, y: string) =>
-    `${der(x)} und ${der(y)} bewegten sich tendenziell in entgegengesetzte Richtungen`,
-  negligible: (x: string, y: string, excluded: string) =>
-    `Zwischen ${dem(x)} und ${dem(y)} ist höchstens ein vernachlässigbarer Gleichlauf zu sehen; ${excluded}`,
-  open: (x: string, y: string, excluded: string) =>
-    `Ein Gleichlauf zwischen ${dem(x)} und ${dem(y)} ist nicht von 0 zu unterscheiden; ${excluded}`,
-} as const
+const DIRECTIONS = { positive: 'in dieselbe Richtung', negative: 'in entgegengesetzte Richtungen' } as const
+const TENDENCIES = { weak: 'schwacher', moderate: 'mäßiger', strong: 'starker' } as const
+const SIZES = { weak: 'schwach', moderate: 'mäßig', strong: 'stark' } as const
+const SIGNS = { positive: 'positiv', negative: 'negativ' } as const
+
+type AnswerParts = Parameters<AnswerSentences['answer']>[0]
+
+function leadOf({ verdict, strength, left, x, y, whole, excluded }: AnswerParts): string | null {
+  switch (verdict) {
+    case 'undefined':
+      return null
+    case 'too-few':
+      return `Nur ${whole.n} gemeinsame Renditen: zu wenige, um zu sagen, ob sich ${der(x)} und ${der(y)} gemeinsam bewegten.`
+    case 'negligible':
+      return `Zwischen ${dem(x)} und ${dem(y)} ist höchstens ein vernachlässigbarer Gleichlauf zu sehen; ${excluded}.`
+    case 'open':
+      return `Ein Gleichlauf zwischen ${dem(x)} und ${dem(y)} ist nicht von 0 zu unterscheiden; ${excluded}.`
+    default:
+      return `${capital(der(x))} und ${der(y)} bewegten sich mit ${TENDENCIES[strength]} Tendenz ${DIRECTIONS[verdict]} (Korrelation ${whole.r})${left.map(leftClause).join('')}.`
+  }
+}
+
+function leftClause({ given, verdict, strength, turned, r }: LeftText): string {
+  const size =
+    verdict === 'open'
+      ? 'nicht von 0 zu unterscheiden'
+      : verdict === 'negligible'
+        ? 'vernachlässigbar'
+        : `${SIZES[strength]}${turned ? ` und ${SIGNS[verdict]}` : ''} (${r})`
+  return `; hält man ${given} fest, ist der Rest ${size}`
+}
 
 const period = ({ from, to }: FigureText) => `vom ${from} bis zum ${to}`
 const upTo = ({ from, to }: FigureText, what = 'Renditen') => `am ${to} aus den ${what} seit dem ${from}`
@@ -23,8 +44,8 @@ export const answerDe: AnswerSentences = {
     on === 'returns'
       ? `Bewegen sich ${der(x)} und ${der(y)} gemeinsam?`
       : `Verlaufen ${der(x)} und ${der(y)} ähnlich?`,
-  answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded, pinned }) => {
-    const lead = verdict === 'undefined' ? null : `${capital(VERDICTS[verdict](x, y, excluded))}.`
+  answer: (parts) => {
+    const { window, method, ewma, whole, last, lastReason, pinned } = parts
     const range = `${capital(ewma ? upTo(whole) : period(whole))} betrug die ${method} der Tagesrenditen ${figure(whole)}`
     const now =
       last !== null
@@ -38,7 +59,7 @@ export const answerDe: AnswerSentences = {
         : `; im Fenster bis zum ${pinned.day} korrelieren die Renditen mit ${pinned.returns}${
             pinned.method === null ? '' : ` (${pinned.method})`
           }, die Niveaus mit ${pinned.levels} (${pinned.method === null ? '' : 'Pearson, '}irreführend)`
-    return { lead, figures: `${range}${now}${then}.` }
+    return { lead: leadOf(parts), figures: `${range}${now}${then}.` }
   },
   story: ({ day, x, changeX, y, changeY }) =>
     `Am ${day}, mit dem die Schlagzeile begann: ${x} ${changeX}, ${y} ${changeY}, gegenüber dem Schluss davor.`,
@@ -60,7 +81,7 @@ export const answerDe: AnswerSentences = {
         : ` Über die letzten ${window}, ${period(last)}, betrug die ${method} der ${what} ${figure(last)}.`
     return `Eine Korrelation zwischen ${dem(x)} und ${dem(y)} lässt sich für diesen Zeitraum nicht angeben: ${reason} (${count}).${now}`
   },
-  given: ({ given, figure: f, verdict, excluded, holdsAi, isRest }) => {
+  given: ({ given, figure: f, verdict, excluded, isRest }) => {
     const meaning =
       verdict === 'open'
         ? `, nicht von 0 zu unterscheiden: ${excluded}`
@@ -70,8 +91,13 @@ export const answerDe: AnswerSentences = {
     const left = isRest
       ? `bleibt eine partielle Korrelation von ${figure(f)}`
       : `beträgt die Pearson-Korrelation der Renditen über die Tage, die alle drei gemeinsam haben, ${figure(f)}`
-    return `Hält man ${given} fest, ${left}${meaning}.${holdsAi ? ' Dieser Fonds enthält selbst KI-Aktien; ihn festzuhalten kann auch den Übertragungsweg herausrechnen.' : ''}`
+    return `Hält man ${given} fest, ${left}${meaning}.`
   },
+  noCause: 'Welche der beiden Seiten die andere bewegt hat und warum, zeigt eine Korrelation nicht.',
+  holdsAi: (count) =>
+    count === 1
+      ? 'Dieser Fonds enthält selbst KI-Aktien; ihn festzuhalten kann auch den Übertragungsweg herausrechnen.'
+      : 'Diese Fonds enthalten selbst KI-Aktien; sie festzuhalten kann auch den Übertragungsweg herausrechnen.',
   levelsBeside: ({ whole, last, window }) =>
     `Nach Niveaus wären es ${whole} über den ganzen Zeitraum${last === null ? '' : ` und ${last} über die letzten ${window}`}: irreführend, denn zwei Reihen mit Trend korrelieren, was immer ihre Renditen tun.`,
   excluded: (upper, lower) => {

@@ -2,6 +2,10 @@ import { capital } from '../capital'
 import type { ChartsText } from '../charts-text'
 import { dem } from './grammar'
 
+/** Worüber das Band urteilt; `of` ist die Anlage, wo es mehrere gibt. */
+const lineOf = (of: string | null) =>
+  `Die Linie ${of === null ? 'der Fenster' : `von ${of} aus den Fenstern`}, die ganz im Zeitraum liegen,`
+
 export const chartsDe: ChartsText = {
   indexed: (day) => `Indexiert, ${day} = 100`,
   log: 'Logarithmische Skala, jede Reihe in ihrer Einheit',
@@ -21,10 +25,10 @@ export const chartsDe: ChartsText = {
     }${band === null ? '' : `; ${band}`}`,
   band: (x, line) =>
     `95-%-Intervall${line === 'window' ? ' des Fensters' : line === 'dcc' ? ', falls das Modell gilt' : ''} (${x})`,
-  bandHolds: (p) =>
-    `Die Linie der Fenster, die ganz im Zeitraum liegen, bleibt in dem Band, das sie bei gleichbleibender Korrelation in 95 von 100 Fällen ganz hielte (p ${p}): Von einer gleichbleibenden ist sie hierdurch nicht zu unterscheiden.`,
-  bandLeft: ({ count, n, day, p }) =>
-    `Die Linie der Fenster, die ganz im Zeitraum liegen, verlässt das Band an ${count} von ${n} Tagen, zuerst am ${day}; bei gleichbleibender Korrelation täte sie das in höchstens 5 von 100 Fällen (p ${p}).`,
+  bandHolds: ({ of, p }) =>
+    `${lineOf(of)} bleibt in dem Band, das sie bei gleichbleibender Korrelation in 95 von 100 Fällen ganz hielte (p ${p}): Von einer gleichbleibenden ist sie hierdurch nicht zu unterscheiden.`,
+  bandLeft: ({ of, count, n, day, p }) =>
+    `${lineOf(of)} verlässt das Band an ${count} von ${n} Tagen, zuerst am ${day}; bei gleichbleibender Korrelation täte sie das in höchstens 5 von 100 Fällen (p ${p}).`,
   constantBand: (low, high, of) =>
     `${low} und ${high}: eine gleichbleibende Korrelation hielte die ganze Linie${of === null ? '' : ` von ${of}`} in 95 % der Stichproben dazwischen`,
   staleEnd: ({ day, age }) => `Daten enden am ${day}, ${age}`,

@@ -9,6 +9,12 @@ export const footDe: FootText = {
     `${provider}: vom Betreiber dieses Servers importiert, zu Bedingungen, die er kennt.`,
   methodLine: ({ versions, vintage, seed }) =>
     `Verfahren ${versions}. Datenstand ${vintage} (Nummer des letzten Schubs von Werten). Startwert ${seed} (für Zufallszahlen; hier beruht keine Zahl darauf).`,
+  strengths: ({ moderate, strong, isKendall }) =>
+    `Nach eigener Festlegung dieser Seite heißt eine Korrelation dem Betrag nach unter ${moderate} schwach, ab da mäßig, ab ${strong} stark${
+      isKendall
+        ? '; Kendalls Tau-b wird dafür wie bei normalverteilten Renditen auf Pearsons Skala umgerechnet'
+        : ''
+    }. Das Wort gilt dem Schätzwert; das Intervall daneben kann in eine andere Klasse reichen.`,
   table: {
     caption: (dates, shown, all) =>
       `Werte hinter den Diagrammen, ${dates}${shown === all ? '' : `: die neuesten ${shown} von ${all} Tagen, alle stehen in der CSV-Datei`}`,

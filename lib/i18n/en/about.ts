@@ -30,7 +30,7 @@ export const aboutEn: AboutText = {
         'Ranks use the intervals of Bonett and Wright, and Fieller; the weighted correlation an approximate one. The interval of a DCC line supposes that correlations move as that model has it.',
         'How often each kind of interval holds the truth is found by simulation, in samples whose truth is known: calm returns, returns with extreme days, and spells of turbulence. Where that is clearly less than 95 % in some of them, the figures behind the answer say so. All results are in the source code, in lib/stats/CALIBRATION.md.',
         'These intervals hold for one value at a time. A constant correlation seen through a short window wanders: that a rolling line moves is no evidence that anything changed.',
-        'If 0 lies in an interval the page says “not distinguishable from 0” and what is excluded. It does not say that there is nothing. Below 0.1 in size a correlation counts as negligible, if each interval shown for it lies there entirely; this margin was set beforehand.',
+        'If 0 lies in an interval the page says “not distinguishable from 0” and what is excluded. It does not say that there is nothing. Below 0.1 in size a correlation counts as negligible, if each interval shown for it lies there entirely; this margin was set beforehand. So were the words for size, which are this page’s own convention: weak below 0.3, moderate below 0.6, strong from there on, for the estimate as printed; Kendall’s tau-b is first put on Pearson’s scale, as for normal returns. With fewer than 20 common returns the page says that they are too few to tell.',
       ],
     },
     {

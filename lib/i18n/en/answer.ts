@@ -1,17 +1,39 @@
-import type { AnswerSentences } from '../answer-text'
+import type { AnswerSentences, LeftText } from '../answer-text'
 import { capital } from '../capital'
 import type { FigureText } from '../figure-text'
 import { figure } from './figure'
 import { counted, the } from './grammar'
 
-const VERDICTS = {
-  positive: (x: string, y: string) => `${x} and ${y} tended to move in the same direction`,
-  negative: (x: string, y: string) => `${x} and ${y} tended to move in opposite directions`,
-  negligible: (x: string, y: string, excluded: string) =>
-    `Between ${x} and ${y} no more than a negligible co-movement is seen, and ${excluded}`,
-  open: (x: string, y: string, excluded: string) =>
-    `A co-movement of ${x} and ${y} is not distinguishable from 0, and ${excluded}`,
-} as const
+const DIRECTIONS = { positive: 'in the same direction', negative: 'in opposite directions' } as const
+const STRENGTHS = { weak: 'weakly', moderate: 'moderately', strong: 'strongly' } as const
+
+type AnswerParts = Parameters<AnswerSentences['answer']>[0]
+
+function leadOf({ verdict, strength, left, whole, excluded, ...names }: AnswerParts): string | null {
+  const [x, y] = [the(names.x), the(names.y)]
+  switch (verdict) {
+    case 'undefined':
+      return null
+    case 'too-few':
+      return `Only ${whole.n} common returns: too few to tell whether ${x} and ${y} moved together.`
+    case 'negligible':
+      return `Between ${x} and ${y} no more than a negligible co-movement is seen, and ${excluded}.`
+    case 'open':
+      return `A co-movement of ${x} and ${y} is not distinguishable from 0, and ${excluded}.`
+    default:
+      return `${capital(x)} and ${y} tended ${STRENGTHS[strength]} to move ${DIRECTIONS[verdict]} (correlation ${whole.r})${left.map(leftClause).join('')}.`
+  }
+}
+
+function leftClause({ given, verdict, strength, turned, r }: LeftText): string {
+  const size =
+    verdict === 'open'
+      ? 'not distinguishable from 0'
+      : verdict === 'negligible'
+        ? 'negligible'
+        : `${strength}${turned ? ` and ${verdict}` : ''} (${r})`
+  return `; given ${given}, what is left is ${size}`
+}
 
 const period = ({ from, to }: FigureText) => `from ${from} to ${to}`
 const upTo = ({ from, to }: FigureText, what = 'returns') => `on ${to}, from the ${what} since ${from}`
@@ -21,8 +43,8 @@ export const answerEn: AnswerSentences = {
     on === 'returns'
       ? `Do ${the(x)} and ${the(y)} move together?`
       : `Do the levels of ${the(x)} and ${the(y)} look alike?`,
-  answer: ({ verdict, x, y, window, method, ewma, whole, last, lastReason, excluded, pinned }) => {
-    const lead = verdict === 'undefined' ? null : `${capital(VERDICTS[verdict](the(x), the(y), excluded))}.`
+  answer: (parts) => {
+    const { window, method, ewma, whole, last, lastReason, pinned } = parts
     const range = `the ${method} of daily returns was ${figure(whole)} ${ewma ? upTo(whole) : period(whole)}`
     const now =
       last !== null
@@ -36,7 +58,7 @@ export const answerEn: AnswerSentences = {
         : `; in the window that ends on ${pinned.day} returns correlate with ${pinned.returns}${
             pinned.method === null ? '' : ` (${pinned.method})`
           }, levels with ${pinned.levels} (${pinned.method === null ? '' : 'Pearson, '}misleading)`
-    return { lead, figures: `${capital(range)}${now}${then}.` }
+    return { lead: leadOf(parts), figures: `${capital(range)}${now}${then}.` }
   },
   story: ({ day, x, changeX, y, changeY }) =>
     `In the session of ${day}, with which the headline began: ${x} ${changeX}, ${y} ${changeY}, against the close before.`,
@@ -58,7 +80,7 @@ export const answerEn: AnswerSentences = {
         : ` Over the last ${window}, ${period(last)}, the ${method} of ${what} was ${figure(last)}.`
     return `No correlation of ${the(x)} with ${the(y)} can be given for this range: ${reason} (${count}).${now}`
   },
-  given: ({ given, figure: f, verdict, excluded, holdsAi, isRest }) => {
+  given: ({ given, figure: f, verdict, excluded, isRest }) => {
     const meaning =
       verdict === 'open'
         ? `, not distinguishable from 0: ${excluded}`
@@ -68,8 +90,13 @@ export const answerEn: AnswerSentences = {
     const left = isRest
       ? `Given ${given}, a partial correlation of ${figure(f)} is left`
       : `The Pearson correlation of returns over the days common to all three, given ${given}, is ${figure(f)}`
-    return `${left}${meaning}.${holdsAi ? ' This fund holds AI shares itself: keeping it fixed may also take away the channel.' : ''}`
+    return `${left}${meaning}.`
   },
+  noCause: 'A correlation does not show which of the two moved the other, or why.',
+  holdsAi: (count) =>
+    count === 1
+      ? 'This fund holds AI shares itself: keeping it fixed may also take away the channel.'
+      : 'These funds hold AI shares themselves: keeping them fixed may also take away the channel.',
   levelsBeside: ({ whole, last, window }) =>
     `By levels it would read ${whole} over the whole range${last === null ? '' : ` and ${last} over the last ${window}`}: misleading, since two series with a trend correlate whatever their returns do.`,
   excluded: (upper, lower) => {

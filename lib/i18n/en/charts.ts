@@ -2,6 +2,10 @@ import { capital } from '../capital'
 import type { ChartsText } from '../charts-text'
 import { the } from './grammar'
 
+/** What a judgement of the band is about; `of` the source where there are several. */
+const windowsOf = (of: string | null) =>
+  of === null ? 'windows wholly in the range' : `${of}, of windows wholly in the range,`
+
 export const chartsEn: ChartsText = {
   indexed: (day) => `Indexed, ${day} = 100`,
   log: 'Logarithmic scale, each in its own unit',
@@ -21,10 +25,10 @@ export const chartsEn: ChartsText = {
     }${band === null ? '' : `; ${band}`}`,
   band: (x, line) =>
     `95 % interval${line === 'window' ? ' of the window' : line === 'dcc' ? ' if the model holds' : ''} (${x})`,
-  bandHolds: (p) =>
-    `The line of windows wholly in the range stays within the band, which would hold all of it in 95 of 100 cases if the correlation were constant (p ${p}): it cannot be told from a constant one by this.`,
-  bandLeft: ({ count, n, day, p }) =>
-    `The line of windows wholly in the range leaves the band on ${count} of ${n} days, first on ${day}; if the correlation were constant it would do so in 5 of 100 cases at most (p ${p}).`,
+  bandHolds: ({ of, p }) =>
+    `The line of ${windowsOf(of)} stays within the band, which would hold all of it in 95 of 100 cases if the correlation were constant (p ${p}): it cannot be told from a constant one by this.`,
+  bandLeft: ({ of, count, n, day, p }) =>
+    `The line of ${windowsOf(of)} leaves the band on ${count} of ${n} days, first on ${day}; if the correlation were constant it would do so in 5 of 100 cases at most (p ${p}).`,
   constantBand: (low, high, of) =>
     `${low} and ${high}: a constant correlation would keep the whole line${of === null ? '' : ` of ${of}`} between them in 95 % of samples`,
   staleEnd: ({ day, age }) => `data end on ${day}, ${age}`,

@@ -9,6 +9,10 @@ export const footEn: FootText = {
     `${provider}: imported by the operator of this server, under terms known to them.`,
   methodLine: ({ versions, vintage, seed }) =>
     `Methods ${versions}. Data vintage ${vintage} (number of the last batch of values). Seed ${seed} (start of random draws; no figure here uses any).`,
+  strengths: ({ moderate, strong, isKendall }) =>
+    `By this page’s own convention a correlation is weak below ${moderate} in size, moderate from there on, strong from ${strong}${
+      isKendall ? '; Kendall’s tau-b is first put on Pearson’s scale, as for normal returns' : ''
+    }. The word is that of the estimate; the interval beside it may reach into another class.`,
   table: {
     caption: (dates, shown, all) =>
       `Values behind the charts, ${dates}${shown === all ? '' : `: the newest ${shown} of ${all} days, all of them in the CSV`}`,
