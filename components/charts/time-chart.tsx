@@ -31,15 +31,13 @@ export function TimeChartFigure({ chart, lang, sampleSize, choices }: TimeChartF
   const empty = geometry.lines.every((line) => line.last === null)
   return (
     // What is isolated is not walked through again for the picture of each move of the crosshair.
-    <figure className="grid gap-3 *:isolate">
+    <figure className="chart-figure *:isolate">
       <figcaption className="grid gap-1">
         <h3 className="text-lg font-semibold">{chart.title}</h3>
         <p className="text-sm text-muted">{chart.subtitle}</p>
       </figcaption>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-        <Legend chart={chart} geometry={geometry} lang={lang} />
-        {choices}
-      </div>
+      {choices}
+      <Legend chart={chart} geometry={geometry} lang={lang} />
       <p className="sr-only">{chart.summary}</p>
       {empty ? (
         <p className="border-y border-line py-8 text-sm text-muted">{text.emptyChart}</p>

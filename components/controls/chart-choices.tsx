@@ -4,6 +4,7 @@ import { useInterfaceText } from '@/components/ui/interface-text-context'
 import type { Language } from '@/lib/i18n/language'
 import { BANDS, SCALES, type View } from '@/lib/share/view'
 import type { TimeChart } from '@/lib/views/time-chart'
+import { SCALE_NAMES } from './scale-names'
 import { ViewLink } from './view-link'
 import { useViewNavigation } from './view-navigation'
 
@@ -21,7 +22,7 @@ export function ChartChoices({ kind, urlLang }: ChartChoicesProps) {
   // The one key of a group goes to what is not shown.
   const choices: readonly { readonly label: string; readonly view: View; readonly isKey: boolean }[] = isScale
     ? SCALES.map((scale) => ({
-        label: { indexed: text.scaleIndexed, log: text.scaleLog, linear: text.scaleLinear }[scale],
+        label: text[SCALE_NAMES[scale]],
         view: { ...view, scale },
         isKey: scale === (view.scale === 'log' ? 'indexed' : 'log'),
       }))
@@ -32,7 +33,7 @@ export function ChartChoices({ kind, urlLang }: ChartChoicesProps) {
       }))
   if (!isScale && (view.method !== 'pearson' || view.on !== 'returns')) return null
   return (
-    <nav aria-label={isScale ? text.scale : text.band} className="not-printed">
+    <nav aria-label={isScale ? text.scale : text.band} className="chart-choices not-printed">
       <ul className="flex flex-wrap items-center gap-0.5 text-xs">
         {choices.map((choice) => (
           <li key={choice.label}>

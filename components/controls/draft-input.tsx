@@ -19,7 +19,7 @@ const CLICK_MS = 300
 
 /**
  * A field whose value counts only when it is finished: '1' on the way to '120' is not a window. What is refused
- * stays to be mended, with the rule under it, until another question is asked.
+ * stays to be mended, with the rule under it, until another question is asked. Esc takes back what is unfinished.
  */
 export function DraftInput({ label, rule, value, onCommit, ...input }: DraftInputProps) {
   const { view } = useViewNavigation()
@@ -44,6 +44,13 @@ export function DraftInput({ label, rule, value, onCommit, ...input }: DraftInpu
     if (draft === null || !isValid()) return
     if (draft !== value) onCommit(draft)
     setDraft(null)
+  }
+  const takeBack = () => {
+    clearTimeout(timer.current)
+    // Half a date is no value, and so no draft either.
+    if (field.current !== null) field.current.value = value
+    setDraft(null)
+    setRefused(false)
   }
   const latest = useRef(settle)
   latest.current = settle
@@ -74,9 +81,14 @@ export function DraftInput({ label, rule, value, onCommit, ...input }: DraftInpu
             else settleIn(CLICK_MS)
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            settle()
+            if (event.key === 'Enter') {
+              event.preventDefault()
+              settle()
+            } else if (event.key === 'Escape' && (draft !== null || !isValid())) {
+              // It takes back the draft and nothing else, such as a card that is open elsewhere.
+              event.preventDefault()
+              takeBack()
+            }
           }}
         />
       </label>

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import { useInterfaceText } from '@/components/ui/interface-text-context'
 import { fillIn } from '@/lib/i18n/fill-in'
 import { BANDS, METHODS, SCALES, type View } from '@/lib/share/view'
 import type { ControlChoices } from '@/lib/views/dashboard'
 import { ChoiceSelect } from './choice-select'
+import { SCALE_NAMES } from './scale-names'
 import { withSource } from './sources'
 
 /** Parameters that have a field here. */
@@ -12,13 +14,15 @@ interface MoreSettingsProps {
   readonly view: View
   readonly choices: ControlChoices
   readonly change: (part: Partial<View>) => void
+  /** Further fields, behind the others. */
+  readonly children: ReactNode
 }
 
 /** Further assets beside the first. */
 const COMPARED = [1, 2, 3]
 const NOTHING = 'none'
 
-export function MoreSettings({ view, choices, change }: MoreSettingsProps) {
+export function MoreSettings({ view, choices, change, children }: MoreSettingsProps) {
   const text = useInterfaceText()
   const pick = <Value extends string>(
     values: readonly Value[],
@@ -73,7 +77,7 @@ export function MoreSettings({ view, choices, change }: MoreSettingsProps) {
         label={text.scale}
         name="scale"
         value={view.scale}
-        choices={choices.scales}
+        choices={SCALES.map((scale) => ({ value: scale, label: text[SCALE_NAMES[scale]] }))}
         onChoose={(id) => pick(SCALES, id, (scale) => change({ scale }))}
       />
       <ChoiceSelect
@@ -103,6 +107,7 @@ export function MoreSettings({ view, choices, change }: MoreSettingsProps) {
         ]}
         onChoose={(id) => pick(['day', 'close'] as const, id, (clock) => change({ clock }))}
       />
+      {children}
     </div>
   )
 }

@@ -5,25 +5,25 @@ import { fillIn } from '@/lib/i18n/fill-in'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import { RANGE_PRESETS, type View } from '@/lib/share/view'
-import type { Choice } from '@/lib/views/dashboard'
+import type { ControlChoices } from '@/lib/views/dashboard'
 import { DraftInput } from './draft-input'
 import { ViewLink } from './view-link'
 import { useViewNavigation } from './view-navigation'
 
 interface RangePresetsProps {
   readonly urlLang: Language | undefined
-  readonly choices: readonly Choice[]
+  readonly choices: ControlChoices
 }
 
-/** '1Y' and the like, as links: each is a place one can go to. */
+/** '1Y' and the like, as links: each is a place one can go to. Above them the days shown, which may be others. */
 export function RangePresets({ urlLang, choices }: RangePresetsProps) {
   const { view } = useViewNavigation()
   const text = useInterfaceText()
   return (
     <nav aria-label={text.range} className="field">
-      <span aria-hidden="true">{text.range}</span>
+      <span>{choices.rangeLabel}</span>
       <ul className="flex h-9 items-center gap-0.5 text-sm">
-        {choices.flatMap(({ value, label }) => {
+        {choices.ranges.flatMap(({ value, label, hint }) => {
           const from = RANGE_PRESETS.find((preset) => preset === value)
           if (from === undefined) return []
           const next: View = { ...view, from, to: 'latest' }
@@ -34,6 +34,7 @@ export function RangePresets({ urlLang, choices }: RangePresetsProps) {
                 view={next}
                 urlLang={urlLang}
                 isCurrent={current}
+                hint={hint}
                 shortcut={String(RANGE_PRESETS.indexOf(from) + 1)}
               >
                 {label}
@@ -55,56 +56,62 @@ interface RangeDatesProps {
   readonly range: { readonly from: string; readonly to: string } | null
 }
 
-/** First and last day, and the pinned day. */
+/** Own first and last day, beside the presets. */
 export function RangeDates({ lang, range }: RangeDatesProps) {
   const { view, show } = useViewNavigation()
   const text = useInterfaceText()
   const isPreset = RANGE_PRESETS.some((preset) => preset === view.from)
   const from = isPreset ? (range?.from ?? '') : view.from
   const to = view.to === 'latest' ? (range?.to ?? '') : view.to
-  const date = { type: 'date', form: RANGE_FORM } as const
-  const rule = (field: string, low: string, high = '') => {
-    const day = formatter(lang).day
-    return high === ''
-      ? fillIn(text.dayFrom, { field, low: day(low) })
-      : fillIn(text.dayBetween, { field, low: day(low), high: day(high) })
-  }
+  const { day } = formatter(lang)
+  const low = day(from || EARLIEST)
   return (
-    <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-3 lg:grid-cols-4">
+    <div className="range-dates">
       <DraftInput
-        {...date}
+        {...DATE}
         label={text.from}
-        rule={rule(text.from, EARLIEST, to)}
+        rule={
+          to === ''
+            ? fillIn(text.dayFrom, { field: text.from, low: day(EARLIEST) })
+            : fillIn(text.dayBetween, { field: text.from, low: day(EARLIEST), high: day(to) })
+        }
         name="from"
-        min={EARLIEST}
         max={to}
         value={from}
         onCommit={(day) => show?.({ ...view, from: day === '' ? 'max' : day })}
       />
       <DraftInput
-        {...date}
+        {...DATE}
         label={text.to}
-        rule={rule(text.to, from || EARLIEST)}
+        rule={fillIn(text.dayFrom, { field: text.to, low })}
         name="to"
         min={from || EARLIEST}
         value={to}
         onCommit={(day) => show?.({ ...view, to: day === '' ? 'latest' : day })}
       />
-      <DraftInput
-        {...date}
-        label={text.pinnedDay}
-        rule={rule(text.pinnedDay, EARLIEST)}
-        name="at"
-        min={EARLIEST}
-        value={view.at ?? ''}
-        onCommit={(day) => show?.({ ...view, at: day === '' ? null : day })}
-      />
-      <button type="submit" form={RANGE_FORM} className="button without-script self-end">
+      <button type="submit" form={RANGE_FORM} className="button without-script">
         {text.apply}
       </button>
     </div>
   )
 }
 
+/** The pinned day. */
+export function PinnedDay({ lang }: Pick<RangeDatesProps, 'lang'>) {
+  const { view, show } = useViewNavigation()
+  const text = useInterfaceText()
+  return (
+    <DraftInput
+      {...DATE}
+      label={text.pinnedDay}
+      rule={fillIn(text.dayFrom, { field: text.pinnedDay, low: formatter(lang).day(EARLIEST) })}
+      name="at"
+      value={view.at ?? ''}
+      onCommit={(day) => show?.({ ...view, at: day === '' ? null : day })}
+    />
+  )
+}
+
 /** A year still being typed, such as 0002, is not yet a date. */
 const EARLIEST = '1970-01-01'
+const DATE = { type: 'date', form: RANGE_FORM, min: EARLIEST } as const

@@ -27,6 +27,8 @@ interface Message {
 /** Takes the answer elsewhere: its link, a fixed copy of it, its numbers. Says aloud what it did. */
 export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps) {
   const text = useInterfaceText()
+  // A link that names its vintage is as fixed as a copy.
+  const follows = canSnapshot && view.asof === null
   const [message, setMessage] = useState<Message | null>(null)
   const [busy, setBusy] = useState(false)
 
@@ -83,7 +85,7 @@ export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps
       </h2>
       <div className="flex flex-wrap gap-2">
         <button type="button" className="button with-script" onClick={copyLink} aria-keyshortcuts="c">
-          {text.copyLink}
+          {follows ? text.copyLinkFollowing : text.copyLink}
         </button>
         <button
           type="button"
@@ -108,14 +110,15 @@ export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps
         <a className="button" href={links.csv} download aria-keyshortcuts="d">
           {text.downloadCsv}
         </a>
-        <a className="button" href={links.json}>
+        <a className="button" href={links.json} download>
           {text.downloadJson}
         </a>
-        <a className="button" href={links.svg}>
+        <a className="button" href={links.svg} download>
           {text.downloadSvg}
         </a>
         {canRefresh && <RefreshButton view={view} />}
       </div>
+      {follows && <p className="with-script text-xs text-muted">{text.linkOrCopy}</p>}
       <p aria-live="polite" className="min-h-6 text-sm">
         {message?.text}{' '}
         {message?.link != null && (

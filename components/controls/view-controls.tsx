@@ -10,7 +10,7 @@ import { ChoiceSelect } from './choice-select'
 import { DraftInput } from './draft-input'
 import { HiddenState } from './hidden-state'
 import { MoreSettings, SETTING_NAMES } from './more-settings'
-import { RANGE_FORM, RangeDates, RangePresets } from './range-controls'
+import { PinnedDay, RANGE_FORM, RangeDates, RangePresets } from './range-controls'
 import { withSource } from './sources'
 import { useViewNavigation } from './view-navigation'
 
@@ -37,7 +37,7 @@ export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProp
       <form action="/" method="get" className="grid gap-2" onSubmit={(event) => event.preventDefault()}>
         <HiddenState query={query} except={['x', 'y', 'window', ...SETTING_NAMES]} />
         <div className="grid grid-cols-2 items-start gap-3 md:flex md:flex-wrap">
-          <div className="md:w-64">
+          <div className="md:w-58">
             <ChoiceSelect
               label={text.asset}
               name="x"
@@ -47,7 +47,7 @@ export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProp
               onChoose={(id) => change({ x: withSource(view.x, 0, id) })}
             />
           </div>
-          <div className="md:w-64">
+          <div className="md:w-58">
             <ChoiceSelect
               label={text.against}
               name="y"
@@ -56,9 +56,9 @@ export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProp
               onChoose={(y) => change({ y })}
             />
           </div>
-          <div className="md:w-36">
+          <div className="whitespace-nowrap md:w-52">
             <DraftInput
-              label={text.window}
+              label={choices.windowLabel}
               name="window"
               type="number"
               inputMode="numeric"
@@ -81,23 +81,27 @@ export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProp
             {text.apply}
           </button>
           <div className="col-span-2 lg:ml-auto">
-            <RangePresets urlLang={urlLang} choices={choices.ranges} />
+            <RangePresets urlLang={urlLang} choices={choices} />
           </div>
         </div>
-        <details>
-          <summary className="w-fit py-1 text-sm text-muted hover:text-ink" aria-keyshortcuts="m">
-            {text.moreSettings}
-          </summary>
-          <div className="mt-2 grid gap-4">
-            <MoreSettings view={view} choices={choices} change={change} />
-            <RangeDates lang={lang} range={range} />
-            <p className="text-sm">
-              <a href={urlLang === undefined ? '/' : `/?lang=${urlLang}`} className="inline-block py-1">
-                {text.reset}
-              </a>
-            </p>
-          </div>
-        </details>
+        <div className="grid grid-cols-1 gap-2">
+          <RangeDates lang={lang} range={range} />
+          <details className="md:col-start-1 md:row-start-1">
+            <summary className="w-fit py-1 text-sm text-muted hover:text-ink md:py-2" aria-keyshortcuts="m">
+              {text.moreSettings}
+            </summary>
+            <div className="mt-2 grid gap-4">
+              <MoreSettings view={view} choices={choices} change={change}>
+                <PinnedDay lang={lang} />
+              </MoreSettings>
+              <p className="text-sm">
+                <a href={urlLang === undefined ? '/' : `/?lang=${urlLang}`} className="inline-block py-1">
+                  {text.reset}
+                </a>
+              </p>
+            </div>
+          </details>
+        </div>
       </form>
       <form id={RANGE_FORM} action="/" method="get" onSubmit={(event) => event.preventDefault()}>
         <HiddenState query={query} except={['from', 'to', 'at']} />

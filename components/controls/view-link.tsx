@@ -1,6 +1,5 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import type { Language } from '@/lib/i18n/language'
 import type { View } from '@/lib/share/view'
 import { useViewNavigation, viewHref } from './view-navigation'
@@ -10,17 +9,21 @@ interface ViewLinkProps {
   readonly urlLang: Language | undefined
   /** Whether this is the view shown. */
   readonly isCurrent: boolean
+  /** What is shown there, where a label as short as '3M' does not say it. */
+  readonly hint?: string | undefined
   /** The key that follows the link. */
   readonly shortcut?: string | undefined
-  readonly children: ReactNode
+  readonly children: string
 }
 
 /** One of several views as a place to go to: it can be opened elsewhere, and here it goes without loading the page. */
-export function ViewLink({ view, urlLang, isCurrent, shortcut, children }: ViewLinkProps) {
+export function ViewLink({ view, urlLang, isCurrent, hint, shortcut, children }: ViewLinkProps) {
   const { show } = useViewNavigation()
   return (
     <a
       href={viewHref(view, urlLang)}
+      title={hint}
+      aria-label={hint && `${children}: ${hint}`}
       aria-current={isCurrent ? 'true' : undefined}
       aria-keyshortcuts={shortcut}
       className={`inline-flex min-h-9 min-w-9 items-center justify-center rounded px-2 no-underline ${

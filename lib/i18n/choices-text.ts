@@ -7,6 +7,11 @@ export interface ChoicesText {
   providerDefault(name: string): string
   providerAll: string
   sampleProvider: string
-  scales: Readonly<Record<'indexed' | 'log' | 'linear', string>>
+  /** The field of the window; `weeks` are those it covers, null where the method looks at no window. */
+  window(sessions: boolean, weeks: string | null): string
+  /** The days shown. */
+  range(days: string): string
   ranges: Readonly<Record<'1M' | '3M' | '6M' | '1Y' | '3Y' | 'max', string>>
+  /** What each of them does. They end on the newest day; null where that is not known. */
+  rangeHint(range: '1M' | '3M' | '6M' | '1Y' | '3Y' | 'max', newest: string | null): string
 }

@@ -48,8 +48,11 @@ export async function getCorrelationData(
     shown.flatMap(({ levels }) => levels.providers),
     language,
   )
+  const data = correlationData({ ...answer, partials, warnings, terms, vintage })
   return {
-    data: correlationData({ ...answer, partials, warnings, terms, vintage }),
+    data,
     table: valueColumns(answer),
+    /** For files: what they hold, and of when. */
+    name: `correlation-${data.x}-${data.y}-${data.range.from}-${data.range.to}-v${vintage}`,
   }
 }

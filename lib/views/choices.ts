@@ -1,15 +1,24 @@
+import { hasWindow } from '@/lib/analysis/correlation-methods'
 import { capital } from '@/lib/i18n/capital'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
 import type { Asset } from '@/lib/market/asset'
 import { AI_BASKET, aiMembers } from '@/lib/market/catalogue'
+import type { Day } from '@/lib/market/day'
 import { MARKETS } from '@/lib/market/markets'
-import { LARGEST_WINDOW, METHODS, RANGE_PRESETS, SCALES, SMALLEST_WINDOW, type View } from '@/lib/share/view'
+import { LARGEST_WINDOW, METHODS, RANGE_PRESETS, SMALLEST_WINDOW, type View } from '@/lib/share/view'
 import type { Choice, ControlChoices } from './dashboard'
 import { type ProviderNames, providerName, providersText } from './provider-name'
 import type { ShownAsset } from './shown-asset'
 
+const SESSIONS_A_WEEK = 5
 const WINDOWS = [SMALLEST_WINDOW, 30, 60, 90, 120, 180, LARGEST_WINDOW]
+
+/** The days that a page shows, and whether they are sessions (else every day of the calendar). */
+interface ShownDays {
+  readonly range: { readonly from: Day; readonly to: Day }
+  readonly sessions: boolean
+}
 
 /** What each control can be set to. Assets without a value in the store are left out, so that no choice leads nowhere. */
 export function choicesOf(
@@ -17,6 +26,7 @@ export function choicesOf(
   withValues: ReadonlySet<string>,
   view: View,
   shown: readonly ShownAsset[],
+  { range, sessions }: ShownDays,
   names: ProviderNames,
   givenLabel: string,
   text: DashboardText,
@@ -72,8 +82,16 @@ export function choicesOf(
     ],
     windows: WINDOWS,
     methods: METHODS.map((method) => ({ value: method, label: text.methodHints[method] })),
-    scales: SCALES.map((scale) => ({ value: scale, label: text.choices.scales[scale] })),
-    ranges: RANGE_PRESETS.map((preset) => ({ value: preset, label: text.choices.ranges[preset] })),
+    windowLabel: text.choices.window(
+      sessions,
+      hasWindow(view.method) ? format.integer(view.window / (sessions ? SESSIONS_A_WEEK : 7)) : null,
+    ),
+    rangeLabel: text.choices.range(format.days(range.from, range.to)),
+    ranges: RANGE_PRESETS.map((preset) => ({
+      value: preset,
+      label: text.choices.ranges[preset],
+      hint: text.choices.rangeHint(preset, view.to === 'latest' ? format.day(range.to) : null),
+    })),
   }
 }
 

@@ -123,6 +123,7 @@ export function dashboardView(
       facts.withValues,
       { ...view, provider },
       shown,
+      { range, sessions: first.sessions },
       providerNames,
       givenLabel,
       text,

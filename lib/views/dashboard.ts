@@ -73,8 +73,11 @@ export interface ControlChoices {
   readonly providers: readonly Choice[]
   readonly windows: readonly number[]
   readonly methods: readonly Choice[]
-  readonly scales: readonly Choice[]
-  readonly ranges: readonly Choice[]
+  /** 'Window (sessions) ≈ 12 weeks'. */
+  readonly windowLabel: string
+  /** The days shown: 'Range: 8 May 2025 – 21 Aug 2026'. */
+  readonly rangeLabel: string
+  readonly ranges: readonly (Choice & { readonly hint: string })[]
 }
 
 export interface DataTable {

@@ -438,6 +438,16 @@ describe('sessions without a reading near the close', () => {
   })
 })
 
+describe('GET /api/v1/correlation, saved as a file', () => {
+  it('bears a name that says what it is, and is shown by a browser that does not save it', async () => {
+    const { response } = await answer(getCorrelation, '/api/v1/correlation?x=ORCL%2BNVDA')
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(response.headers.get('content-disposition')).toBe(
+      'inline; filename="correlation-ORCL-NVDA-TOTAL-2025-05-08-2026-08-21-v2.json"',
+    )
+  })
+})
+
 describe('GET /api/v1/correlation.csv', () => {
   it('is a download whose name says what it is', async () => {
     const response = await getCorrelationCsv(get('/api/v1/correlation.csv?x=ORCL%2BNVDA'))

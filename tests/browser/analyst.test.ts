@@ -21,7 +21,7 @@ describe('an analyst', () => {
   it('narrows the range by a preset and gets it back with the browser', async () => {
     await withPage(browser, url, {}, async (page) => {
       await page.goto('/')
-      await page.getByRole('link', { name: '6M', exact: true }).click()
+      await page.getByRole('link', { name: '6M: Last 6 months' }).click()
       await page.waitForURL((address) => address.searchParams.get('from') === '6M')
       await page.getByText('from 23 February 2026').first().waitFor()
       await page.goBack()
@@ -144,11 +144,11 @@ describe('an analyst whose server is elsewhere', () => {
         const before = await readFigures(page, 60)
         await page.context().setOffline(true)
         await page.getByText('No connection. What you see stays').waitFor()
-        await page.getByRole('link', { name: '6M', exact: true }).click()
+        await page.getByRole('link', { name: '6M: Last 6 months' }).click()
         expect(await readFigures(page, 60)).toEqual(before)
         await page.context().setOffline(false)
         await page.getByText('No connection.').waitFor({ state: 'detached' })
-        await page.getByRole('link', { name: '6M', exact: true }).click()
+        await page.getByRole('link', { name: '6M: Last 6 months' }).click()
         await page.waitForURL((address) => address.searchParams.get('from') === '6M')
       },
       /ERR_INTERNET_DISCONNECTED/,

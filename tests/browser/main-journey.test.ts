@@ -67,7 +67,7 @@ describe('the main job of an analyst', () => {
       await page.getByText('Link copied.').waitFor()
       const link = await page.evaluate(() => navigator.clipboard.readText())
 
-      await page.getByRole('button', { name: 'Share snapshot' }).click()
+      await page.getByRole('button', { name: 'Share fixed copy' }).click()
       const snapshot = await page.locator('a[href*="/s/"]').first().getAttribute('href')
       const value = await lastWindowValue(page, 90)
       return {

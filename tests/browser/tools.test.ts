@@ -206,7 +206,7 @@ describe('the tour', () => {
       await step(page, 2).waitFor()
       await page.keyboard.press('Enter')
       await step(page, 3).waitFor()
-      await page.getByRole('button', { name: 'Share snapshot' }).waitFor()
+      await page.getByRole('button', { name: 'Share fixed copy' }).waitFor()
       await page.keyboard.press('Enter')
       await step(page, 3).waitFor({ state: 'detached' })
       expect(await outlined(page).count()).toBe(0)

@@ -110,12 +110,34 @@ describe('Dashboard without script', () => {
   })
 
   it('says in what the window is counted and what each field takes, without a complaint yet', () => {
-    expect(text(page)).toContain('Window (sessions)')
+    expect(text(page)).toContain('Window (sessions) ≈ 12 weeks')
     expect(page).toContain('title="Window: a whole number from 20 to 250"')
     expect(page).toContain('title="From: a day from 1 Jan 1970 to ')
     expect(page).toContain('title="To: a day from 8 May 2025 on"')
     expect(page).not.toContain('role="alert"')
     expect(page).not.toContain('aria-invalid="true"')
+  })
+
+  it('has the days shown and the fields for own ones beside the presets, outside the further settings', () => {
+    const controls = page.split('id="controls"')[1]?.split('</form>')[0] ?? ''
+    const [inSight = '', folded = ''] = controls.split('<details')
+    expect(text(inSight)).toContain('Range: 8 May 2025 – 21 Aug 2026')
+    for (const name of ['from', 'to']) expect(inSight).toMatch(new RegExp(`type="date"[^>]*name="${name}"`))
+    expect(folded).toMatch(/type="date"[^>]*name="at"/)
+  })
+
+  it('says of each preset what it shows', () => {
+    expect(page).toMatch(/title="3M, up to 21 Aug 2026" aria-label="3M: 3M, up to 21 Aug 2026"/)
+  })
+
+  it('calls a scale by one name wherever it is chosen', () => {
+    for (const name of ['Indexed to 100', 'Logarithmic', 'Own units'])
+      expect(page.match(new RegExp(`>${name}<`, 'g'))).toHaveLength(2)
+  })
+
+  it('chooses about a chart before its legend, whose length changes', () => {
+    for (const figure of page.split('<figure').slice(1, 3))
+      expect(figure.indexOf('chart-choices')).toBeLessThan(figure.indexOf('aria-label="Lines in this chart"'))
   })
 
   it('leads from each marker to its event', () => {
@@ -171,6 +193,24 @@ describe('Dashboard without script', () => {
     expect(page).toContain('href="/api/v1/correlation.csv?x=ORCL&amp;y=TOTAL"')
   })
 
+  it('offers each file as a download, not as a page', () => {
+    for (const name of ['Download CSV', 'Download JSON', 'Download SVG'])
+      expect(page).toMatch(new RegExp(`<a [^>]*download=""[^>]*>${name}</a>`))
+  })
+
+  it('says how a link differs from a fixed copy', () => {
+    expect(text(page)).toContain('Copy link (follows the data)')
+    expect(text(page)).toContain('Share fixed copy')
+    expect(text(page)).toContain('The link reads the newest data each time it is opened')
+  })
+
+  it('does not say that a link follows the data that names their vintage', () => {
+    const html = text(withPart({ view: { ...fixtureDashboard.view, asof: '7' } }))
+    expect(html).toContain('Copy link')
+    expect(html).not.toContain('follows the data')
+    expect(html).not.toContain('The link reads the newest data')
+  })
+
   it('shows the refresh button only where it is allowed', () => {
     expect(text(page)).toContain('Refresh data')
     expect(text(withPart({}))).not.toContain('Refresh data')
@@ -205,7 +245,7 @@ describe('Dashboard of a snapshot', () => {
 
   it('offers no controls, no further snapshot and no refresh', () => {
     expect(html).not.toContain('<form')
-    expect(text(html)).not.toContain('Share snapshot')
+    expect(text(html)).not.toContain('Share fixed copy')
     expect(text(html)).not.toContain('Refresh data')
   })
 })

@@ -297,14 +297,12 @@ export const fixtureDashboard: Dashboard = {
       { value: 'ewma', label: 'EWMA 0.94 (window ignored)' },
       { value: 'dcc', label: 'DCC on GARCH (window ignored, from 500 pairs)' },
     ],
-    scales: [
-      { value: 'indexed', label: 'Indexed to 100' },
-      { value: 'log', label: 'Logarithmic' },
-      { value: 'linear', label: 'Linear' },
-    ],
+    windowLabel: 'Window (sessions) ≈ 12 weeks',
+    rangeLabel: 'Range: 8 May 2025 – 21 Aug 2026',
     ranges: ['1M', '3M', '6M', '1Y', '3Y', 'max'].map((value) => ({
       value,
       label: value === 'max' ? 'Max' : value,
+      hint: `${value}, up to 21 Aug 2026`,
     })),
   },
   presets: [],

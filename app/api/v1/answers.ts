@@ -60,6 +60,11 @@ export function json(request: Request, body: unknown): Response {
   return withEtag(request, JSON.stringify(body), 'application/json; charset=utf-8')
 }
 
+/** The same under a name that says what it is, for who saves it; the browser shows it. */
+export function jsonFile(request: Request, body: unknown, name: string): Response {
+  return named('inline', `${name}.json`, json(request, body))
+}
+
 /** CSV as a download under a name that says what it is. */
 export function csvFile(request: Request, text: string, name: string): Response {
   return named(

@@ -1,5 +1,14 @@
 import type { ChoicesText } from '../choices-text'
 
+const SPANS = {
+  '1M': 'Letzter Monat',
+  '3M': 'Letzte 3 Monate',
+  '6M': 'Letzte 6 Monate',
+  '1Y': 'Letztes Jahr',
+  '3Y': 'Letzte 3 Jahre',
+  max: 'Alles, was vorliegt',
+} as const
+
 export const choicesDe: ChoicesText = {
   none: 'nichts',
   givenAutomatic: (markets) => `automatisch (${markets})`,
@@ -16,6 +25,9 @@ export const choicesDe: ChoicesText = {
   providerDefault: (name) => `Automatisch (${name})`,
   providerAll: 'Alle, nach Vorrang zusammengesetzt',
   sampleProvider: 'mitgelieferte Beispieldaten',
-  scales: { indexed: 'Indexiert auf 100', log: 'Logarithmisch', linear: 'Linear' },
+  window: (sessions, weeks) =>
+    `Fenster (${sessions ? 'Handelstage' : 'Tage'})${weeks === null ? '' : ` ≈ ${weeks} Wochen`}`,
+  range: (days) => `Zeitraum: ${days}`,
   ranges: { '1M': '1M', '3M': '3M', '6M': '6M', '1Y': '1J', '3Y': '3J', max: 'Max' },
+  rangeHint: (range, newest) => `${SPANS[range]}, bis zum ${newest ?? 'neuesten Tag'}`,
 }

@@ -27,7 +27,7 @@ export const toolsDe = {
   'key:w': 'Diagramm im Vollbild',
   'key:t': 'Tabelle öffnen oder schließen',
   'key:c': 'Link kopieren',
-  'key:s': 'Momentaufnahme teilen',
+  'key:s': 'Feste Kopie teilen',
   'key:i': 'Diagramm als Bild kopieren',
   'key:d': 'CSV herunterladen',
 
@@ -62,7 +62,7 @@ export const toolsDe = {
     'Zeigen oder Tippen liest einen Tag in allen Diagrammen ab. Ein Klick heftet ihn an; Ziehen wählt einen Zeitraum, für den alle Zahlen neu berechnet werden. Die nummerierten Ereignisse stehen weiter unten.',
   tourShareTitle: 'Zum Mitnehmen',
   tourShare:
-    'Ein Link stellt die Frage neu, mit den neuesten Daten; eine Momentaufnahme hält die heutigen Zahlen fest. Die CSV-Datei enthält die Werte hinter den Diagrammen.',
+    'Ein Link stellt die Frage neu, mit den neuesten Daten; eine feste Kopie hält die heutigen Zahlen fest. Die CSV-Datei enthält die Werte hinter den Diagrammen.',
 
   viewsExplained: 'Die Liste liegt nur in diesem Browser; eine Datei bringt sie in einen anderen.',
   viewsUnreadable:

@@ -26,7 +26,7 @@ export const toolsEn = {
   'key:w': 'Chart in full screen',
   'key:t': 'Open or close the table',
   'key:c': 'Copy link',
-  'key:s': 'Share snapshot',
+  'key:s': 'Share fixed copy',
   'key:i': 'Copy chart as an image',
   'key:d': 'Download CSV',
 
@@ -61,7 +61,7 @@ export const toolsEn = {
     'Point or tap to read a day in all charts. Click to pin it, drag to choose a range: every figure is then computed anew. The numbered events are told further down.',
   tourShareTitle: 'Take it along',
   tourShare:
-    'A link asks the question again with the newest data; a snapshot keeps today’s figures. The CSV holds the values behind the charts.',
+    'A link asks the question again with the newest data; a fixed copy keeps today’s figures. The CSV holds the values behind the charts.',
 
   viewsExplained: 'The list is kept in this browser only; a file takes it to another one.',
   viewsUnreadable:

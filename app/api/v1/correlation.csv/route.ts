@@ -6,15 +6,11 @@ import { getCorrelationData } from '@/lib/queries/correlation-data'
 export function GET(request: Request): Promise<Response> {
   return answered(request, async () => {
     const { query, language } = asked(request)
-    const { data, table } = await getCorrelationData(await store(), query, language, request.signal)
+    const { table, name } = await getCorrelationData(await store(), query, language, request.signal)
     const text = csv(
       ['day', ...table.columns.map(({ key }) => key)],
       [table.days, ...table.columns.map(({ values }) => values)],
     )
-    return csvFile(
-      request,
-      text,
-      `correlation-${data.x}-${data.y}-${data.range.from}-${data.range.to}-v${data.vintage}`,
-    )
+    return csvFile(request, text, name)
   })
 }

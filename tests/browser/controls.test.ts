@@ -1,0 +1,126 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium'
+import { withPage } from './page'
+
+const url = inject('serverUrl')
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+const windowField = (page: Page) => page.getByRole('spinbutton', { name: 'Window (sessions)' })
+
+describe('own dates', () => {
+  it('are chosen in sight, and said in words once chosen', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/', { waitUntil: 'networkidle' })
+      await page.getByLabel('From', { exact: true }).fill('2025-08-07')
+      await page.waitForURL((address) => address.searchParams.get('from') === '2025-08-07')
+      await page.getByText('Range: 7 Aug 2025 – 21 Aug 2026').waitFor()
+    })
+  })
+
+  it('are said in words after a range was chosen on a chart', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/', { waitUntil: 'networkidle' })
+      await page.getByRole('slider').first().focus()
+      await page.keyboard.press('+')
+      await page.waitForURL((address) => address.searchParams.has('from'))
+      const from = new URL(page.url()).searchParams.get('from') ?? ''
+      expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe(from)
+      expect(await page.locator('nav[aria-label=Range] > span').textContent()).toMatch(
+        new RegExp(`^Range: ${Number(from.slice(8))} \\w+ ${from.slice(0, 4)} – `),
+      )
+    })
+  })
+
+  it.each([1440, 390])('can be sent without script, %d px wide', async (width) => {
+    const options = { javaScriptEnabled: false, viewport: { width, height: 900 } }
+    await withPage(browser, url, options, async (page) => {
+      await page.goto('/?window=90')
+      await page.getByLabel('From', { exact: true }).fill('2026-01-05')
+      await page.locator('.range-dates button').click()
+      await page.getByText('Range: 5 Jan 2026 – 21 Aug 2026').waitFor()
+      expect(new URL(page.url()).searchParams.get('window')).toBe('90')
+    })
+  })
+
+  it('that cannot be are refused over the page, which stays where it was', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/', { waitUntil: 'networkidle' })
+      const settings = page.getByText('More settings')
+      const before = await settings.boundingBox()
+      await page.getByLabel('From', { exact: true }).fill('2027-01-01')
+      await page.getByRole('alert').filter({ hasText: 'From: a day from' }).waitFor()
+      expect(await settings.boundingBox()).toEqual(before)
+    })
+  })
+})
+
+describe('Esc in a field', () => {
+  it('brings back the value from before, asks nothing, and leaves what is open as it is', async () => {
+    await withPage(browser, url, { firstVisit: true }, async (page) => {
+      await page.goto('/', { waitUntil: 'networkidle' })
+      const offer = page.getByText('New here?')
+      await offer.waitFor()
+      await windowField(page).fill('90')
+      await windowField(page).press('Escape')
+      expect(await windowField(page).inputValue()).toBe('60')
+      await page.waitForTimeout(1_000)
+      expect(new URL(page.url()).search).toBe('')
+      expect(await offer.isVisible()).toBe(true)
+    })
+  })
+
+  it('takes back what was refused, with the rule under it', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/', { waitUntil: 'networkidle' })
+      await windowField(page).fill('7')
+      await windowField(page).press('Enter')
+      const rule = page.getByText('Window: a whole number from 20 to 250').filter({ visible: true })
+      await rule.waitFor()
+      await windowField(page).press('Escape')
+      await rule.waitFor({ state: 'detached' })
+      expect(await windowField(page).inputValue()).toBe('60')
+    })
+  })
+})
+
+describe('what is chosen about a chart', () => {
+  it.each([1440, 390])('keeps its place under its title when the legend grows, %d px wide', async (width) => {
+    await withPage(browser, url, { viewport: { width, height: 900 } }, async (page) => {
+      const placeOn = async (path: string) => {
+        await page.goto(path, { waitUntil: 'networkidle' })
+        const title = await page.locator('.chart-figure').nth(1).boundingBox()
+        const choice = await page.getByRole('link', { name: 'Interval', exact: true }).boundingBox()
+        if (title === null || choice === null) throw new Error('the chart has no choices')
+        return { x: choice.x - title.x, y: width < 768 ? null : choice.y - title.y }
+      }
+      expect(await placeOn('/?x=NVDA&band=constant')).toEqual(await placeOn('/?x=NVDA'))
+    })
+  })
+})
+
+describe('the files of an answer', () => {
+  it.each([
+    ['Download JSON', /^correlation-ORCL-TOTAL-2025-05-08-2026-08-21-v\d+\.json$/],
+    ['Download SVG', /^correlation-ORCL-TOTAL-2025-05-08-2026-08-21-v\d+\.svg$/],
+  ])('%s saves a file under a name that says what it is', async (name, file) => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/')
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name }).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(file)
+      expect(new URL(page.url()).pathname).toBe('/')
+    })
+  })
+})
