@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentType, lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
-import { useViewNavigation } from '@/components/controls/view-navigation'
+import { useNavigation } from '@/components/page/navigation'
 import { dayOfNumber } from '@/lib/drawing/day-number'
 import { type PackedPlot, unpackPlot } from '@/lib/drawing/packed-plot'
 import type { PlotData } from '@/lib/drawing/plot-data'
@@ -34,9 +34,9 @@ interface InteractivePlotProps {
  */
 export function InteractivePlot({ packed, name, lang, sampleSize }: InteractivePlotProps) {
   const data = useMemo(() => unpackPlot(packed), [packed])
-  const { view, show } = useViewNavigation()
+  const { at, to: end, zoom, pin } = useNavigation()
   // A range up to the end of the data goes on growing with them, unless the view has an end of its own.
-  const lastDay = view.to === 'latest' ? dayOfNumber(data.domain[1] + 1) : view.to
+  const lastDay = end === 'latest' ? dayOfNumber(data.domain[1] + 1) : end
   const isIdle = useIdleSince(data)
   const isWanted = useSyncExternalStore(crosshair.subscribe, crosshair.wasUsed, () => false)
   return (
@@ -56,8 +56,8 @@ export function InteractivePlot({ packed, name, lang, sampleSize }: InteractiveP
         name={name}
         lang={lang}
         sampleSize={sampleSize}
-        onRange={show && ((from, to) => show({ ...view, from, to: to >= lastDay ? 'latest' : to }))}
-        onPin={show && ((day) => show({ ...view, at: day === view.at ? null : day }))}
+        onRange={zoom && ((from, to) => zoom(from, to >= lastDay ? 'latest' : to))}
+        onPin={pin && ((day) => pin(day === at ? null : day))}
       />
     </>
   )

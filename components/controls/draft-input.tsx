@@ -1,7 +1,7 @@
 'use client'
 
 import { type InputHTMLAttributes, useEffect, useId, useRef, useState } from 'react'
-import { useViewNavigation, viewHref } from './view-navigation'
+import { useNavigation } from '@/components/page/navigation'
 
 interface DraftInputProps
   extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'title'> {
@@ -22,8 +22,7 @@ const CLICK_MS = 300
  * stays to be mended, with the rule under it, until another question is asked. Esc takes back what is unfinished.
  */
 export function DraftInput({ label, rule, value, onCommit, ...input }: DraftInputProps) {
-  const { view } = useViewNavigation()
-  const asked = `${viewHref(view, undefined)} ${value}`
+  const asked = `${useNavigation().asked} ${value}`
   const [former, setFormer] = useState(asked)
   const [draft, setDraft] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)

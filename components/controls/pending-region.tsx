@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useViewNavigation } from './view-navigation'
+import { useNavigation } from '@/components/page/navigation'
 
 /**
  * Dims what is about to be replaced, without moving it, unless the answer is there sooner than one would see; after a second
@@ -10,7 +10,7 @@ import { useViewNavigation } from './view-navigation'
  * @param label what is waited for; empty in the second and further regions of a page
  */
 export function PendingRegion({ label, children }: { label: string; children: ReactNode }) {
-  const { pending } = useViewNavigation()
+  const { pending } = useNavigation()
   return (
     <div>
       {label !== '' && (

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useMemo, useOptimistic, useTransition } from 'react'
+import { type Navigation, NavigationProvider } from '@/components/page/navigation'
 import { isCutOff } from '@/components/ui/connection'
 import type { Language } from '@/lib/i18n/language'
 import { serialiseView } from '@/lib/share/serialise-view'
@@ -12,8 +13,13 @@ interface ViewNavigation {
   readonly view: View
   /** Goes to another view by its URL. null where the view is fixed. */
   readonly show: ((view: View) => void) | null
-  readonly pending: boolean
+  /** Fetches the answer to a view that will probably be chosen next, so that it is there by the click. */
+  readonly prepare: (view: View) => void
 }
+
+/** Next fetches of a page that is rendered for each request only its frame, unless told. Its enum is not exported. */
+const WHOLE_ANSWER = 'full' as PrefetchKind
+type PrefetchKind = NonNullable<Parameters<ReturnType<typeof useRouter>['prefetch']>[1]>['kind']
 
 const ViewNavigationContext = createContext<ViewNavigation | null>(null)
 
@@ -33,7 +39,9 @@ export function ViewNavigationProvider({ view, lang, fixed, children }: ViewNavi
   const navigation = useMemo<ViewNavigation>(
     () => ({
       view: shown,
-      pending,
+      prepare: (next) => {
+        if (!fixed) router.prefetch(viewHref(next, lang), { kind: WHOLE_ANSWER })
+      },
       show: fixed
         ? null
         : (next) => {
@@ -45,9 +53,25 @@ export function ViewNavigationProvider({ view, lang, fixed, children }: ViewNavi
             })
           },
     }),
-    [shown, pending, fixed, lang, router, setShown],
+    [shown, fixed, lang, router, setShown],
   )
-  return <ViewNavigationContext value={navigation}>{children}</ViewNavigationContext>
+  const asked = serialiseView(view)
+  const place = useMemo<Navigation>(() => {
+    const { view: now, show } = navigation
+    return {
+      asked,
+      pending,
+      at: now.at,
+      to: now.to,
+      zoom: show && ((from, to) => show({ ...now, from, to })),
+      pin: show && ((at) => show({ ...now, at })),
+    }
+  }, [asked, pending, navigation])
+  return (
+    <NavigationProvider value={place}>
+      <ViewNavigationContext value={navigation}>{children}</ViewNavigationContext>
+    </NavigationProvider>
+  )
 }
 
 export function useViewNavigation(): ViewNavigation {

@@ -12,16 +12,26 @@ export interface AskedRange {
 const MONTHS = { '1M': 1, '3M': 3, '6M': 6, '1Y': 12, '3Y': 36 } as const
 
 /**
- * 'latest' is the last day common to both, 'max' their first common day; a fixed day stays as given. Sessions without
- * a reading at the close lie in the range all the same: they are counted among what was left out.
+ * 'latest' is the last day that the histories have, 'max' their first; a fixed day stays as given. Sessions without a
+ * reading at the close lie in the range all the same: they are counted among what was left out.
+ *
+ * @param span whether a day counts that all of them have, or that any has
  */
-export function rangeOf(asked: AskedRange, x: AssetHistory, y: AssetHistory): { from: Day; to: Day } {
-  const { days } = align(
-    [x, y].map(({ calendar, levels, dayEnds }) => ({ calendar, series: dayEnds ?? levels })),
-  )
-  const fallback = y.levels.days.at(-1) ?? x.levels.days.at(-1) ?? '1970-01-01'
-  const to = asked.to === 'latest' ? (days.at(-1) ?? fallback) : asked.to
-  const from = asked.from === 'max' ? (days[0] ?? fallback) : fromDay(asked.from, to)
+export function rangeOf(
+  asked: AskedRange,
+  histories: readonly AssetHistory[],
+  span: 'common' | 'any' = 'common',
+): { from: Day; to: Day } {
+  const sides = histories.map(({ calendar, levels, dayEnds }) => ({ calendar, series: dayEnds ?? levels }))
+  const spans = (span === 'common' ? [sides] : sides.map((side) => [side])).map((some) => align(some).days)
+  const first = spans.flatMap((days) => days[0] ?? []).sort()[0]
+  const last = spans
+    .flatMap((days) => days.at(-1) ?? [])
+    .sort()
+    .at(-1)
+  const fallback = histories.map(({ levels }) => levels.days.at(-1)).findLast((day) => day !== undefined)
+  const to = asked.to === 'latest' ? (last ?? fallback ?? '1970-01-01') : asked.to
+  const from = asked.from === 'max' ? (first ?? fallback ?? '1970-01-01') : fromDay(asked.from, to)
   // A range that begins after the last value holds none; the page says so.
   return from <= to ? { from, to } : { from: to, to }
 }

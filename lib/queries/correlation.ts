@@ -2,6 +2,7 @@ import type { BandMissing, ConstancyResult } from '@/lib/analysis/constancy'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import { hasConstantBand, methodVersions } from '@/lib/analysis/correlation-methods'
 import type { Day } from '@/lib/market/day'
+import { DEFAULT_SEED } from '@/lib/share/seed'
 import type { View } from '@/lib/share/view'
 import type { Store } from '@/lib/store/open-store'
 import { rememberer } from '@/lib/store/remembered'
@@ -10,9 +11,6 @@ import { computed } from './computed'
 import { getHistories } from './histories'
 import { QuestionProblem } from './problem'
 import { readStoreAsOf, type StoreAsOf } from './store-as-of'
-
-/** Only the band of a constant correlation draws random numbers; the seed is part of every answer so that links keep. */
-const DEFAULT_SEED = 20251007
 
 /** Computed answers kept in memory: some 300 kB each for ten years of days. */
 const rememberedPairs = rememberer<CorrelationResult>(100)
@@ -51,7 +49,7 @@ export async function getCorrelation(
   options: CorrelationOptions,
 ): Promise<CorrelationAnswer> {
   const storeAsOf = await readStoreAsOf(store, view.asof)
-  const { x, y, given, range, provider, unknownProvider } = await getHistories(storeAsOf, view, options)
+  const { x, y, given, range, provider, unknownProvider } = await viewHistories(storeAsOf, view, options)
   const { window, method, on, at } = view
   const choice = { ...range, provider, clock: view.clock }
   const results = await Promise.all(
@@ -73,7 +71,28 @@ export async function getCorrelation(
     storeAsOf,
     unknownProvider,
     methods: methodVersions(view.method, view.on, view.band),
+    // Only the band of a constant correlation draws random numbers.
     seed: DEFAULT_SEED,
+  }
+}
+
+/** The histories of a view; the first source and the target decide the range. */
+async function viewHistories(
+  storeAsOf: StoreAsOf,
+  { x: [first = '', ...others], y, given, provider, clock, from, to }: View,
+  options: CorrelationOptions,
+) {
+  const ids = [first, y, ...others, ...(given === null ? [] : [given])]
+  const asked = { ids, deciding: 2, span: 'common', provider, clock, from, to } as const
+  const { all, ...found } = await getHistories(storeAsOf, asked, options)
+  const [source, target, ...rest] = all
+  if (source === undefined || target === undefined)
+    throw new RangeError('A view names at least one source and a target.')
+  return {
+    ...found,
+    x: [source, ...rest.slice(0, others.length)],
+    y: target,
+    given: rest[others.length] ?? null,
   }
 }
 

@@ -9,7 +9,7 @@ import { dashboardView } from '@/lib/views/dashboard-view'
 import { getConstantBand, getCorrelation, getPartials } from './correlation'
 import { getEvents } from './events'
 import { QuestionProblem, refuse } from './problem'
-import { providerNames, termsLines } from './provider-terms'
+import { providerNames, samplePublishers, termsLines } from './provider-terms'
 import { getQuotes } from './quotes'
 import { sampleCaveats } from './sample-caveats'
 import { readKnownAssets, type StoreAsOf } from './store-as-of'
@@ -90,6 +90,7 @@ export async function getDashboardOf(
       withValues: new Set(storeAsOf.coverage.map(({ asset }) => asset)),
       firstDays: firstDaysOf(storeAsOf),
       providerNames: providerNames(language),
+      samplePublishers: samplePublishers(language),
       terms: termsLines(
         shown.flatMap(({ levels }) => levels.providers),
         language,

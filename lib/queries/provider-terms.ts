@@ -3,7 +3,7 @@ import { dashboardText } from '@/lib/i18n/dashboard-text'
 import type { Language } from '@/lib/i18n/language'
 import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import { PROVIDER_FACTS } from '@/lib/providers/provider-facts'
-import { type ProviderNames, providersIn } from '@/lib/views/provider-name'
+import { type ProviderNames, providersIn, type SamplePublishers } from '@/lib/views/provider-name'
 import sample from '@/prisma/sample/sources.json'
 
 /** What a reader must know about a source before using its numbers, in the reader's language. */
@@ -70,6 +70,13 @@ export function providerNames(language: Language): ProviderNames {
     [SAMPLE_PROVIDER, dashboardText(language).choices.sampleProvider],
     ...PROVIDER_FACTS.map(({ id, name }) => [id, name] as const),
   ])
+}
+
+/** Who published each asset of the embedded sample before it was kept there. */
+export function samplePublishers(language: Language): SamplePublishers {
+  return new Map(
+    sample.sources.flatMap(({ assets, publisher }) => assets.map((id) => [id, publisher[language]] as const)),
+  )
 }
 
 /** One line for each provider that is shown; of one that came with an import only its operator knows the terms. */

@@ -9,11 +9,13 @@ export interface ParameterProblem<Name extends string = string> {
     | 'same-asset'
     | 'not-one-of'
     | 'not-in-range'
+    | 'not-a-number'
+    | 'not-assets'
     | 'not-a-day'
     | 'from-after-to'
     | 'not-a-vintage'
     | 'repeated'
-  /** The valid choices, or the two ends of a valid range. */
+  /** The valid choices, or the two ends of a valid range; of a list of assets its two ends and then the choices. */
   readonly choices: readonly string[]
 }
 

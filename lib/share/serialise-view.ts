@@ -31,7 +31,7 @@ export function serialiseView(view: View, lang?: Language): string {
 
 // A comma and a colon mean themselves in a query, and in a basket our parser reads the blank that a plus decodes to:
 // a link that can be read is worth it.
-function readable(key: string, value: string): string {
+export function readable(key: string, value: string): string {
   const text = encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')
   return key === 'provider' ? text : text.replaceAll('%2B', '+')
 }

@@ -13,6 +13,10 @@ export const problemsDe: ProblemsText = {
         return `${parameter}: höchstens ${list} ${list === '1' ? 'Anlage ist' : 'Anlagen sind'} möglich; „${given}“ ist eine zu viel.${instead}`
       case 'not-in-range':
         return `${parameter}: „${given}“ ist keine ganze Zahl ${choices[1] === 'n' ? `ab ${choices[0]}` : `von ${choices[0]} bis ${choices[1]}`}.${instead}`
+      case 'not-a-number':
+        return `${parameter}: „${given}“ ist keine Zahl von ${choices[0]} bis ${choices[1]} (mit Punkt).${instead}`
+      case 'not-assets':
+        return `${parameter}: „${given}“ nennt nicht ${choices[0]} bis ${choices[1]} verschiedene bekannte Anlagen, durch Kommas getrennt. Zur Wahl stehen: ${choices.slice(2).join(', ')}.${instead}`
       case 'not-a-day':
         return `${parameter}: „${given}“ ist kein Tag. Bitte wie 2025-10-07 angeben${list === '' ? '' : ` oder eines von: ${list}`}.${instead}`
       case 'from-after-to':

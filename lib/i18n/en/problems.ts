@@ -13,6 +13,10 @@ export const problemsEn: ProblemsText = {
         return `${parameter}: at most ${list} ${list === '1' ? 'asset' : 'assets'} can be given; '${given}' is one too many.${instead}`
       case 'not-in-range':
         return `${parameter}: '${given}' is not a whole number ${choices[1] === 'n' ? `of at least ${choices[0]}` : `from ${choices[0]} to ${choices[1]}`}.${instead}`
+      case 'not-a-number':
+        return `${parameter}: '${given}' is not a number from ${choices[0]} to ${choices[1]}.${instead}`
+      case 'not-assets':
+        return `${parameter}: '${given}' does not name ${choices[0]} to ${choices[1]} different known assets with commas between them. Choose among: ${choices.slice(2).join(', ')}.${instead}`
       case 'not-a-day':
         return `${parameter}: '${given}' is not a day. Give one as 2025-10-07${list === '' ? '' : `, or one of: ${list}`}.${instead}`
       case 'from-after-to':

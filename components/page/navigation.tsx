@@ -1,0 +1,28 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { Day } from '@/lib/market/day'
+
+/** What every part of a page may know of where it is and do about it: all state is the URL's. */
+export interface Navigation {
+  /** The query that the page answers. */
+  readonly asked: string
+  readonly pending: boolean
+  /** The pinned day, and the end of the range as it was asked for. */
+  readonly at: Day | null
+  readonly to: Day | 'latest'
+  /** Shows these days alone. null where the view is fixed. */
+  readonly zoom: ((from: Day, to: Day | 'latest') => void) | null
+  /** Pins a day, or none. null where the view is fixed. */
+  readonly pin: ((day: Day | null) => void) | null
+}
+
+const NavigationContext = createContext<Navigation | null>(null)
+
+export const NavigationProvider = NavigationContext
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext)
+  if (navigation === null) throw new RangeError('useNavigation needs a provider of it above')
+  return navigation
+}

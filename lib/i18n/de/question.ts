@@ -1,0 +1,23 @@
+import type { QuestionText } from '../question-text'
+
+export const questionDe: QuestionText = {
+  howToRead: 'Wie das zu lesen ist',
+  whatNot: 'Was das nicht zeigt',
+  copyLink: 'Link kopieren',
+  downloadCsv: 'CSV herunterladen',
+  downloadJson: 'JSON herunterladen',
+  chosenAssets: (count, list) => `${count} Anlagen: ${list}`,
+  settings: 'Einstellungen',
+  from: 'Von',
+  to: 'Bis',
+  fromRule: 'Von: ein Tag wie 2025-10-07; leer für alles, was es gibt',
+  toRule: 'Bis: ein Tag wie 2026-08-21; leer für den neuesten',
+  methodLine: ({ versions, vintage, seed }) =>
+    `Verfahren ${versions}. Datenstand ${vintage} (Nummer des letzten Schubs von Werten).${
+      seed === null ? '' : ` Startwert ${seed} (für Zufallszahlen).`
+    }`,
+  tooShort: ({ has, needs, sessions }) =>
+    `Die Reihe ist zu kurz: Sie hat ${has} ${sessions ? 'Handelstage' : 'Tage'}, nötig sind mindestens ${needs}.`,
+  computing: (done, of) => `Rechnet: ${done} von ${of} Ziehungen`,
+  reloadForAnswer: 'Das dauert einige Sekunden. Bitte die Seite neu laden, um die Antwort zu sehen.',
+}

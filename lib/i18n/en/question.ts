@@ -1,0 +1,23 @@
+import type { QuestionText } from '../question-text'
+
+export const questionEn: QuestionText = {
+  howToRead: 'How to read this',
+  whatNot: 'What this does not show',
+  copyLink: 'Copy link',
+  downloadCsv: 'Download CSV',
+  downloadJson: 'Download JSON',
+  chosenAssets: (count, list) => `${count} assets: ${list}`,
+  settings: 'Settings',
+  from: 'From',
+  to: 'To',
+  fromRule: 'From: a day such as 2025-10-07; empty for all there is',
+  toRule: 'To: a day such as 2026-08-21; empty for the latest',
+  methodLine: ({ versions, vintage, seed }) =>
+    `Methods ${versions}. Data vintage ${vintage} (number of the last batch of values).${
+      seed === null ? '' : ` Seed ${seed} (start of random draws).`
+    }`,
+  tooShort: ({ has, needs, sessions }) =>
+    `The history is too short: it has ${has} ${sessions ? 'sessions' : 'days'}, and this takes at least ${needs}.`,
+  computing: (done, of) => `Computing: ${done} of ${of} draws`,
+  reloadForAnswer: 'This takes a few seconds. Reload the page to see the answer.',
+}

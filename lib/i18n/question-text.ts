@@ -1,0 +1,33 @@
+import { questionDe } from './de/question'
+import { questionEn } from './en/question'
+import type { Language } from './language'
+
+/** The words around the answer of any question. */
+export interface QuestionText {
+  readonly howToRead: string
+  readonly whatNot: string
+  readonly copyLink: string
+  readonly downloadCsv: string
+  readonly downloadJson: string
+  /** Which assets take part, behind the control that changes them. */
+  chosenAssets(count: string, list: string): string
+  readonly settings: string
+  readonly from: string
+  readonly to: string
+  readonly fromRule: string
+  readonly toRule: string
+  /** `seed` null where nothing is drawn. */
+  methodLine(parts: { versions: string; vintage: string; seed: string | null }): string
+  /** Too little history for the method. */
+  tooShort(parts: { has: string; needs: string; sessions: boolean }): string
+  /** While a long computation is under way; of how many steps. */
+  computing(done: string, of: string): string
+  /** Where no script runs while it is. */
+  readonly reloadForAnswer: string
+}
+
+const TEXTS = { en: questionEn, de: questionDe } as const satisfies Record<Language, QuestionText>
+
+export function questionText(language: Language): QuestionText {
+  return TEXTS[language]
+}

@@ -1,0 +1,37 @@
+import type { LeadLagResult } from '@/lib/analysis/lead-lag'
+import { LEAD_LAG } from '@/lib/share/questions/lead-lag'
+import { DEFAULT_SEED } from '@/lib/share/seed'
+import type { Store } from '@/lib/store/open-store'
+import { rememberer } from '@/lib/store/remembered'
+import { answerData } from '@/lib/views/answer-data'
+import { leadLagColumns, leadLagData } from '@/lib/views/lead-lag-data'
+import { leadLagView } from '@/lib/views/lead-lag-view'
+import { type AskOptions, askQuestion, fileName, pairOf } from './ask-question'
+import { computed } from './computed'
+
+const remembered = rememberer<LeadLagResult>(100)
+
+/** Which of two assets moves first: one answer for the page, its API and its CSV. */
+export async function getLeadLag(store: Store, query: URLSearchParams, options: AskOptions) {
+  const asked = await askQuestion(
+    store,
+    LEAD_LAG,
+    query,
+    ({ x, y }) => ({ ids: [x, y], deciding: 2, span: 'common' }),
+    options,
+  )
+  const input = {
+    ...pairOf(asked),
+    ...asked.range,
+    maximumLag: asked.view.maxLag,
+    seed: DEFAULT_SEED,
+  }
+  const result = await remembered(store, asked.key, () => computed('leadLag', input, options))
+  const page = leadLagView({ ...asked, result }, options.language, options.urlLanguage)
+  return {
+    page,
+    data: leadLagData(result, answerData(asked.resolved, asked.vintage, page)),
+    table: leadLagColumns(result),
+    file: fileName('lead-lag', [asked.view.x, asked.view.y], asked),
+  }
+}

@@ -1,0 +1,106 @@
+import type { Language } from '@/lib/i18n/language'
+import type { Asset } from '@/lib/market/asset'
+import { isDay } from '@/lib/market/day'
+import type { Parameter, SampleView } from './parameter'
+import { type ParameterProblem, parameterReader } from './parameter-reader'
+import { readable } from './serialise-view'
+
+/** A question with a page of its own: where it is asked, and what its URL may say. */
+export interface Question<View extends SampleView> {
+  /** '/lead-lag'; the API has the same name under /api/v1. */
+  readonly path: string
+  readonly parameters: { readonly [Name in keyof View]-?: Parameter<View[Name]> }
+  /** Two parameters that must name different assets: the second gives way. */
+  readonly different?: readonly [keyof View & string, keyof View & string]
+}
+
+/** What a URL of the question asks. */
+export type ViewOf<Asked> = Asked extends Question<infer View> ? View : never
+
+export type QuestionProblems = readonly ParameterProblem[]
+
+/**
+ * Reads a question's view from a query. A value that cannot be used falls back to its default and is reported: pages show
+ * what they can and say so, the API answers 400 with the same words.
+ */
+export function parseQuestion<View extends SampleView>(
+  { parameters, different }: Question<View>,
+  query: URLSearchParams,
+  assets: readonly Asset[],
+): { view: View; problems: ParameterProblem[] } {
+  const names = Object.keys(parameters) as (keyof View & string)[]
+  const { problems, report, read } = parameterReader<string>(
+    joined(
+      query,
+      names.filter((name) => parameters[name].isList),
+    ),
+  )
+  const view = Object.fromEntries(
+    names.map((name) => {
+      const { fallback, parse, problem, choices } = parameters[name]
+      return [name, read(name, fallback, (text) => parse(text, assets), problem, choices(assets))]
+    }),
+  ) as unknown as View
+  const mended: Partial<Record<string, unknown>> = {}
+  if (different !== undefined) {
+    const [first, second] = different
+    const isTwice = view[first] === view[second]
+    const others = [parameters[second].fallback, parameters[first].fallback, ...assets.map(({ id }) => id)]
+    if (isTwice) {
+      mended[second] = others.find((id) => id !== view[first])
+      // A page that only names one of the two does not complain of the other.
+      if (query.get(second)) report(second, String(view[second]), 'same-asset', idsBut(assets, view[first]))
+    }
+  }
+  if (isDay(view.from) && isDay(view.to) && view.from > view.to) {
+    report('from', view.from, 'from-after-to', [view.to])
+    mended.from = parameters.from.fallback
+  }
+  return { view: { ...view, ...mended }, problems }
+}
+
+/** The query with several fields of a list as one. */
+function joined(query: URLSearchParams, lists: readonly string[]): URLSearchParams {
+  const merged = new URLSearchParams(query)
+  for (const name of lists) if (query.has(name)) merged.set(name, query.getAll(name).join(','))
+  return merged
+}
+
+function idsBut(assets: readonly Asset[], id: unknown): string[] {
+  return assets.map((asset) => asset.id).filter((other) => other !== id)
+}
+
+/** The query of a question's view, without '?': its parameters in their order, defaults left out. */
+export function serialiseQuestion<View extends SampleView>(
+  { parameters }: Question<View>,
+  view: View,
+  lang?: Language,
+): string {
+  const names = Object.keys(parameters) as (keyof View & string)[]
+  const query = names.flatMap((name) => {
+    const [value, fallback] = [view[name], parameters[name].fallback].map(textOf)
+    return value === null || value === undefined || value === fallback
+      ? []
+      : [`${name}=${readable(name, value)}`]
+  })
+  return [...query, ...(lang === undefined ? [] : [`lang=${lang}`])].join('&')
+}
+
+function textOf(value: unknown): string | null {
+  if (value === null) return null
+  return Array.isArray(value) ? value.join(',') : String(value)
+}
+
+/** The address of a question's view, in the language that the URL shall name, if any. */
+export function questionHref<View extends SampleView>(
+  question: Question<View>,
+  view: View,
+  lang?: Language,
+): string {
+  return withQuery(question.path, serialiseQuestion(question, view, lang))
+}
+
+/** A path with a query that may be empty. */
+export function withQuery(path: string, query: string): string {
+  return query === '' ? path : `${path}?${query}`
+}

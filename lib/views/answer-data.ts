@@ -1,0 +1,31 @@
+import type { Day } from '@/lib/market/day'
+import type { SampleView } from '@/lib/share/parameter'
+import type { QuestionFrame } from './question-frame'
+import type { QuestionView } from './question-view'
+
+/** What stands beside the numbers of every answer for machines. */
+export interface AnswerData {
+  readonly view: SampleView
+  readonly range: { readonly from: Day; readonly to: Day }
+  /** The sentence of the page, in the language asked for. */
+  readonly sentence: string
+  readonly warnings: readonly string[]
+  readonly terms: readonly string[]
+  readonly vintage: number
+}
+
+/** The same as on the page, so that they cannot disagree. */
+export function answerData(
+  view: SampleView,
+  vintage: number,
+  { frame, answer }: { readonly frame: QuestionFrame } & Pick<QuestionView, 'answer'>,
+): AnswerData {
+  return {
+    view,
+    range: frame.range,
+    sentence: answer[0] ?? '',
+    warnings: frame.notices.map(({ text }) => text),
+    terms: frame.terms,
+    vintage,
+  }
+}
