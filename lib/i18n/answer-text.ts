@@ -48,8 +48,15 @@ export interface AnswerSentences {
     /** Of the window that ends on the pinned day; `method` where it is not Pearson's. */
     pinned: { day: string; method: string | null; returns: string; levels: string } | null
   }): AnswerText
-  /** What both did in the session of the story's event, as finished text. */
-  story(parts: { day: string; x: string; changeX: string; y: string; changeY: string }): string
+  /** What both did in the session of the story's event, as finished text, and what was claimed of it. */
+  story(parts: {
+    day: string
+    x: string
+    changeX: string
+    y: string
+    changeY: string
+    claim: string | null
+  }): string
   /** Before a sentence that speaks of the first of several sources. */
   ofFirst(parts: { x: string; count: string; sentence: string }): string
   answerLevels(parts: {

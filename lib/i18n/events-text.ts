@@ -2,5 +2,7 @@
 export interface EventsText {
   move(name: string, change: string): string
   moves(parts: string): string
+  /** What a source claimed of it, in its words. */
+  claim(parts: { quote: string; host: string; about: string }): string
   evidence(text: string): string
 }

@@ -15,6 +15,15 @@ export interface MarketEvent {
   readonly assets: readonly string[]
   readonly title: Translated
   readonly summary: Translated
+  /** What was claimed of it, in the words of a source and in their quotation marks: what the page puts to the test. */
+  readonly claim?:
+    | {
+        readonly quote: Translated
+        /** What kind of source it is. */
+        readonly about: Translated
+        readonly source: string
+      }
+    | undefined
   /** Other causes named on the same day. */
   readonly rivalCauses: readonly Translated[]
   readonly sources: readonly string[]

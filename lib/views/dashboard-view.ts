@@ -111,7 +111,7 @@ export function dashboardView(
     range,
     question: text.question(nameOf(source, text), nameOf(y, text), view.on),
     answer: answerOf(answerInput),
-    story: storyOf({ events: facts.events, range, x: source, y, text, format }),
+    story: storyOf({ events: facts.events, range, x: source, y, language, text, format }),
     caveat: caveatOf(answerInput) || null,
     quotes: quoteCards(facts.quotes, providerNames, text, format),
     charts: [levelsChart(chartInput), rollingChart(chartInput)],

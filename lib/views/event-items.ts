@@ -4,6 +4,7 @@ import type { Language } from '@/lib/i18n/language'
 import type { Day } from '@/lib/market/day'
 import type { MarketEvent } from '@/lib/market/event'
 import type { EventItem } from './dashboard'
+import { claimOf } from './event-claim'
 import type { ChartMarker } from './time-chart'
 
 /** More markers than this hide the lines they stand on. */
@@ -60,7 +61,9 @@ export function eventItems(
       day: event.day,
       date: format.day(event.day),
       title: event.title[language],
-      summary: event.summary[language],
+      summary: [event.summary[language], claimOf(event, language, text)]
+        .filter((part) => part !== null)
+        .join(' '),
       moves:
         event.sessionMovesPercent === null
           ? ''
@@ -70,7 +73,7 @@ export function eventItems(
                 .join(', '),
             ),
       rivalCauses: event.rivalCauses.map((cause) => cause[language]),
-      sources: event.sources,
+      sources: [...event.sources, ...(event.claim === undefined ? [] : [event.claim.source])],
       evidence: text.events.evidence(event.evidence[language]),
       doubtful: event.doubtful,
     }))

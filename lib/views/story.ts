@@ -1,8 +1,10 @@
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
 import type { Day } from '@/lib/market/day'
 import type { MarketEvent } from '@/lib/market/event'
 import type { Series } from '@/lib/market/series'
+import { claimOf } from './event-claim'
 import { nameOf, type ShownAsset } from './shown-asset'
 
 interface StoryInput {
@@ -10,15 +12,16 @@ interface StoryInput {
   readonly range: { readonly from: Day; readonly to: Day }
   readonly x: ShownAsset
   readonly y: ShownAsset
+  readonly language: Language
   readonly text: DashboardText
   readonly format: Formatter
 }
 
 /**
- * What both assets did in the session of the event that the story began with, from one close to the next: null where it
- * concerns neither, or the values are not there.
+ * What both assets did in the session of the event that the story began with, from one close to the next,
+ * and what was claimed of it: null where it concerns neither, or the values are not there.
  */
-export function storyOf({ events, range, x, y, text, format }: StoryInput): string | null {
+export function storyOf({ events, range, x, y, language, text, format }: StoryInput): string | null {
   const event = events.find(({ isStory }) => isStory === true)
   if (event === undefined || event.day < range.from || event.day > range.to) return null
   if (x.calendar !== 'nyse' || !x.members.some(({ id }) => event.assets.includes(id))) return null
@@ -32,6 +35,7 @@ export function storyOf({ events, range, x, y, text, format }: StoryInput): stri
     changeX: format.change(ofX),
     y: nameOf(y, text),
     changeY: format.change(ofY),
+    claim: claimOf(event, language, text),
   })
 }
 

@@ -104,6 +104,8 @@ describe('the events of the sample', () => {
     for (const fact of ['284,24 USD', '2,5 %', '271,00 USD', '7,1 %', '14 Cent', 'aus dem Handelsverlauf']) {
       expect(opening.summary.de).toContain(fact)
     }
+    expect(opening.claim?.source).toMatch(/^https:\/\/.*2025\/10\/07/)
+    for (const quote of Object.values(opening.claim?.quote ?? {})) expect(quote).toMatch(/^".+"$/)
     expect(opening.rivalCauses).toHaveLength(3)
     expect(opening.doubtful).toBe(false)
   })

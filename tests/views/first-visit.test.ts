@@ -25,6 +25,24 @@ describe('the story on a first visit', () => {
     expect(marked).toMatchObject([{ day: '2025-10-07' }])
   })
 
+  it('quotes the claim that is put to the test, with who said so, in either language', async () => {
+    const quote = '"precipitated a corresponding decline within the complete crypto market cap"'
+    expect((await dashboardOf(store, '')).story).toContain(
+      `The claim put to the test: the fall ${quote} (cryptovideos.net, a reworded copy of a press report`,
+    )
+    expect((await dashboardOf(store, '', 'de')).story).toContain(
+      `Die Behauptung, die hier geprüft wird: Der Kursrückgang ${quote} (cryptovideos.net, umformulierte Kopie`,
+    )
+  })
+
+  it('stands with its claim and the source of that in the list of events', async () => {
+    const { events, story } = await dashboardOf(store, '')
+    const event = events.find(({ day }) => day === '2025-10-07')
+    const claim = /The claim put to the test: .*/.exec(event?.summary ?? '')?.[0]
+    expect(story?.endsWith(claim ?? 'nothing')).toBe(true)
+    expect(event?.sources.at(-1)).toMatch(/^https:\/\/cryptovideos\.net\//)
+  })
+
   it('is not told where it concerns neither asset, nor where its day is out of range', async () => {
     expect((await dashboardOf(store, 'x=AMD')).story).toBeNull()
     expect((await dashboardOf(store, 'from=2026-01-02')).story).toBeNull()

@@ -21,10 +21,12 @@ beforeAll(async () => {
 
 /** Everything a reader sees as running text. */
 function sentencesOf(dashboard: Dashboard): string[] {
-  const { question, answer, caveat, notices, evidence, charts, dataLine, methodLine, events } = dashboard
+  const { question, answer, story, caveat, notices, evidence, charts, dataLine, methodLine, events } =
+    dashboard
   return [
     question,
     wholeAnswer(answer),
+    story ?? '',
     caveat ?? '',
     dataLine,
     methodLine,

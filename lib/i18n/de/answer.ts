@@ -61,8 +61,8 @@ export const answerDe: AnswerSentences = {
           }, die Niveaus mit ${pinned.levels} (${pinned.method === null ? '' : 'Pearson, '}irreführend)`
     return { lead: leadOf(parts), figures: `${range}${now}${then}.` }
   },
-  story: ({ day, x, changeX, y, changeY }) =>
-    `Am ${day}, mit dem die Schlagzeile begann: ${x} ${changeX}, ${y} ${changeY}, gegenüber dem Schluss davor.`,
+  story: ({ day, x, changeX, y, changeY, claim }) =>
+    `Am ${day}, mit dem die Schlagzeile begann: ${x} ${changeX}, ${y} ${changeY}, gegenüber dem Schluss davor.${claim === null ? '' : ` ${claim}`}`,
   ofFirst: ({ x, count, sentence }) => `Für ${x}, die erste von ${count} Anlagen: ${sentence}`,
   answerLevels: ({ x, y, method, ewma, last, window, whole }) =>
     `${capital(ewma ? upTo(whole, 'Werten') : period(whole))} betrug die ${method} der Niveaus von ${dem(x)} und ${dem(y)} ${figure(whole)}${

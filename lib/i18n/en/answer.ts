@@ -60,8 +60,8 @@ export const answerEn: AnswerSentences = {
           }, levels with ${pinned.levels} (${pinned.method === null ? '' : 'Pearson, '}misleading)`
     return { lead: leadOf(parts), figures: `${capital(range)}${now}${then}.` }
   },
-  story: ({ day, x, changeX, y, changeY }) =>
-    `In the session of ${day}, with which the headline began: ${x} ${changeX}, ${y} ${changeY}, against the close before.`,
+  story: ({ day, x, changeX, y, changeY, claim }) =>
+    `In the session of ${day}, with which the headline began: ${x} ${changeX}, ${y} ${changeY}, against the close before.${claim === null ? '' : ` ${claim}`}`,
   ofFirst: ({ x, count, sentence }) => `For ${x}, the first of ${count}: ${sentence}`,
   answerLevels: ({ x, y, method, ewma, last, window, whole }) =>
     `The ${method} of the levels of ${the(x)} and ${the(y)} was ${figure(whole)} ${
