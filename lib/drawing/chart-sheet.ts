@@ -1,6 +1,9 @@
+import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { fillIn } from '@/lib/i18n/fill-in'
+import { formatter } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Dashboard } from '@/lib/views/dashboard'
+import { dayNumber } from './day-number'
 import {
   type Block,
   INNER_WIDTH,
@@ -31,6 +34,8 @@ type SheetContent = Pick<
 
 export interface SheetOptions {
   readonly theme: SheetTheme
+  /** The day on which it is drawn. */
+  readonly madeOn: string
   /** What stands before the path of the link, such as 'https://example.org'; nothing where that is not known. */
   readonly origin?: string
 }
@@ -42,16 +47,16 @@ const FONTS = 'Inter, system-ui, sans-serif'
 
 /**
  * The answer of a page and its charts as an SVG document that stands alone: no style sheet, no script, nothing to fetch.
- * What it shows can be asked for again by its last lines: data, vintage, link.
+ * What it shows can be asked for again by its last lines: data, vintage, when it was made of values how old, link.
  */
-export function chartSheet(content: SheetContent, { theme, origin = '' }: SheetOptions): string {
+export function chartSheet(content: SheetContent, { theme, madeOn, origin = '' }: SheetOptions): string {
   const { lang, question, charts } = content
   const colours = SHEET_COLOURS[theme]
   const body = stacked(BETWEEN_PARTS, [
     answerBlock(content, colours),
     ...charts.map((chart) => sheetChart(chart, lang, colours)),
     sheetEvents(content, colours),
-    lastLines(content, origin, colours),
+    lastLines(content, { madeOn, origin }, colours),
   ])
   const height = Math.ceil(body.height + 2 * MARGIN)
   return svgElement(
@@ -90,16 +95,32 @@ function answerBlock({ question, answer, caveat, notices }: SheetContent, colour
 }
 
 function lastLines(
-  { lang, dataLine, vintage, links }: SheetContent,
-  origin: string,
+  { lang, charts, dataLine, vintage, links }: SheetContent,
+  { madeOn, origin }: { madeOn: string; origin: string },
   colours: SheetColours,
 ): Block {
   const text = interfaceText(lang)
   const data = [text.appName, dataLine, fillIn(text.dataVintage, { vintage })].join(' · ')
+  const end = lastDayOf(charts)
+  const made = end === null ? '' : madeText(madeOn, end, lang)
   const words = (said: string) => paragraph(said, MARGIN, INNER_WIDTH, { size: 14, fill: colours.muted })
   const rule = { x1: MARGIN, x2: SHEET_WIDTH - MARGIN, y1: 0.5, y2: 0.5, stroke: colours.lineStrong }
   return stacked(10, [
     { markup: svgElement('line', rule), height: 1 },
-    stacked(0, [words(data), words(`${origin}${links.page}`)]),
+    stacked(0, [words(data), words(made), words(`${origin}${links.page}`)]),
   ])
+}
+
+/** The last day on which a line has a value; null where none has any. */
+function lastDayOf(charts: SheetContent['charts']): string | null {
+  const last = charts.flatMap(({ days, lines }) =>
+    lines.flatMap(({ values }) => days[values.findLastIndex((value) => value !== null)] ?? []),
+  )
+  return last.reduce<string | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
+}
+
+function madeText(madeOn: string, end: string, lang: SheetContent['lang']): string {
+  const format = formatter(lang)
+  const days = format.integer(Math.max(0, dayNumber(madeOn) - dayNumber(end)))
+  return dashboardText(lang).sheetMade({ made: format.longDay(madeOn), end: format.longDay(end), days })
 }

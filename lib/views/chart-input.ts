@@ -4,7 +4,7 @@ import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
 import type { Day } from '@/lib/market/day'
 import type { View } from '@/lib/share/view'
-import { type ProviderNames, providerName } from './provider-name'
+import type { ProviderNames, SamplePublishers } from './provider-name'
 import type { ShownAsset } from './shown-asset'
 import type { ChartMarker, TimeChart, Tone } from './time-chart'
 
@@ -20,6 +20,7 @@ export interface ChartInput {
   readonly constancy: ConstancyResult | null
   readonly staleEnd: TimeChart['staleEnd']
   readonly providerNames: ProviderNames
+  readonly samplePublishers: SamplePublishers
   readonly text: DashboardText
   readonly format: Formatter
 }
@@ -29,24 +30,4 @@ const SOURCE_TONES = ['source', 'second', 'third', 'fourth'] as const satisfies 
 /** The tone of a source by its place among them; the same asset looks alike in every chart. */
 export function sourceTone(index: number): Tone {
   return SOURCE_TONES[index] ?? 'fourth'
-}
-
-/** 'Source: CoinMarketCap (TOTAL), Yahoo Finance (ORCL, NVDA). …': who gave the values of the range. */
-export function sourceLine({ range, x, y, providerNames, text, format }: ChartInput): string {
-  const assetsOf = new Map<string, string[]>()
-  for (const { id, levels } of [...x, y]) {
-    const inRange = levels.providers.filter((_, provider) =>
-      levels.days.some(
-        (day, row) => levels.providerIndex[row] === provider && day >= range.from && day <= range.to,
-      ),
-    )
-    const names = [...new Set((inRange.length === 0 ? levels.providers : inRange).map(nameOf))].join(' + ')
-    assetsOf.set(names, [...(assetsOf.get(names) ?? []), id])
-  }
-  const providers = [...assetsOf].map(([names, assets]) => `${names} (${assets.join(', ')})`).join(', ')
-  return text.charts.source(providers, format.days(range.from, range.to))
-
-  function nameOf(provider: string): string {
-    return providerName(provider, providerNames)
-  }
 }

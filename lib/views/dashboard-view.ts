@@ -21,7 +21,7 @@ import { evidenceOf } from './evidence'
 import { levelsChart } from './levels-chart'
 import { type NoticeInput, noticesOf } from './notices'
 import { presetsOf } from './presets'
-import type { ProviderNames } from './provider-name'
+import type { ProviderNames, SamplePublishers } from './provider-name'
 import { quoteCards } from './quote-cards'
 import { rollingChart } from './rolling-chart'
 import { nameOf, type ShownAsset } from './shown-asset'
@@ -56,6 +56,7 @@ export interface DashboardFacts {
   readonly methods: Readonly<Record<string, string>>
   readonly seed: number
   readonly providerNames: ProviderNames
+  readonly samplePublishers: SamplePublishers
   /** A line for each provider shown. */
   readonly terms: readonly string[]
   /** What is weak about the figures shown. */
@@ -89,6 +90,7 @@ export function dashboardView(
     staleEnd:
       view.to === 'latest' && view.asof === null ? staleEndOf(facts.quotes, shown, text, format) : null,
     providerNames,
+    samplePublishers: facts.samplePublishers,
     text,
     format,
   }

@@ -1,9 +1,10 @@
 import type { ValueKind } from '@/lib/i18n/format'
 import type { Day } from '@/lib/market/day'
-import { type ChartInput, sourceLine, sourceTone } from './chart-input'
+import { type ChartInput, sourceTone } from './chart-input'
 import { junctionDaysText, junctionsOf } from './junction-days'
 import { chartDays, onDays } from './on-days'
 import { kindOf, type ShownAsset, titleOf } from './shown-asset'
+import { sourceLine } from './source-line'
 import type { ChartAxis, ChartLine, TimeChart } from './time-chart'
 
 /** Prices and market cap over time: indexed to a common start, or each in its own unit on two axes. */

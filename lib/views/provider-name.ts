@@ -1,6 +1,9 @@
 /** What readers call each known provider, by id. An imported one is called as its operator named it. */
 export type ProviderNames = ReadonlyMap<string, string>
 
+/** Who published the values that the embedded sample keeps, by asset. */
+export type SamplePublishers = ReadonlyMap<string, string>
+
 /** A provider as a reader knows it; for a basket those of all its members. */
 export function providerName(entry: string, names: ProviderNames): string {
   return providersIn(entry, names)

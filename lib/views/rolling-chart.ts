@@ -1,7 +1,8 @@
 import type { CorrelationResult } from '@/lib/analysis/correlation'
-import { type ChartInput, sourceLine, sourceTone } from './chart-input'
+import { type ChartInput, sourceTone } from './chart-input'
 import { chartDays, onDays } from './on-days'
 import { nameOf, titleOf } from './shown-asset'
+import { sourceLine } from './source-line'
 import type { ChartReference, TimeChart } from './time-chart'
 
 /** The rolling correlation of each source with the target; the band is the interval of the first. */

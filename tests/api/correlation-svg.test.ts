@@ -38,6 +38,21 @@ describe('GET /api/v1/correlation.svg', () => {
     expect(words).toContain('/?x=NVDA,ORCL&amp;window=90&amp;from=2025-05-08&amp;to=2026-08-21&amp;asof=1')
   })
 
+  it('bears the address at which it was asked for, the day on which it was made and the age of its values', async () => {
+    const words = wordsOf(await (await GET(get(`${path}?asof=1`))).text())
+    expect(words).toMatch(
+      /Made on \d+ \w+ \d{4}; values up to 21 August 2026, [\d,]+ days? earlier http:\/\/localhost:3000\/\?/,
+    )
+  })
+
+  it.each([
+    ['dashboard.example:8080', 'http://dashboard.example:8080/?'],
+    ['[::1]:3000', 'http://[::1]:3000/?'],
+    ['evil.example/<script>', 'http://localhost:3000/?'],
+  ])('asked for under the host %s bears %s', async (host, address) => {
+    expect(wordsOf(await (await GET(get(`${path}?asof=1`, { host }))).text())).toContain(address)
+  })
+
   it('is light where no theme is named, dark where it is', async () => {
     const surface = async (query: string) =>
       /<rect width="1200"[^>]*fill="([^"]*)"/.exec(await (await GET(get(`${path}?${query}`))).text())?.[1]

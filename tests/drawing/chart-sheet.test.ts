@@ -9,8 +9,11 @@ import { fixtureDashboard, levelsChart, rollingChart } from '../components/fixtu
 import { sampleStore } from '../queries/stores'
 import { dashboardOf } from '../views/dashboards'
 
+/** Nine days after the last value of the fixture. */
+const MADE_ON = '2026-08-13'
+
 const sheet = (part: Partial<Dashboard> = {}, theme: SheetTheme = 'light') =>
-  chartSheet({ ...fixtureDashboard, ...part }, { theme })
+  chartSheet({ ...fixtureDashboard, ...part }, { theme, madeOn: MADE_ON })
 
 /** Each line of text with where it stands, its letters as they are read. */
 function textsOf(svg: string) {
@@ -66,12 +69,33 @@ describe('a sheet', () => {
       expect(words).toContain(source)
     }
     expect(
-      words.endsWith('Spillover · Embedded sample, 8 May 2025 to 21 August 2026 · Data vintage 1 /'),
+      words.endsWith(
+        'Spillover · Embedded sample, 8 May 2025 to 21 August 2026 · Data vintage 1 ' +
+          'Made on 13 August 2026; values up to 4 August 2026, 9 days earlier /',
+      ),
     ).toBe(true)
   })
 
+  it.each([
+    ['2026-08-04', 'en', 'values up to 4 August 2026, the same day'],
+    ['2026-08-05', 'en', 'values up to 4 August 2026, 1 day earlier'],
+    ['2026-08-04', 'de', 'Werte bis 4. August 2026, am selben Tag'],
+    ['2026-08-05', 'de', 'Werte bis 4. August 2026, 1 Tag vorher'],
+    ['2026-11-11', 'de', 'Werte bis 4. August 2026, 99 Tage vorher'],
+  ] as const)('made on %s says in %s how old its values are', (madeOn, lang, age) => {
+    expect(said(chartSheet({ ...fixtureDashboard, lang }, { theme: 'light', madeOn }))).toContain(age)
+  })
+
+  it('says no age where it shows no value', () => {
+    expect(said(sheet({ charts: [] }))).not.toContain('Made on')
+  })
+
   it('gives the whole link where it is known on which server the page is', () => {
-    const link = chartSheet(fixtureDashboard, { theme: 'light', origin: 'https://spillover.example' })
+    const link = chartSheet(fixtureDashboard, {
+      theme: 'light',
+      madeOn: MADE_ON,
+      origin: 'https://spillover.example',
+    })
     expect(said(link)).toMatch(/ https:\/\/spillover\.example\/$/)
   })
 
@@ -236,7 +260,7 @@ describe('texts on a sheet', () => {
 describe('the sheet of the embedded sample', () => {
   it('says in German what its page says', async () => {
     const page = await dashboardOf(await sampleStore(), 'x=NVDA,ORCL&scale=log&at=2026-01-05', 'de')
-    const svg = chartSheet(page, { theme: 'dark' })
+    const svg = chartSheet(page, { theme: 'dark', madeOn: '2026-11-28' })
     expect(isWellFormed(svg)).toBe(true)
     expect(svg).toContain('xml:lang="de"')
     const words = said(svg)
@@ -245,6 +269,7 @@ describe('the sheet of the embedded sample', () => {
       page.answer.figures,
       page.charts[1]?.title,
       'Datenstand 1',
+      'Erstellt am 28. November 2026; Werte bis 21. August 2026, 99 Tage vorher',
       'Ereignisse',
     ])
       expect(words).toContain(text)

@@ -255,7 +255,22 @@ describe('the charts of a page', () => {
   })
 
   it('name each provider once with its assets', () => {
-    expect(page.charts[0]?.source).toBe('Source: embedded sample (ORCL, TOTAL). 8 May 2025 – 21 Aug 2026.')
+    expect(page.charts[0]?.source).toMatch(
+      /^Source: embedded sample \(ORCL.*TOTAL.*\)\. 8 May 2025 – 21 Aug 2026\.$/,
+    )
+  })
+
+  it('name who published what the embedded sample keeps, in either language', async () => {
+    expect(page.charts[0]?.source).toContain(
+      'embedded sample (ORCL: closes of NYSE and Nasdaq; TOTAL: CoinMarketCap).',
+    )
+    expect(german.charts[0]?.source).toContain(
+      '(ORCL: Schlusskurse von NYSE und Nasdaq; TOTAL: CoinMarketCap).',
+    )
+    const several = await dashboardOf(store, 'x=ORCL,AI&y=BTC')
+    expect(several.charts[0]?.source).toContain(
+      'embedded sample (ORCL, AI: closes of NYSE and Nasdaq; BTC: published daily closes).',
+    )
   })
 })
 

@@ -105,6 +105,15 @@ export function snapshotUrl(id: string): string {
   return `${env().publicUrl ?? ''}/s/${id}`
 }
 
+/** The address at which the caller reads this server: as its operator names it, else as the request was addressed. */
+export function addressOf(request: Request): string {
+  const named = env().publicUrl
+  if (named !== null) return named
+  const { protocol, origin } = new URL(request.url)
+  const host = request.headers.get('host') ?? ''
+  return /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host) ? `${protocol}//${host}` : origin
+}
+
 /** Runs a route; what can be said about a failure becomes a problem answer, the rest is logged and says no more than that. */
 export async function answered(request: Request, route: () => Promise<Response>): Promise<Response> {
   try {

@@ -1,4 +1,5 @@
 import type { FootText } from '../foot-text'
+import { counted } from './grammar'
 
 export const footDe: FootText = {
   dataLine: {
@@ -15,6 +16,8 @@ export const footDe: FootText = {
         ? '; Kendalls Tau-b wird dafür wie bei normalverteilten Renditen auf Pearsons Skala umgerechnet'
         : ''
     }. Das Wort gilt dem Schätzwert; das Intervall daneben kann in eine andere Klasse reichen.`,
+  sheetMade: ({ made, end, days }) =>
+    `Erstellt am ${made}; Werte bis ${end}, ${days === '0' ? 'am selben Tag' : `${counted(days, 'Tag', 'Tage')} vorher`}`,
   table: {
     caption: (dates, shown, all) =>
       `Werte hinter den Diagrammen, ${dates}${shown === all ? '' : `: die neuesten ${shown} von ${all} Tagen, alle stehen in der CSV-Datei`}`,

@@ -1,4 +1,5 @@
 import type { FootText } from '../foot-text'
+import { counted } from './grammar'
 
 export const footEn: FootText = {
   dataLine: {
@@ -13,6 +14,8 @@ export const footEn: FootText = {
     `By this page’s own convention a correlation is weak below ${moderate} in size, moderate from there on, strong from ${strong}${
       isKendall ? '; Kendall’s tau-b is first put on Pearson’s scale, as for normal returns' : ''
     }. The word is that of the estimate; the interval beside it may reach into another class.`,
+  sheetMade: ({ made, end, days }) =>
+    `Made on ${made}; values up to ${end}, ${days === '0' ? 'the same day' : `${counted(days, 'day', 'days')} earlier`}`,
   table: {
     caption: (dates, shown, all) =>
       `Values behind the charts, ${dates}${shown === all ? '' : `: the newest ${shown} of ${all} days, all of them in the CSV`}`,

@@ -1,7 +1,6 @@
-import { answered, asked, svgFile } from '@/app/api/v1/answers'
+import { addressOf, answered, asked, svgFile } from '@/app/api/v1/answers'
 import { urlLanguage } from '@/app/page-query'
 import { store } from '@/app/store'
-import { env } from '@/lib/env'
 import { sheetFile } from '@/lib/export/sheet-file'
 import { getDashboardForFile } from '@/lib/queries/dashboard'
 import { refuse } from '@/lib/queries/problem'
@@ -13,8 +12,10 @@ export function GET(request: Request): Promise<Response> {
     const { theme, problems } = parseSheetTheme(query)
     refuse(problems)
     const reader = { language, urlLanguage: urlLanguage(query) }
-    const dashboard = await getDashboardForFile(await store(), query, reader, new Date(), request.signal)
-    const { name, svg } = sheetFile(dashboard, { theme, origin: env().publicUrl ?? '' })
+    const now = new Date()
+    const dashboard = await getDashboardForFile(await store(), query, reader, now, request.signal)
+    const madeOn = now.toISOString().slice(0, 10)
+    const { name, svg } = sheetFile(dashboard, { theme, madeOn, origin: addressOf(request) })
     return svgFile(request, svg, name)
   })
 }
