@@ -5,6 +5,7 @@ import { SavedViews } from '@/components/tools/saved-views'
 import type { Dashboard as DashboardView } from '@/lib/views/dashboard'
 import { Answer } from './answer'
 import { Charts } from './charts'
+import { CsvColumns } from './csv-columns'
 import { DataTable } from './data-table'
 import { EventList } from './event-list'
 import { EvidenceTable } from './evidence-table'
@@ -52,6 +53,7 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
     >
       <Charts charts={dashboard.charts} view={view} lang={lang} urlLang={urlLang} fixed={fixed} />
       <ShareBar view={view} links={links} canSnapshot={!fixed} canRefresh={canRefresh && !fixed} />
+      <CsvColumns {...dashboard} />
       {!fixed && <SavedViews lang={lang} urlLang={urlLang} view={view} question={dashboard.question} />}
       <EvidenceTable rows={dashboard.evidence} lang={lang} />
       <Notices notices={dashboard.notices} tone="info" lang={lang} />

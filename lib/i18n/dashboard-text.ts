@@ -1,6 +1,7 @@
 import type { AnswerSentences } from './answer-text'
 import type { ChartsText } from './charts-text'
 import type { ChoicesText } from './choices-text'
+import type { CsvText } from './csv-text'
 import { dashboardTextDe } from './de/dashboard'
 import { dashboardTextEn } from './en/dashboard'
 import type { EventsText } from './events-text'
@@ -20,6 +21,7 @@ export type { FigureText } from './figure-text'
 export interface DashboardText extends PhrasesText, AnswerSentences, MethodsText, FootText, ProblemsText {
   readonly evidence: EvidenceText
   readonly charts: ChartsText
+  readonly csv: CsvText
   readonly quotes: QuotesText
   readonly notices: NoticesText
   readonly events: EventsText

@@ -13,6 +13,7 @@ import type { View } from '@/lib/share/view'
 import { answerOf, caveatOf } from './answer'
 import type { ChartInput } from './chart-input'
 import { choicesOf } from './choices'
+import { csvColumns } from './csv-columns'
 import type { Dashboard } from './dashboard'
 import { dataLine } from './data-line'
 import { dataTable } from './data-table'
@@ -132,6 +133,7 @@ export function dashboardView(
       format,
     ),
     table: dataTable(chartInput),
+    csvColumns: csvColumns(chartInput),
     presets: presetsOf(facts.firstDays, text),
     vintage: facts.vintage,
     links: {

@@ -2,6 +2,7 @@ import type { AnswerText } from '@/lib/i18n/dashboard-text'
 import type { Language } from '@/lib/i18n/language'
 import type { Day, Instant } from '@/lib/market/day'
 import type { View } from '@/lib/share/view'
+import type { CsvColumn } from './csv-columns'
 import type { TimeChart } from './time-chart'
 
 export type QuoteState = 'live' | 'closed' | 'stale' | 'sample' | 'none'
@@ -123,6 +124,8 @@ export interface Dashboard {
   readonly notices: readonly Notice[]
   readonly choices: ControlChoices
   readonly table: DataTable
+  /** What each column of the CSV behind `links.csv` holds, in its order. */
+  readonly csvColumns: readonly CsvColumn[]
   readonly presets: readonly Preset[]
   readonly vintage: number
   /** The relative links of this very answer. */

@@ -6,9 +6,15 @@ import type { DataTable } from './dashboard'
 import { chartDays, onDays } from './on-days'
 import { kindOf } from './shown-asset'
 
+/** What a column holds: the values of an asset, or what was computed from the pair that the asset is the source of. */
+export type ColumnRole = 'level' | 'return_x' | 'return_y' | 'r' | 'lower' | 'upper' | 'n'
+
 /** A column of the values behind the charts: exact numbers, null where there is none. */
 export interface ValueColumn {
   readonly key: string
+  readonly role: ColumnRole
+  /** The asset, or the source of the pair. */
+  readonly asset: string
   readonly kind: ValueKind | 'count' | 'return'
   readonly values: readonly (number | null)[]
 }
@@ -21,6 +27,8 @@ export function valueColumns(
   const levels = [...input.x, input.y].map(
     (asset): ValueColumn => ({
       key: asset.id,
+      role: 'level',
+      asset: asset.id,
       kind: kindOf(asset),
       values: onDays(asset.levels.days, asset.levels.values, days),
     }),
@@ -32,21 +40,29 @@ export function valueColumns(
 }
 
 function pathColumns(
-  { rolling, returns }: CorrelationResult,
+  { x: asset, rolling, returns }: CorrelationResult,
   days: readonly string[],
   suffix: string,
 ): ValueColumn[] {
   const column = (
-    key: string,
+    role: ColumnRole,
     kind: ValueColumn['kind'],
     values: readonly (number | null)[],
   ): ValueColumn => ({
-    key: `${key}${suffix}`,
+    key: `${role}${suffix}`,
+    role,
+    asset,
     kind,
     values: onDays(rolling.days, values, days),
   })
-  const returnColumn = (key: string, values: readonly number[], ofDays: readonly string[]): ValueColumn => ({
-    key: `${key}${suffix}`,
+  const returnColumn = (
+    role: ColumnRole,
+    values: readonly number[],
+    ofDays: readonly string[],
+  ): ValueColumn => ({
+    key: `${role}${suffix}`,
+    role,
+    asset,
     kind: 'return',
     values: onDays(ofDays, values, days),
   })

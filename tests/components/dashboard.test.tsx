@@ -75,6 +75,12 @@ describe('Dashboard without script', () => {
     expect(text(page)).toContain('Market cap no value · market cap not given by this source')
   })
 
+  it('says under the downloads what each column of the CSV means', () => {
+    expect(text(page)).toContain(
+      'What the columns of the CSV mean day YYYY-MM-DD r correlation of both, −1 to 1',
+    )
+  })
+
   it('says how many of the days the table holds', () => {
     const { table } = fixtureDashboard
     expect(text(page)).toContain('Values as a table 324 days')

@@ -306,6 +306,10 @@ export const fixtureDashboard: Dashboard = {
     })),
   },
   presets: [],
+  csvColumns: [
+    { key: 'day', meaning: 'YYYY-MM-DD' },
+    { key: 'r', meaning: 'correlation of both, −1 to 1' },
+  ],
   table: {
     caption: `Values behind the charts, ${from} to ${to}`,
     days: DAYS.length,

@@ -2,6 +2,7 @@ import type { DashboardText } from '../dashboard-text'
 import { answerDe } from './answer'
 import { chartsDe } from './charts'
 import { choicesDe } from './choices'
+import { csvDe } from './csv'
 import { eventsDe } from './events'
 import { evidenceDe } from './evidence'
 import { footDe } from './foot'
@@ -19,6 +20,7 @@ export const dashboardTextDe: DashboardText = {
   ...problemsDe,
   evidence: evidenceDe,
   charts: chartsDe,
+  csv: csvDe,
   quotes: quotesDe,
   notices: noticesDe,
   events: eventsDe,

@@ -2,6 +2,7 @@ import type { DashboardText } from '../dashboard-text'
 import { answerEn } from './answer'
 import { chartsEn } from './charts'
 import { choicesEn } from './choices'
+import { csvEn } from './csv'
 import { eventsEn } from './events'
 import { evidenceEn } from './evidence'
 import { footEn } from './foot'
@@ -19,6 +20,7 @@ export const dashboardTextEn: DashboardText = {
   ...problemsEn,
   evidence: evidenceEn,
   charts: chartsEn,
+  csv: csvEn,
   quotes: quotesEn,
   notices: noticesEn,
   events: eventsEn,
