@@ -8,7 +8,7 @@ import type { QuestionFacts } from '@/lib/views/question-frame'
 import type { LoadedHistory } from './asset-history'
 import { type AskedHistories, getHistories } from './histories'
 import { QuestionProblem, refuse } from './problem'
-import { providerNames, termsLines } from './provider-terms'
+import { providerNames, samplePublishers, termsLines } from './provider-terms'
 import { sampleCaveats } from './sample-caveats'
 import { readKnownAssets, readStoreAsOf, type StoreAsOf } from './store-as-of'
 
@@ -75,6 +75,7 @@ export async function askQuestion<View extends SampleView>(
     vintage: storeAsOf.vintage,
     latestVintage: storeAsOf.latestVintage,
     providerNames: providerNames(language),
+    samplePublishers: samplePublishers(language),
     terms: termsLines(
       all.flatMap(({ levels }) => levels.providers),
       language,

@@ -59,7 +59,7 @@ export function levelsChart(input: ChartInput): TimeChart {
     markers: input.markers,
     pinned: view.at,
     staleEnd: input.staleEnd,
-    source: sourceLine(input),
+    source: sourceLine({ ...input, shown: [...input.x, input.y] }),
     summary: text.charts.summaryLevels(
       lines
         .map((line, index) =>

@@ -8,10 +8,9 @@ import type { SampleView } from '@/lib/share/parameter'
 import type { ParameterProblem } from '@/lib/share/parameter-reader'
 import { type Question, questionHref, serialiseQuestion, withQuery } from '@/lib/share/question'
 import type { Carried } from '@/lib/share/story'
-import { sourceLine } from './chart-input'
 import type { Notice } from './dashboard'
 import { dataLine } from './data-line'
-import type { ProviderNames } from './provider-name'
+import type { ProviderNames, SamplePublishers } from './provider-name'
 import {
   automaticProvider,
   type SampleNoticeInput,
@@ -20,6 +19,7 @@ import {
   warning,
 } from './sample-notices'
 import type { ShownAsset } from './shown-asset'
+import { sourceLine } from './source-line'
 
 /** What the queries of every question find beside its result. */
 export interface QuestionFacts<View extends SampleView = SampleView> {
@@ -33,6 +33,7 @@ export interface QuestionFacts<View extends SampleView = SampleView> {
   readonly vintage: number
   readonly latestVintage: number
   readonly providerNames: ProviderNames
+  readonly samplePublishers: SamplePublishers
   /** A line for each provider shown. */
   readonly terms: readonly string[]
   /** What is weak about the figures shown. */
@@ -88,7 +89,7 @@ export function questionFrame<View extends SampleView>(
   language: Language,
   urlLanguage: Language | null,
 ): QuestionFrame {
-  const { view, resolved, vintage, shown, providerNames, range } = facts
+  const { view, resolved, vintage, shown, providerNames, samplePublishers, range } = facts
   const text = dashboardText(language)
   const format = formatter(language)
   const sample: SampleNoticeInput = {
@@ -110,7 +111,7 @@ export function questionFrame<View extends SampleView>(
     place: { at: view.at, to: view.to },
     range,
     dataLine: dataLine(shown, providerNames, text, format),
-    source: sourceLine({ range, shown, providerNames, text, format }),
+    source: sourceLine({ range, shown, providerNames, samplePublishers, text, format }),
     notices: [
       ...facts.problems.map((problem) => warning(problemText(problem, sample, view))),
       ...sourceNotices(sample),

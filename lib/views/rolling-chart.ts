@@ -48,7 +48,7 @@ export function rollingChart(input: ChartInput): TimeChart {
     markers: input.markers,
     pinned: view.at,
     staleEnd: input.staleEnd,
-    source: sourceLine(input),
+    source: sourceLine({ ...input, shown: [...input.x, input.y] }),
     summary: results.map((result) => rollingSummary(result, input)).join(' '),
   }
 }

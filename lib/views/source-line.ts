@@ -3,19 +3,18 @@ import type { ChartInput } from './chart-input'
 import { providerName, providersIn } from './provider-name'
 import type { ShownAsset } from './shown-asset'
 
-type SourceInput = Pick<
-  ChartInput,
-  'range' | 'x' | 'y' | 'providerNames' | 'samplePublishers' | 'text' | 'format'
->
+type SourceInput = Pick<ChartInput, 'range' | 'providerNames' | 'samplePublishers' | 'text' | 'format'> & {
+  readonly shown: readonly ShownAsset[]
+}
 
 /**
  * 'Source: CoinMarketCap (TOTAL), Yahoo Finance (ORCL, NVDA). …': who gave the values of the range. Of the embedded sample,
  * which only keeps them, who published each as well: 'embedded sample (ORCL: closes of NYSE and Nasdaq; …)'.
  */
 export function sourceLine(input: SourceInput): string {
-  const { range, x, y, text, format } = input
+  const { range, shown, text, format } = input
   const assetsOf = new Map<string, Map<string | null, string[]>>()
-  for (const asset of [...x, y]) {
+  for (const asset of shown) {
     const entries = entriesOf(asset, range)
     const names = [...new Set(entries.map((entry) => providerName(entry, input.providerNames)))].join(' + ')
     const publisher = publisherOf(asset, entries, input)
