@@ -73,6 +73,6 @@ export function withChanges(path: string, query: string, changes: Changes): stri
     if (value === null || value === '') parameters.delete(name)
     else parameters.set(name, value)
   }
-  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2B', '+')
+  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
   return text === '' ? path : `${path}?${text}`
 }
