@@ -1,6 +1,6 @@
 'use client'
 
-import { interfaceText } from '@/lib/i18n/interface-text'
+import { FAILURE_TEXTS } from '@/lib/i18n/failure-text'
 import { LANGUAGES } from '@/lib/i18n/language'
 
 /** Stands in when even the layout failed: no styles, no language known, so every language is used. */
@@ -9,7 +9,7 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
     <html lang="en">
       <body>
         {LANGUAGES.map((lang) => {
-          const text = interfaceText(lang)
+          const text = FAILURE_TEXTS[lang]
           return (
             <section key={lang} lang={lang}>
               <h1>{text.errorTitle}</h1>

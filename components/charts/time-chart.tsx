@@ -32,7 +32,7 @@ export function TimeChartFigure({ chart, lang, sampleSize, choices }: TimeChartF
   return (
     // What is isolated is not walked through again for the picture of each move of the crosshair.
     <figure className="chart-figure *:isolate">
-      <figcaption className="grid gap-1">
+      <figcaption>
         <h3 className="text-lg font-semibold">{chart.title}</h3>
         <p className="text-sm text-muted">{chart.subtitle}</p>
       </figcaption>

@@ -27,7 +27,7 @@ export function ViewLink({ view, urlLang, isCurrent, hint, shortcut, children }:
       aria-current={isCurrent ? 'true' : undefined}
       aria-keyshortcuts={shortcut}
       className={`inline-flex min-h-9 min-w-9 items-center justify-center rounded px-2 no-underline ${
-        isCurrent ? 'bg-ink font-semibold text-surface' : 'text-ink hover:bg-raised'
+        isCurrent ? 'bg-ink text-surface' : 'text-ink hover:bg-raised'
       }`}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || show === null) return

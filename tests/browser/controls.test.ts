@@ -56,10 +56,11 @@ describe('own dates', () => {
     await withPage(browser, url, {}, async (page) => {
       await page.goto('/', { waitUntil: 'networkidle' })
       const settings = page.getByText('More settings')
-      const before = await settings.boundingBox()
+      const place = () => settings.evaluate((summary) => summary.getBoundingClientRect().top + scrollY)
+      const before = await place()
       await page.getByLabel('From', { exact: true }).fill('2027-01-01')
       await page.getByRole('alert').filter({ hasText: 'From: a day from' }).waitFor()
-      expect(await settings.boundingBox()).toEqual(before)
+      expect(await place()).toBe(before)
     })
   })
 })
@@ -68,7 +69,7 @@ describe('Esc in a field', () => {
   it('brings back the value from before, asks nothing, and leaves what is open as it is', async () => {
     await withPage(browser, url, { firstVisit: true }, async (page) => {
       await page.goto('/', { waitUntil: 'networkidle' })
-      const offer = page.getByText('New here?')
+      const offer = page.getByRole('heading', { name: 'New here?' })
       await offer.waitFor()
       await windowField(page).fill('90')
       await windowField(page).press('Escape')
@@ -94,16 +95,23 @@ describe('Esc in a field', () => {
 })
 
 describe('what is chosen about a chart', () => {
-  it.each([1440, 390])('keeps its place under its title when the legend grows, %d px wide', async (width) => {
+  it.each([1440, 390])('keeps its place beside a longer title and legend, %d px wide', async (width) => {
     await withPage(browser, url, { viewport: { width, height: 900 } }, async (page) => {
-      const placeOn = async (path: string) => {
-        await page.goto(path, { waitUntil: 'networkidle' })
-        const title = await page.locator('.chart-figure').nth(1).boundingBox()
-        const choice = await page.getByRole('link', { name: 'Interval', exact: true }).boundingBox()
-        if (title === null || choice === null) throw new Error('the chart has no choices')
-        return { x: choice.x - title.x, y: width < 768 ? null : choice.y - title.y }
-      }
-      expect(await placeOn('/?x=NVDA&band=constant')).toEqual(await placeOn('/?x=NVDA'))
+      await page.goto('/?x=NVDA', { waitUntil: 'networkidle' })
+      const figure = page.locator('.chart-figure').nth(1)
+      const place = () =>
+        figure.evaluate((element) => {
+          const { left, top } = element.querySelector('.chart-choices a')!.getBoundingClientRect()
+          const frame = element.getBoundingClientRect()
+          return { left: left - frame.left, top: top - frame.top }
+        })
+      const before = await place()
+      await page.getByRole('link', { name: 'Interval and constant correlation' }).click()
+      await figure
+        .getByText(/a constant correlation would keep the whole line between them/)
+        .first()
+        .waitFor()
+      expect(await place()).toEqual(before)
     })
   })
 })

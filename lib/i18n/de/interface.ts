@@ -1,4 +1,5 @@
 import type { interfaceEn } from '../en/interface'
+import { failureDe } from './failure'
 
 /** The words of the interface in German. */
 export const interfaceDe = {
@@ -147,9 +148,6 @@ export const interfaceDe = {
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFoundText:
     'Vielleicht wurde die Adresse abgeschnitten, oder die Momentaufnahme wurde hier nie erstellt.',
-  errorTitle: 'Diese Seite konnte nicht gezeichnet werden',
-  errorText:
-    'Die Daten sind unberührt. Bitte erneut versuchen; schlägt es wieder fehl, nennt das Protokoll des Servers den Grund.',
-  tryAgain: 'Erneut versuchen',
+  ...failureDe,
   toStart: 'Zur Startseite',
 } as const satisfies Record<keyof typeof interfaceEn, string>

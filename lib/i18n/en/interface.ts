@@ -1,3 +1,5 @@
+import { failureEn } from './failure'
+
 /** The words of the interface in English. Sentences about data stand elsewhere; {braces} are filled in. */
 export const interfaceEn = {
   appName: 'Spillover',
@@ -143,8 +145,6 @@ export const interfaceEn = {
   cannotAnswer: 'This question cannot be answered as asked',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may have been cut off, or the snapshot was never made here.',
-  errorTitle: 'This page could not be drawn',
-  errorText: 'The data are untouched. Try again; if it fails again, the log of the server says why.',
-  tryAgain: 'Try again',
+  ...failureEn,
   toStart: 'To the start page',
 } as const
