@@ -16,3 +16,10 @@ export function toQuery(fields: PageQuery): URLSearchParams {
 export function urlLanguage(query: URLSearchParams): Language | null {
   return LANGUAGES.find((language) => language === query.get('lang')) ?? null
 }
+
+/** The address of a page in the other language, with everything else as it is. */
+export function otherLanguageHref(path: string, query: URLSearchParams, language: Language): string {
+  const other = new URLSearchParams(query)
+  other.set('lang', language === 'en' ? 'de' : 'en')
+  return `${path}?${other}`
+}

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { Computing } from '@/components/question/computing'
 import { csv } from '@/lib/export/csv'
+import type { Chapter } from '@/lib/i18n/story-text'
 import type { AskOptions } from '@/lib/queries/ask-question'
-import type { Store } from '@/lib/store/open-store'
 import { answered, asked, csvFile, json } from './api/v1/answers'
-import { type PageQuery, toQuery, urlLanguage } from './page-query'
+import { otherLanguageHref, type PageQuery, toQuery, urlLanguage } from './page-query'
+import { progressStream } from './progress-stream'
 import { QuestionProblemPage } from './question-problem-page'
 import { requestLanguage } from './request-language'
 import { store } from './store'
@@ -13,22 +15,55 @@ export interface QuestionPageProps {
 }
 
 /** A question's query: its page, and the same for machines and spreadsheets. */
-type GetAnswer<Answer> = (store: Store, query: URLSearchParams, options: AskOptions) => Promise<Answer>
+type GetAnswer<Answer> = (
+  opened: Awaited<ReturnType<typeof store>>,
+  query: URLSearchParams,
+  options: AskOptions,
+) => Promise<Answer>
+
+/** An answer that takes longer than this is waited for on the page, which says how far it has come. */
+const PATIENCE_MS = 400
 
 /** The page of a question; one that cannot be answered as asked says so. */
 export async function questionPage<Answer>(
+  chapter: Chapter,
   { searchParams }: QuestionPageProps,
   getAnswer: GetAnswer<Answer>,
   show: (answer: Answer) => ReactNode,
 ): Promise<ReactNode> {
   const query = toQuery(await searchParams)
   const language = await requestLanguage()
-  try {
-    const reader = { language, urlLanguage: urlLanguage(query), isStrict: false }
-    return show(await getAnswer(await store(), query, reader))
-  } catch (error) {
-    return <QuestionProblemPage error={error} language={language} />
-  }
+  const urlLang = urlLanguage(query)
+  const { steps, report, end } = progressStream()
+  const options = { language, urlLanguage: urlLang, isStrict: false, onProgress: report }
+  const page = getAnswer(await store(), query, options)
+    .then(show)
+    .catch((error: unknown) => <QuestionProblemPage error={error} language={language} />)
+    .finally(end)
+  const soon = await Promise.race([page, later(PATIENCE_MS)])
+  if (soon !== LATER) return soon
+  const href = otherLanguageHref(`/${chapter}`, query, language)
+  return (
+    <Suspense
+      fallback={
+        <Computing
+          lang={language}
+          urlLang={urlLang ?? undefined}
+          chapter={chapter}
+          otherLanguage={href}
+          steps={steps}
+        />
+      }
+    >
+      {page}
+    </Suspense>
+  )
+}
+
+const LATER = Symbol('later')
+
+function later(milliseconds: number): Promise<typeof LATER> {
+  return new Promise((resolve) => setTimeout(() => resolve(LATER), milliseconds))
 }
 
 /** The answer of a question as JSON. */

@@ -4,5 +4,5 @@ import { type QuestionPageProps, questionPage } from '../question-route'
 
 /** Who moves first? */
 export default function Page(props: QuestionPageProps) {
-  return questionPage(props, getLeadLag, ({ page }) => <LeadLag page={page} />)
+  return questionPage('lead-lag', props, getLeadLag, ({ page }) => <LeadLag page={page} />)
 }

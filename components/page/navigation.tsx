@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { Day } from '@/lib/market/day'
+import type { View } from '@/lib/share/view'
 
 /** What every part of a page may know of where it is and do about it: all state is the URL's. */
 export interface Navigation {
@@ -9,12 +9,12 @@ export interface Navigation {
   readonly asked: string
   readonly pending: boolean
   /** The pinned day, and the end of the range as it was asked for. */
-  readonly at: Day | null
-  readonly to: Day | 'latest'
+  readonly at: View['at']
+  readonly to: View['to']
   /** Shows these days alone. null where the view is fixed. */
-  readonly zoom: ((from: Day, to: Day | 'latest') => void) | null
+  readonly zoom: ((from: string, to: View['to']) => void) | null
   /** Pins a day, or none. null where the view is fixed. */
-  readonly pin: ((day: Day | null) => void) | null
+  readonly pin: ((day: View['at']) => void) | null
 }
 
 const NavigationContext = createContext<Navigation | null>(null)

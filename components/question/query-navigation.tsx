@@ -67,7 +67,7 @@ export function useQueryNavigation(): QueryNavigation {
 }
 
 /** The address with some parameters changed; commas stay readable. */
-export function withChanges(path: string, query: string, changes: Changes): string {
+function withChanges(path: string, query: string, changes: Changes): string {
   const parameters = new URLSearchParams(query)
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') parameters.delete(name)

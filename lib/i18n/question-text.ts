@@ -6,12 +6,10 @@ import type { Language } from './language'
 export interface QuestionText {
   readonly howToRead: string
   readonly whatNot: string
-  readonly copyLink: string
-  readonly downloadCsv: string
-  readonly downloadJson: string
   /** Which assets take part, behind the control that changes them. */
   chosenAssets(count: string, list: string): string
-  readonly settings: string
+  /** Assets asked for that take no part. */
+  withoutValues(parts: { list: string; one: boolean }): string
   readonly from: string
   readonly to: string
   readonly fromRule: string
@@ -20,9 +18,7 @@ export interface QuestionText {
   methodLine(parts: { versions: string; vintage: string; seed: string | null }): string
   /** Too little history for the method. */
   tooShort(parts: { has: string; needs: string; sessions: boolean }): string
-  /** While a long computation is under way; of how many steps. */
-  computing(done: string, of: string): string
-  /** Where no script runs while it is. */
+  /** Where no script runs while a long computation is under way. */
   readonly reloadForAnswer: string
 }
 

@@ -12,6 +12,10 @@ export interface ChartLine {
   readonly axis: 'left' | 'right'
   /** One value for each day of the chart; null is a gap. */
   readonly values: readonly (number | null)[]
+  /** Change of each day on the last value before it, as a fraction; null where there is none, or of another provider. */
+  readonly changes?: readonly (number | null)[] | undefined
+  /** Of an indexed line: what the asset stood at where the index is 100. */
+  readonly quoted?: { readonly base: number; readonly kind: ValueKind } | undefined
 }
 
 export interface ChartAxis {
@@ -36,15 +40,14 @@ export interface ChartMarker {
   readonly day: Day
   readonly title: string
   readonly slug: string
-  /** Whether it is among the few that a narrow screen shows. */
-  readonly onPhone: boolean
   /** The event that the whole story began with. */
   readonly isStory: boolean
 }
 
 /** A chart over time as data: server SVG, the interactive chart, the table and exports draw this and nothing else. */
 export interface TimeChart {
-  readonly kind: 'levels' | 'rolling'
+  /** 'course' is any other line through time: a test statistic, an abnormal return, a total. */
+  readonly kind: 'levels' | 'rolling' | 'course'
   readonly title: string
   readonly subtitle: string
   readonly days: readonly Day[]
@@ -60,6 +63,8 @@ export interface TimeChart {
   /** Horizontal lines that mean something: r = 0, the ends of a band. Those with one label belong together. */
   readonly references: readonly ChartReference[]
   readonly markers: readonly ChartMarker[]
+  /** What happened on single days, with its number where it is marked; to be read with the values of the day. */
+  readonly events: readonly { readonly day: Day; readonly title: string }[]
   /** A day the reader pinned. */
   readonly pinned: Day | null
   /** The last day with data, where newer ones should be there; with the words for it. */

@@ -51,6 +51,7 @@ export const interfaceDe = {
   apply: 'Anwenden',
   reset: 'Zurücksetzen',
   updating: 'Die Antwort wird berechnet …',
+  computingSteps: '{done} von {of} Ziehungen',
 
   keyboardShortcuts: 'Tastenkürzel',
   savedViews: 'Gespeicherte Ansichten',

@@ -3,11 +3,9 @@ import type { QuestionText } from '../question-text'
 export const questionDe: QuestionText = {
   howToRead: 'Wie das zu lesen ist',
   whatNot: 'Was das nicht zeigt',
-  copyLink: 'Link kopieren',
-  downloadCsv: 'CSV herunterladen',
-  downloadJson: 'JSON herunterladen',
   chosenAssets: (count, list) => `${count} Anlagen: ${list}`,
-  settings: 'Einstellungen',
+  withoutValues: ({ list, one }) =>
+    `${list} ${one ? 'hat' : 'haben'} keine Werte im Speicher und ${one ? 'bleibt' : 'bleiben'} außen vor.`,
   from: 'Von',
   to: 'Bis',
   fromRule: 'Von: ein Tag wie 2025-10-07; leer für alles, was es gibt',
@@ -18,6 +16,5 @@ export const questionDe: QuestionText = {
     }`,
   tooShort: ({ has, needs, sessions }) =>
     `Die Reihe ist zu kurz: Sie hat ${has} ${sessions ? 'Handelstage' : 'Tage'}, nötig sind mindestens ${needs}.`,
-  computing: (done, of) => `Rechnet: ${done} von ${of} Ziehungen`,
   reloadForAnswer: 'Das dauert einige Sekunden. Bitte die Seite neu laden, um die Antwort zu sehen.',
 }

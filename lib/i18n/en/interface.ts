@@ -50,6 +50,7 @@ export const interfaceEn = {
   apply: 'Apply',
   reset: 'Reset',
   updating: 'Computing the answer …',
+  computingSteps: '{done} of {of} draws',
 
   keyboardShortcuts: 'Keyboard shortcuts',
   savedViews: 'Saved views',

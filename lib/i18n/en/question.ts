@@ -3,11 +3,9 @@ import type { QuestionText } from '../question-text'
 export const questionEn: QuestionText = {
   howToRead: 'How to read this',
   whatNot: 'What this does not show',
-  copyLink: 'Copy link',
-  downloadCsv: 'Download CSV',
-  downloadJson: 'Download JSON',
   chosenAssets: (count, list) => `${count} assets: ${list}`,
-  settings: 'Settings',
+  withoutValues: ({ list, one }) =>
+    `${list} ${one ? 'has' : 'have'} no values in the store and ${one ? 'takes' : 'take'} no part.`,
   from: 'From',
   to: 'To',
   fromRule: 'From: a day such as 2025-10-07; empty for all there is',
@@ -18,6 +16,5 @@ export const questionEn: QuestionText = {
     }`,
   tooShort: ({ has, needs, sessions }) =>
     `The history is too short: it has ${has} ${sessions ? 'sessions' : 'days'}, and this takes at least ${needs}.`,
-  computing: (done, of) => `Computing: ${done} of ${of} draws`,
   reloadForAnswer: 'This takes a few seconds. Reload the page to see the answer.',
 }
