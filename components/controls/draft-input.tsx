@@ -11,9 +11,13 @@ interface DraftInputProps
   readonly value: string
   /** Called with a valid value once typing has paused, or on Enter, or when the field is left. */
   readonly onCommit: (value: string) => void
+  /** Called with a valid value that will probably be committed. */
+  readonly onDraft?: (value: string) => void
 }
 
 const PAUSE_MS = 700
+/** Typing has come to some value: to prepare it costs little, even where another digit follows. */
+const DRAFT_MS = 120
 /** The sentence moves what stands below it, and a click under way there must still hit what it was aimed at. */
 const CLICK_MS = 300
 
@@ -21,13 +25,14 @@ const CLICK_MS = 300
  * A field whose value counts only when it is finished: '1' on the way to '120' is not a window. What is refused
  * stays to be mended, with the rule under it, until another question is asked. Esc takes back what is unfinished.
  */
-export function DraftInput({ label, rule, value, onCommit, ...input }: DraftInputProps) {
+export function DraftInput({ label, rule, value, onCommit, onDraft, ...input }: DraftInputProps) {
   const asked = `${useNavigation().asked} ${value}`
   const [former, setFormer] = useState(asked)
   const [draft, setDraft] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const drafting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const problem = useId()
   // A draft belongs to the question it was typed at; beside the answer to another one it would misstate that.
   if (asked !== former) {
@@ -53,11 +58,21 @@ export function DraftInput({ label, rule, value, onCommit, ...input }: DraftInpu
   }
   const latest = useRef(settle)
   latest.current = settle
+  const prepare = (typed: string) => {
+    clearTimeout(drafting.current)
+    drafting.current = setTimeout(() => isValid() && typed !== value && onDraft?.(typed), DRAFT_MS)
+  }
   const settleIn = (milliseconds: number) => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => latest.current(), milliseconds)
   }
-  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      clearTimeout(drafting.current)
+    },
+    [],
+  )
 
   return (
     <div>
@@ -73,6 +88,7 @@ export function DraftInput({ label, rule, value, onCommit, ...input }: DraftInpu
           onChange={(event) => {
             setDraft(event.target.value)
             setRefused(false)
+            prepare(event.target.value)
             settleIn(PAUSE_MS)
           }}
           onBlur={() => {

@@ -25,7 +25,7 @@ interface ViewControlsProps {
 
 /** Asks another question. A plain form that works without script; with it, each change goes to its URL at once. */
 export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProps) {
-  const { view, show } = useViewNavigation()
+  const { view, show, prepare } = useViewNavigation()
   const text = useInterfaceText()
   const change = (part: Partial<View>) => show?.({ ...view, ...part })
   const query = serialiseView(view, urlLang)
@@ -70,6 +70,7 @@ export function ViewControls({ lang, urlLang, choices, range }: ViewControlsProp
               rule={fillIn(text.windowRange, { low: SMALLEST_WINDOW, high: LARGEST_WINDOW })}
               value={String(view.window)}
               onCommit={(window) => change({ window: Number(window) })}
+              onDraft={(window) => prepare({ ...view, window: Number(window) })}
             />
             <datalist id="windows">
               {choices.windows.map((window) => (

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRef } from 'react'
 import type { Language } from '@/lib/i18n/language'
 import type { View } from '@/lib/share/view'
 import { useViewNavigation, viewHref } from './view-navigation'
@@ -16,9 +17,13 @@ interface ViewLinkProps {
   readonly children: string
 }
 
+/** A pointer that rests this long has not just passed over: some tenths of a second later it clicks, or nothing is lost. */
+const REST_MS = 50
+
 /** One of several views as a place to go to: it can be opened elsewhere, and here it goes without loading the page. */
 export function ViewLink({ view, urlLang, isCurrent, hint, shortcut, children }: ViewLinkProps) {
-  const { show } = useViewNavigation()
+  const { show, prepare } = useViewNavigation()
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   return (
     <a
       href={viewHref(view, urlLang)}
@@ -29,6 +34,10 @@ export function ViewLink({ view, urlLang, isCurrent, hint, shortcut, children }:
       className={`inline-flex min-h-9 min-w-9 items-center justify-center rounded px-2 no-underline ${
         isCurrent ? 'bg-ink text-surface' : 'text-ink hover:bg-raised'
       }`}
+      onPointerEnter={() => {
+        if (!isCurrent) resting.current = setTimeout(() => prepare(view), REST_MS)
+      }}
+      onPointerLeave={() => clearTimeout(resting.current)}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || show === null) return
         event.preventDefault()
