@@ -9,6 +9,7 @@ import type { Field } from '@/lib/views/field'
 import { AssetsField } from './assets-field'
 import { QueryLinks } from './query-links'
 import { useQueryNavigation } from './query-navigation'
+import { SliderField } from './slider-field'
 
 interface QuestionControlsProps {
   readonly path: string
@@ -61,12 +62,14 @@ function keepHere(event: FormEvent): void {
   event.preventDefault()
 }
 
-function FieldControl({ field }: { field: Field }) {
+/** The control of one field, which goes to its URL at once. */
+export function FieldControl({ field }: { field: Field }) {
   const { chosen, change } = useQueryNavigation()
   const { name, label, fallback } = field
   const choose = (value: string) => change({ [name]: value === fallback ? null : value })
   if (field.kind === 'assets') return <AssetsField field={field} />
   if (field.kind === 'links') return <QueryLinks field={field} />
+  if (field.kind === 'slider') return <SliderField field={field} />
   const value = name in chosen ? (chosen[name] ?? fallback) : field.value
   if (field.kind === 'choice') {
     return (

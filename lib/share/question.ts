@@ -1,12 +1,12 @@
 import type { Language } from '@/lib/i18n/language'
 import type { Asset } from '@/lib/market/asset'
 import { isDay } from '@/lib/market/day'
-import type { Parameter, SampleView } from './parameter'
+import { type Parameter, SAMPLE_PARAMETERS, type SampleView } from './parameter'
 import { type ParameterProblem, parameterReader } from './parameter-reader'
 import { readable } from './serialise-view'
 
 /** A question with a page of its own: where it is asked, and what its URL may say. */
-export interface Question<View extends SampleView> {
+export interface Question<View extends object> {
   /** '/lead-lag'; the API has the same name under /api/v1. */
   readonly path: string
   readonly parameters: { readonly [Name in keyof View]-?: Parameter<View[Name]> }
@@ -23,7 +23,7 @@ export type QuestionProblems = readonly ParameterProblem[]
  * Reads a question's view from a query. A value that cannot be used falls back to its default and is reported: pages show
  * what they can and say so, the API answers 400 with the same words.
  */
-export function parseQuestion<View extends SampleView>(
+export function parseQuestion<View extends object>(
   { parameters, different }: Question<View>,
   query: URLSearchParams,
   assets: readonly Asset[],
@@ -52,9 +52,11 @@ export function parseQuestion<View extends SampleView>(
       if (query.get(second)) report(second, String(view[second]), 'same-asset', idsBut(assets, view[first]))
     }
   }
-  if (isDay(view.from) && isDay(view.to) && view.from > view.to) {
-    report('from', view.from, 'from-after-to', [view.to])
-    mended.from = parameters.from.fallback
+  // A question that is asked of no series has no range.
+  const { from, to } = view as Partial<SampleView>
+  if (from !== undefined && to !== undefined && isDay(from) && isDay(to) && from > to) {
+    report('from', from, 'from-after-to', [to])
+    mended.from = SAMPLE_PARAMETERS.from.fallback
   }
   return { view: { ...view, ...mended }, problems }
 }
@@ -71,7 +73,7 @@ function idsBut(assets: readonly Asset[], id: unknown): string[] {
 }
 
 /** The query of a question's view, without '?': its parameters in their order, defaults left out. */
-export function serialiseQuestion<View extends SampleView>(
+export function serialiseQuestion<View extends object>(
   { parameters }: Question<View>,
   view: View,
   lang?: Language,
@@ -92,7 +94,7 @@ function textOf(value: unknown): string | null {
 }
 
 /** The address of a question's view, in the language that the URL shall name, if any. */
-export function questionHref<View extends SampleView>(
+export function questionHref<View extends object>(
   question: Question<View>,
   view: View,
   lang?: Language,

@@ -21,6 +21,8 @@ export type Field =
       readonly rule: string
     })
   | (AnyField & { readonly kind: 'day'; readonly value: string; readonly rule: string })
+  /** One of many values in their order, with what is read at each. */
+  | (AnyField & { readonly kind: 'slider'; readonly value: string; readonly stops: readonly Choice[] })
   /** A few values next to each other, each a place to go to. */
   | (AnyField & { readonly kind: 'links'; readonly value: string; readonly choices: readonly Choice[] })
   | (AnyField & {

@@ -1,0 +1,6 @@
+import { questionJson } from '@/app/question-route'
+import { getDeals } from '@/lib/queries/deals'
+
+export function GET(request: Request): Promise<Response> {
+  return questionJson(request, getDeals)
+}

@@ -1,0 +1,59 @@
+import { exposures } from '@/lib/analysis/deal-exposure'
+import { dealStress } from '@/lib/analysis/deal-stress'
+import { dealGraph } from '@/lib/analysis/deals'
+import { marginResult } from '@/lib/analysis/margin'
+import type { Deal } from '@/lib/market/deal'
+import { parseQuestion } from '@/lib/share/question'
+import { DEALS, type DealsView } from '@/lib/share/questions/deals'
+import type { Store } from '@/lib/store/open-store'
+import { dealsColumns, dealsData } from '@/lib/views/deals-data'
+import type { DealsFacts, MarginCase, MarginReport } from '@/lib/views/deals-facts'
+import { dealsView } from '@/lib/views/deals-view'
+import listed from '@/prisma/sample/deals.json'
+import reported from '@/prisma/sample/margin.json'
+import type { AskOptions } from './ask-question'
+import { refuse } from './problem'
+
+// Both come with a release and are held to their form by the tests of the sample.
+const deals = listed as readonly Deal[]
+const report = reported as MarginReport
+
+/** Who finances whom: one answer for the page, its API and its CSV. It rests on a list that comes with a release, not on the store. */
+export async function getDeals(_store: Store, query: URLSearchParams, options: AskOptions) {
+  const { view, problems } = parseQuestion(DEALS, query, [])
+  if (options.isStrict) refuse(problems)
+  const graph = dealGraph(deals, view.at, view.kind)
+  const facts: DealsFacts = {
+    view,
+    problems,
+    deals,
+    graph,
+    exposures: exposures(graph),
+    stress: dealStress(graph.arrows, view.firm, view.steps),
+    report,
+    margins: marginCases(view),
+  }
+  const page = dealsView(facts, options.language, options.urlLanguage)
+  return {
+    page,
+    data: dealsData(facts, page),
+    table: dealsColumns(facts),
+    file: ['deals', view.kind, view.at ?? page.frame.range.to].join('-'),
+  }
+}
+
+/** The calculator at both ends of the reported range and at the margin chosen. */
+function marginCases({ revenue, margin, depreciation, loss }: DealsView): MarginCase[] {
+  const { companyMargin, margin: fact } = report.facts
+  const margins = [fact.low, fact.high, margin].filter((percent) => percent !== null)
+  return [...new Set(margins)]
+    .sort((one, other) => one - other)
+    .map((percent) => ({
+      margin: percent,
+      isChosen: percent === margin,
+      result: marginResult(
+        { revenue, margin: percent / 100, depreciation: depreciation / 100, loss },
+        companyMargin.value / 100,
+      ),
+    }))
+}

@@ -1,0 +1,18 @@
+/** A cell of a table of facts: its text, a smaller line under it, and where it leads. */
+export interface FactCell {
+  readonly text: string
+  readonly note?: string | null
+  readonly links?: readonly { readonly label: string; readonly href: string }[]
+}
+
+/** Facts in rows, to be read and not drawn, in the reader's language. */
+export interface FactTable {
+  /** Of its heading, for links within the page. */
+  readonly id: string
+  readonly title: string
+  readonly intro: string | null
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly key: string; readonly cells: readonly FactCell[] }[]
+  /** What is said where there is no row. */
+  readonly empty: string
+}
