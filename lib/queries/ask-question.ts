@@ -1,6 +1,7 @@
 import type { OnProgress } from '@/lib/compute/questions'
 import type { Language } from '@/lib/i18n/language'
 import type { Asset } from '@/lib/market/asset'
+import { parseAssetExpression } from '@/lib/market/catalogue'
 import type { SampleView } from '@/lib/share/parameter'
 import { parseQuestion, type Question } from '@/lib/share/question'
 import type { Store } from '@/lib/store/open-store'
@@ -38,23 +39,27 @@ export interface AskOptions {
 /**
  * Reads the view of a question from a query and loads the histories that it names, as of its vintage.
  *
- * @param which the assets, and how their days make the range
+ * @param which the assets, and how their days make the range; told which assets have a value in the store
  * @throws QuestionProblem
  */
 export async function askQuestion<View extends SampleView>(
   store: Store,
   question: Question<View>,
   query: URLSearchParams,
-  which: (view: View) => Pick<AskedHistories, 'ids' | 'deciding' | 'span'>,
+  which: (
+    view: View,
+    hasValues: (asset: string) => boolean,
+  ) => Pick<AskedHistories, 'ids' | 'deciding' | 'span'>,
   { language, isStrict }: Pick<AskOptions, 'language' | 'isStrict'>,
 ): Promise<AskedQuestion<View>> {
   const { view, problems } = parseQuestion(question, query, await readKnownAssets(store))
   if (isStrict) refuse(problems)
   const storeAsOf = await readStoreAsOf(store, view.asof)
+  const withValues = new Set(storeAsOf.coverage.map(({ asset }) => asset))
   const { provider: wanted, clock, from, to } = view
   const { all, range, provider, unknownProvider } = await getHistories(
     storeAsOf,
-    { ...which(view), provider: wanted, clock, from, to },
+    { ...which(view, holdsAny(withValues, storeAsOf.assets)), provider: wanted, clock, from, to },
     { joinWhereNeeded: !isStrict },
   )
   if (isStrict && unknownProvider !== null)
@@ -71,7 +76,7 @@ export async function askQuestion<View extends SampleView>(
     histories: all,
     shown: all,
     assets: storeAsOf.assets,
-    withValues: new Set(storeAsOf.coverage.map(({ asset }) => asset)),
+    withValues,
     vintage: storeAsOf.vintage,
     latestVintage: storeAsOf.latestVintage,
     providerNames: providerNames(language),
@@ -82,6 +87,14 @@ export async function askQuestion<View extends SampleView>(
     ),
     caveats: sampleCaveats(all, language),
     key: JSON.stringify([storeAsOf.vintage, question.path, asked]),
+  }
+}
+
+/** Whether an asset, or any member of a basket, has a value. */
+function holdsAny(withValues: ReadonlySet<string>, assets: readonly Asset[]) {
+  return (id: string) => {
+    const expression = parseAssetExpression(id, assets)
+    return typeof expression !== 'string' && expression.members.some((member) => withValues.has(member))
   }
 }
 

@@ -9,7 +9,7 @@ const NEGLIGIBLE = 0.1
  * Below this many pairs no verdict is given, whatever the intervals: they are shorter than the shortest window, and than
  * every sample in which the intervals were tried by simulation (from 23 returns on).
  */
-const FEWEST_TO_TELL = 20
+export const FEWEST_TO_TELL = 20
 
 type Intervals = Pick<Estimate, 'lower' | 'upper' | 'fisher' | 'jackknife'>
 

@@ -1,0 +1,6 @@
+import { questionCsv } from '@/app/question-route'
+import { getConnectedness } from '@/lib/queries/connectedness'
+
+export function GET(request: Request): Promise<Response> {
+  return questionCsv(request, getConnectedness)
+}

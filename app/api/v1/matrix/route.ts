@@ -1,0 +1,6 @@
+import { questionJson } from '@/app/question-route'
+import { getMatrix } from '@/lib/queries/matrix'
+
+export function GET(request: Request): Promise<Response> {
+  return questionJson(request, getMatrix)
+}

@@ -1,0 +1,22 @@
+import { CHARTS } from '@/components/charts/registry'
+import { SharesFigure } from '@/components/charts/shares-chart'
+import { SpilloverNetworkFigure } from '@/components/charts/spillover-network'
+import type { ConnectednessPage } from '@/lib/views/connectedness-view'
+import { QuestionFrame } from './question-frame'
+
+/** Where shocks go: the nets as a network, the table of shares, and the total through time. */
+export function Connectedness({ page }: { page: ConnectednessPage }) {
+  const { network, shares, rolling, window, unpinHref, frame } = page
+  const Rolling = CHARTS[rolling.kind]
+  return (
+    <QuestionFrame page={page} chapter="connectedness">
+      {network !== null && shares !== null && (
+        <div className="grid grid-cols-1 items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,4fr)_minmax(0,7fr)]">
+          <SpilloverNetworkFigure chart={network} lang={frame.lang} />
+          <SharesFigure chart={shares} lang={frame.lang} />
+        </div>
+      )}
+      <Rolling chart={rolling} lang={frame.lang} sampleSize={window} unpinHref={unpinHref} />
+    </QuestionFrame>
+  )
+}

@@ -1,0 +1,89 @@
+import type { MatrixText, PairVerdict } from '../matrix-text'
+import { counted, the } from './grammar'
+
+const VERDICTS: Readonly<Record<PairVerdict, string>> = {
+  positive: 'every interval lies above 0',
+  negative: 'every interval lies below 0',
+  open: 'not distinguishable from 0',
+  short: 'too few returns to judge',
+}
+
+export const matrixEn: MatrixText = {
+  question: 'Who moves with whom?',
+  strongest: ({ x, y, r, interval, against }) =>
+    `${against ? 'Most closely tied, in opposite directions,' : 'Most closely together'} are ${the(x)} and ${the(y)}: their daily returns correlate at ${r}${interval}.`,
+  none: ({ x, y, r, interval, low, high }) =>
+    `No pair is distinguishable from a correlation of 0: the largest is that of ${the(x)} and ${the(y)} with ${r}${interval}. Below ${low} and above ${high} is excluded for every pair.`,
+  noAnswer: (reason) => `Who moves with whom cannot be told: ${reason}.`,
+  standing: ({ x, y, r, interval, place, of, overlapping, verdict }) =>
+    `The pair of the headline, ${the(x)} and ${the(y)}, is number ${place} of ${of} from the top with ${r}${interval}${
+      verdict === 'open' || verdict === 'short' ? `, ${VERDICTS[verdict]}` : ''
+    }${
+      overlapping === null
+        ? ''
+        : `; the intervals of ${counted(overlapping, 'other pair', 'other pairs')} overlap with its own, so the place is rough`
+    }.`,
+  across: ({ x, y, r, interval, pairs, verdict }) =>
+    `Of the ${counted(pairs, 'pair', 'pairs')} of a share or fund with crypto, the highest is ${the(x)} with ${the(y)}: ${r}${interval}${
+      verdict === 'open' || verdict === 'short' ? `, ${VERDICTS[verdict]}` : ''
+    }.`,
+  count: ({ told, of, against, chance }) =>
+    `${told} of ${counted(of, 'pair', 'pairs')} ${told === '1' ? 'is' : 'are'} distinguishable from 0${
+      against === null ? '' : ` (${against} below it)`
+    }. Each is judged by itself, by all of its intervals; nothing is adjusted for looking at many. If no pair were related, up to about ${chance} would be so by chance (5 %).`,
+  unjudged: ({ count, least }) =>
+    `${counted(count, 'pair has', 'pairs have')} fewer than ${least} common returns and ${count === '1' ? 'is' : 'are'} not judged.`,
+  figures: ({ least, most, from, to, window }) =>
+    `From ${most === null ? least : `${least} to ${most}`} common returns a pair${
+      window === null ? '' : ` (the last ${window} of each)`
+    }, ${from} to ${to}.`,
+  interval: (interval) => ` (95 % interval ${interval})`,
+  noInterval: ' (no interval)',
+  pair: (x, y) => `${x} – ${y}`,
+  assets: 'Assets',
+  apply: 'Show these',
+  window: 'Returns (0 = all in the range)',
+  windowRule: (low, high) =>
+    `Returns of each pair, the last so many: a whole number from ${low} to ${high}; 0 for all in the range`,
+  chart: {
+    title: 'Correlation of each pair',
+    subtitle:
+      'Pearson correlation of daily log returns, with its 95 % interval and the number of common returns. What moves together stands next to each other. A cell opens its pair.',
+    corner: 'Asset',
+    skip: 'Skip the matrix',
+    n: (n) => `n ${n}`,
+    cell: ({ x, y, r, interval, n, dates, verdict }) =>
+      `${x} with ${y}: r ${r}${interval === null ? '' : `, 95 % interval ${interval}`}, ${counted(n, 'return', 'returns')}, ${dates}${verdict === null ? '' : `; ${verdict}`}`,
+    verdicts: VERDICTS,
+    open: 'Open the pair',
+    scale: 'Correlation r',
+    bold: 'Bold: every interval of the pair excludes 0',
+    light: 'Light: not distinguishable from 0, or too few returns',
+    summary: ({ assets, order, highest, lowest }) =>
+      `Table of the correlations of ${assets} assets with each other, in the order ${order}. Highest: ${highest}. Lowest: ${lowest}.`,
+    columns: ['Pair', 'r', 'Lower', 'Upper', 'n', 'From', 'To'],
+    caption: 'Correlation of each pair with its 95 % interval (HAC)',
+  },
+  evidence: {
+    strongest: 'Strongest pair',
+    lowest: 'Lowest pair',
+    story: (x, y) => `Pair of the headline: ${x} – ${y}`,
+    across: 'Highest pair of a share or fund with crypto',
+    jackknife: (interval) => `Jackknife interval (each pair of returns left out in turn): ${interval}.`,
+    fisher: (interval) => `Fisher interval (pairs of returns taken as independent): ${interval}.`,
+    count: 'Pairs distinguishable from 0',
+    countNote: (chance) =>
+      `Each by itself, without an adjustment for many pairs; up to about ${chance} by chance if none were related.`,
+    pairs: (count) => counted(count, 'pair', 'pairs'),
+  },
+  how: [
+    'Each cell is the correlation of two assets on the days that both have: 1 is in step, 0 is no common movement along a line, −1 is opposite. The interval says which values fit the data as well.',
+    'Bold figures are distinguishable from 0: every interval computed for the pair (HAC, jackknife, below 61 returns Fisher) excludes it. Colour only repeats the number.',
+    'The order is by clustering (average linkage on 1 − r): blocks along the diagonal move together. Two neighbours at the edge of two blocks need not be alike.',
+  ],
+  not: [
+    'That two assets move together does not say which of them moves the other, or whether a third moves both. The market as a whole is in nearly all of these pairs.',
+    'Pairs share their assets, so the cells do not count as independent pieces of evidence, and the highest of many cells is flattered by having been picked.',
+    'Each pair stands on its own days: two cells may cover different times. Over a short window nearly everything can look related.',
+  ],
+}

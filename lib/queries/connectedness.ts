@@ -1,0 +1,36 @@
+import type { ConnectednessResult } from '@/lib/analysis/connectedness'
+import { CONNECTEDNESS } from '@/lib/share/questions/connectedness'
+import { DEFAULT_SEED } from '@/lib/share/seed'
+import type { Store } from '@/lib/store/open-store'
+import { rememberer } from '@/lib/store/remembered'
+import { answerData } from '@/lib/views/answer-data'
+import { connectednessColumns, connectednessData } from '@/lib/views/connectedness-data'
+import { connectednessView } from '@/lib/views/connectedness-view'
+import { askAboutAssets } from './ask-about-assets'
+import { type AskOptions, fileName } from './ask-question'
+import { computed } from './computed'
+
+const remembered = rememberer<ConnectednessResult>(50)
+
+/** Where shocks go: one answer for the page, its API and its CSV. */
+export async function getConnectedness(store: Store, query: URLSearchParams, options: AskOptions) {
+  const asked = await askAboutAssets(store, CONNECTEDNESS, query, 'common', options)
+  const { of, lags, horizon, window } = asked.view
+  const input = {
+    assets: asked.histories,
+    ...asked.range,
+    of,
+    lags: lags === 0 ? ('bic' as const) : lags,
+    horizon,
+    window,
+    seed: DEFAULT_SEED,
+  }
+  const result = await remembered(store, asked.key, () => computed('connectedness', input, options))
+  const page = connectednessView({ ...asked, result }, options.language, options.urlLanguage)
+  return {
+    page,
+    data: connectednessData(result, answerData(asked.resolved, asked.vintage, page)),
+    table: connectednessColumns(result),
+    file: fileName('connectedness', asked.resolved.assets, asked),
+  }
+}

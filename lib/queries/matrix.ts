@@ -1,0 +1,28 @@
+import type { MatrixResult } from '@/lib/analysis/matrix'
+import { MATRIX } from '@/lib/share/questions/matrix'
+import type { Store } from '@/lib/store/open-store'
+import { rememberer } from '@/lib/store/remembered'
+import { answerData } from '@/lib/views/answer-data'
+import { matrixColumns, matrixData } from '@/lib/views/matrix-data'
+import { pairsOfMatrix } from '@/lib/views/matrix-pairs'
+import { matrixView } from '@/lib/views/matrix-view'
+import { askAboutAssets } from './ask-about-assets'
+import { type AskOptions, fileName } from './ask-question'
+import { computed } from './computed'
+
+const remembered = rememberer<MatrixResult>(50)
+
+/** Who moves with whom: one answer for the page, its API and its CSV. */
+export async function getMatrix(store: Store, query: URLSearchParams, options: AskOptions) {
+  const asked = await askAboutAssets(store, MATRIX, query, 'any', options)
+  const { window } = asked.view
+  const input = { assets: asked.histories, ...asked.range, window: window === 0 ? null : window }
+  const result = await remembered(store, asked.key, () => computed('matrix', input, options))
+  const page = matrixView({ ...asked, result }, options.language, options.urlLanguage)
+  return {
+    page,
+    data: matrixData(result, answerData(asked.resolved, asked.vintage, page)),
+    table: matrixColumns(pairsOfMatrix(result, asked.shown)),
+    file: fileName('matrix', [], asked),
+  }
+}
