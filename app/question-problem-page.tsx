@@ -1,15 +1,38 @@
 import { notFound } from 'next/navigation'
 import { Problem } from '@/components/ui/problem'
+import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import { QuestionProblem } from '@/lib/queries/problem'
 import { questionProblemText } from '@/lib/queries/problem-text'
+import { EVENT_STUDY } from '@/lib/share/questions/event-study'
 
 /** What is shown for a question that cannot be answered as asked; any other error goes on to the error page. */
 export function QuestionProblemPage({ error, language }: { error: unknown; language: Language }) {
   if (!(error instanceof QuestionProblem)) throw error
   if (error.problem.kind === 'unknown-snapshot') notFound()
   const text = interfaceText(language)
+  if (error.problem.kind === 'unknown-event') {
+    const { given, choices } = error.problem
+    return (
+      <Problem
+        lang={language}
+        text={text}
+        title={text.cannotAnswer}
+        detail={dashboardText(language).unknownEvent({ given, choices: null })}
+      >
+        <ul className="grid w-full gap-1">
+          {choices.map((slug) => (
+            <li key={slug}>
+              <a href={`${EVENT_STUDY.path}/${slug}?lang=${language}`} className="inline-block py-1">
+                {slug}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Problem>
+    )
+  }
   return (
     <Problem
       lang={language}

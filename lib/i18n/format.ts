@@ -5,7 +5,7 @@ import type { Language } from './language'
 export const NO_VALUE = '–'
 
 /** What a number on an axis or in a column measures; it decides how it is printed. */
-export type ValueKind = 'price' | 'cap' | 'index' | 'correlation'
+export type ValueKind = 'price' | 'cap' | 'index' | 'correlation' | 'statistic'
 
 const LOCALES = { en: 'en-GB', de: 'de-DE' } as const satisfies Record<Language, string>
 /** Own units, because those of Intl differ from browser to browser. In German 'Bio.' is 10^12 and 'Mrd.' 10^9. */
@@ -45,7 +45,13 @@ function makeFormatter(language: Language) {
   }
   const usd = (amount: string) => (language === 'de' ? `${amount}${NBSP}USD` : `USD${NBSP}${amount}`)
   const r = (value: number) => number.fixed(2, value)
-  const bare = { price, cap: short, index: (value: number) => number.fixed(1, value), correlation: r }
+  const bare = {
+    price,
+    cap: short,
+    index: (value: number) => number.fixed(1, value),
+    correlation: r,
+    statistic: r,
+  }
 
   return {
     /** '0.17'. */
@@ -64,9 +70,17 @@ function makeFormatter(language: Language) {
         : value < 1 && value >= 0.995
           ? `> 99${NBSP}%`
           : `${number.fixed(0, 100 * value)}${NBSP}%`,
+    /** A count of standard deviations or the like: '3.4', '2'. */
+    decimal: (value: number) => number.upTo(1, value),
+    /** A size of 0.2 as '20 %', of 0.025 as '2.5 %'. */
+    size: (value: number) => `${number.upTo(1, 100 * value)}${NBSP}%`,
+    /** A round change of -0.2 as '−20 %'. */
+    signedSize: (value: number) => `${signed(number.upTo(1, 100 * value), value)}${NBSP}%`,
     /** A p-value with its sign: '= 0.031', '< 0.001'; never 0. */
     p: (value: number) =>
       value < 0.001 ? `< ${number.fixed(3, 0.001)}` : `= ${number.fixed(value < 0.1 ? 3 : 2, value)}`,
+    /** A share as '2.1 %', without a sign for what is said to have risen or fallen. */
+    percent: (value: number) => `${number.fixed(1, 100 * value)}${NBSP}%`,
     /** 'A, B and C'. */
     list: (items: readonly string[]) => list.format(items),
     /** A change of -0.0252 as '−2.5 %'. */
@@ -109,6 +123,8 @@ function numberFormats(locale: string) {
     print(100 * fewest + most, value, { minimumFractionDigits: fewest, maximumFractionDigits: most })
   return {
     fixed: (count: number, value: number) => decimals(count, count, value),
+    /** At most so many decimals, without zeros at the end. */
+    upTo: (most: number, value: number) => decimals(0, most, value),
     digits: (fewest: number, most: number, value: number) =>
       print(-100 * fewest - most, value, {
         minimumSignificantDigits: fewest,
@@ -144,6 +160,8 @@ function dayFormats(locale: string) {
     day,
     /** '7 October 2025'. */
     longDay: inUtc({ day: 'numeric', month: 'long', year: 'numeric' }),
+    /** 'October 2025'. */
+    monthOfYear: inUtc({ month: 'long', year: 'numeric' }),
     /** '7 Oct', where the year stands beside it. */
     dayOfYear: inUtc({ day: 'numeric', month: 'short' }),
     month: inUtc({ month: 'short' }),

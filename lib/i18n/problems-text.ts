@@ -8,6 +8,8 @@ export interface ProblemsText {
     shown: string | null
   }): string
   unknownAsset(parts: { given: string; choices: string }): string
+  /** `choices` null where they stand below as links. */
+  unknownEvent(parts: { given: string; choices: string | null }): string
   unknownSnapshot(given: string): string
   readonly notAView: string
   unknownParameter(name: string): string

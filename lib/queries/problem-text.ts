@@ -12,6 +12,8 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
       return problem.problems.map((one) => text.problem({ ...one, shown: null })).join(' ')
     case 'unknown-asset':
       return text.unknownAsset({ given: problem.given, choices: problem.choices.join(', ') })
+    case 'unknown-event':
+      return text.unknownEvent({ given: problem.given, choices: problem.choices.join(', ') })
     case 'unknown-provider':
       return text.notices.unknownProvider({
         given: problem.given,

@@ -11,6 +11,7 @@ export class QuestionProblem extends Error {
       | { readonly kind: 'unknown-provider'; readonly given: string; readonly choices: readonly string[] }
       | { readonly kind: 'future-vintage'; readonly given: number; readonly latest: number }
       | { readonly kind: 'unknown-asset'; readonly given: string; readonly choices: readonly string[] }
+      | { readonly kind: 'unknown-event'; readonly given: string; readonly choices: readonly string[] }
       | { readonly kind: 'bad-parameters'; readonly problems: readonly ParameterProblem[] }
       | { readonly kind: 'not-a-view' }
       | { readonly kind: 'snapshots-full'; readonly most: number }

@@ -6,7 +6,7 @@ import type { Dropped } from '@/lib/market/align'
 import type { Day } from '@/lib/market/day'
 import type { SampleView } from '@/lib/share/parameter'
 import type { ParameterProblem } from '@/lib/share/parameter-reader'
-import { type Question, questionHref, serialiseQuestion, withQuery } from '@/lib/share/question'
+import { type Question, serialiseQuestion, withQuery } from '@/lib/share/question'
 import type { Carried } from '@/lib/share/story'
 import type { Notice } from './dashboard'
 import { dataLine } from './data-line'
@@ -29,6 +29,8 @@ export interface QuestionFacts<View extends SampleView = SampleView> {
   readonly problems: readonly ParameterProblem[]
   readonly range: { readonly from: Day; readonly to: Day }
   readonly shown: readonly ShownAsset[]
+  /** Where the path itself says what is asked about: that path, and how the query of the API says the same. */
+  readonly address?: { readonly path: string; readonly query: string }
   readonly unknownProvider: SampleNoticeInput['unknownProvider']
   readonly vintage: number
   readonly latestVintage: number
@@ -85,7 +87,7 @@ export function questionFrame<View extends SampleView>(
   question: Question<View>,
   facts: QuestionFacts<View>,
   answer: AnswerMethods,
-  carried: Pick<Carried, 'x' | 'y'>,
+  carried: Pick<Carried, 'x' | 'y' | 'day'>,
   language: Language,
   urlLanguage: Language | null,
 ): QuestionFrame {
@@ -101,12 +103,16 @@ export function questionFrame<View extends SampleView>(
     format,
   }
   // Pinned: a download after the next pull must still give the numbers of this page.
-  const pinned = serialiseQuestion(question, { ...resolved, asof: String(vintage) })
+  const pinned = [
+    ...(facts.address === undefined ? [] : [facts.address.query]),
+    serialiseQuestion(question, { ...resolved, asof: String(vintage) }),
+  ].join('&')
   const urlLang = urlLanguage ?? undefined
+  const path = facts.address?.path ?? question.path
   return {
     lang: language,
     urlLang,
-    path: question.path,
+    path,
     query: serialiseQuestion(question, view),
     place: { at: view.at, to: view.to },
     range,
@@ -125,10 +131,10 @@ export function questionFrame<View extends SampleView>(
     terms: facts.terms,
     caveats: facts.caveats,
     links: {
-      page: questionHref(question, view, urlLang),
+      page: withQuery(path, serialiseQuestion(question, view, urlLang)),
       csv: withQuery(`/api/v1${question.path}.csv`, pinned),
       json: withQuery(`/api/v1${question.path}`, pinned),
-      otherLanguage: questionHref(question, view, language === 'en' ? 'de' : 'en'),
+      otherLanguage: withQuery(path, serialiseQuestion(question, view, language === 'en' ? 'de' : 'en')),
     },
     carried: {
       ...carried,

@@ -9,6 +9,7 @@ import { contentHash } from '@/lib/share/snapshot-id'
 const STATUS = {
   'unknown-asset': 400,
   'unknown-provider': 400,
+  'unknown-event': 400,
   'future-vintage': 400,
   'bad-parameters': 400,
   'not-a-view': 400,

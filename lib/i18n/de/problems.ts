@@ -30,6 +30,8 @@ export const problemsDe: ProblemsText = {
     }
   },
   unknownAsset: ({ given, choices }) => `„${given}“ ist nicht bekannt. Zur Wahl stehen: ${choices}.`,
+  unknownEvent: ({ given, choices }) =>
+    `'${given}' ist weder ein bekanntes Ereignis noch ein Tag wie 2025-10-07.${choices === null ? '' : ` Bekannte Ereignisse: ${choices}.`}`,
   unknownSnapshot: (given) =>
     `Eine Momentaufnahme „${given}“ gibt es nicht. Bitte prüfen, ob der Link vollständig ist.`,
   notComputed: {

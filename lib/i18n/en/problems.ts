@@ -30,6 +30,8 @@ export const problemsEn: ProblemsText = {
     }
   },
   unknownAsset: ({ given, choices }) => `'${given}' is not a known asset. Choose one of: ${choices}.`,
+  unknownEvent: ({ given, choices }) =>
+    `'${given}' is neither a known event nor a day such as 2025-10-07.${choices === null ? '' : ` Known events: ${choices}.`}`,
   unknownSnapshot: (given) => `There is no snapshot '${given}'. Check the link for missing characters.`,
   notComputed: {
     busy: 'The server is computing for many others just now. Ask again in a moment.',

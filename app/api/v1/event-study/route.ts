@@ -1,0 +1,6 @@
+import { questionJson } from '@/app/question-route'
+import { getEventStudy } from '@/lib/queries/event-study'
+
+export function GET(request: Request): Promise<Response> {
+  return questionJson(request, getEventStudy)
+}

@@ -1,0 +1,30 @@
+import { redirect } from 'next/navigation'
+import { toQuery } from '@/app/page-query'
+import { type QuestionPageProps, questionPage } from '@/app/question-route'
+import { EventStudy } from '@/components/question/event-study'
+import { getEventStudy } from '@/lib/queries/event-study'
+import { withQuery } from '@/lib/share/question'
+import { EVENT_STUDY } from '@/lib/share/questions/event-study'
+
+interface EventStudyProps extends QuestionPageProps {
+  /** The last part of the path: a slug or a day; none means the event that the story began with. */
+  readonly params: Promise<{ readonly event?: readonly string[] }>
+}
+
+/** Did it drag crypto down? */
+export default async function Page({ params, searchParams }: EventStudyProps) {
+  const query = toQuery(await searchParams)
+  const asked = query.get('event') || query.get('day')
+  if (asked) {
+    // A form can only name an event in its query; the address of a study names it in its path.
+    query.delete('event')
+    query.delete('day')
+    redirect(withQuery(`${EVENT_STUDY.path}/${encodeURIComponent(asked)}`, query.toString()))
+  }
+  const { event } = await params
+  const named = event === undefined ? {} : { event: event.map(decodeURIComponent).join('/') }
+  const given = { ...(await searchParams), ...named }
+  return questionPage('event-study', { searchParams: Promise.resolve(given) }, getEventStudy, ({ page }) => (
+    <EventStudy page={page} />
+  ))
+}

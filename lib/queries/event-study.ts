@@ -1,0 +1,125 @@
+import type { EventStudyResult } from '@/lib/analysis/event-study'
+import { concerns, eventsOf, isCryptoAlone, occasionsFor } from '@/lib/market/concerned-events'
+import { EVENT_STUDY } from '@/lib/share/questions/event-study'
+import type { Store } from '@/lib/store/open-store'
+import { rememberer } from '@/lib/store/remembered'
+import { answerData } from '@/lib/views/answer-data'
+import { EVENT_TABLES, eventStudyColumns, eventStudyData } from '@/lib/views/event-study-data'
+import { eventStudyView } from '@/lib/views/event-study-view'
+import { type AskOptions, askQuestion, fileName } from './ask-question'
+import { type AskedEvent, askedEvent } from './asked-event'
+import type { LoadedHistory } from './asset-history'
+import { computed } from './computed'
+import { getEvents } from './events'
+import { getHoursOfDay } from './hours-of-day'
+import { readMarketCaps } from './market-caps'
+import { refuse } from './problem'
+
+const remembered = rememberer<EventStudyResult>(100)
+
+/** What trades through every hour of a day that shares sleep through. */
+const AROUND_THE_CLOCK = 'BTC'
+
+/**
+ * What a target did around an event of a source: one answer for the page, its API and its CSV. The event is named by
+ * `event` (a slug) or `day` (any day); without either it is the one that the story began with. `table` names what the CSV
+ * holds.
+ */
+export async function getEventStudy(store: Store, query: URLSearchParams, options: AskOptions) {
+  const { language, urlLanguage, isStrict } = options
+  const table = tableOf(query, isStrict)
+  const asked = await askQuestion(
+    store,
+    EVENT_STUDY,
+    query,
+    ({ source, target, market }) => ({ ids: [source, target, market], deciding: 3, span: 'common' }),
+    options,
+  )
+  const { view, storeAsOf, assets } = asked
+  const [source, target, market] = asked.histories
+  if (source === undefined || target === undefined || market === undefined)
+    throw new RangeError('An event study is of a source, a target and a market.')
+  const all = await getEvents(store)
+  const ofSource = eventsOf(all, source.members)
+  const event = askedEvent(query.get('event') || query.get('day') || null, all, (one) =>
+    ofSource.includes(one),
+  )
+  const caps = {
+    source: await readMarketCaps(storeAsOf, source, event.day),
+    target: await readMarketCaps(storeAsOf, target, event.day),
+  }
+  const input = {
+    source,
+    target,
+    market,
+    ...asked.range,
+    event: event.day,
+    others: occasionsFor(all, target.members, assets).filter((one) => !event.filed.includes(one)),
+    events: ofSource,
+    pre: view.pre,
+    post: view.post,
+    estimation: view.estimation,
+    gap: view.gap,
+    fall: view.fall,
+    marketCaps: { source: caps.source?.series ?? null, target: caps.target?.series ?? null },
+  }
+  const key = JSON.stringify([asked.key, event.day, event.filed.map(({ slug }) => slug)])
+  const result = await remembered(store, key, () => computed('eventStudy', input, options))
+  const hours = await getHoursOfDay(storeAsOf, idsWithHours(source, target), result.day ?? event.day)
+  const page = eventStudyView(
+    {
+      ...asked,
+      // The market may be the source itself; it is shown once.
+      shown: [...new Map(asked.shown.map((one) => [one.id, one])).values()],
+      address: addressOf(event),
+      result,
+      event,
+      hours,
+      allEvents: all,
+      eventsOfSource: new Set(ofSource.map(({ slug }) => slug)),
+      isChosenForTarget:
+        event.filed.length > 0 &&
+        event.filed.every((one) => concerns(one, target.members, assets) && isCryptoAlone(one, assets)),
+      approximateCaps: {
+        source: caps.source?.approximate ?? null,
+        target: caps.target?.approximate ?? null,
+      },
+    },
+    language,
+    urlLanguage,
+  )
+  return {
+    page,
+    data: eventStudyData({ result, event, hours }, answerData(asked.resolved, asked.vintage, page)),
+    table: eventStudyColumns(table, result, hours),
+    file: fileName(
+      table === 'window' ? 'event-study' : `event-study-${table}`,
+      [view.source, view.target, event.day],
+      asked,
+    ),
+  }
+}
+
+/** Where the page of the event stands, and how the API is asked for the same. */
+function addressOf({ name, day, filed }: AskedEvent): { path: string; query: string } {
+  const [only] = filed
+  const isDay = name === day
+  return {
+    path: name === null ? EVENT_STUDY.path : `${EVENT_STUDY.path}/${name}`,
+    query: isDay || only === undefined ? `day=${day}` : `event=${only.slug}`,
+  }
+}
+
+/** The assets of the hour-by-hour panel: a basket has no readings of its own. */
+function idsWithHours(source: LoadedHistory, target: LoadedHistory): string[] {
+  const single = [source, target].filter(({ members }) => members.length === 1).map(({ id }) => id)
+  return [...new Set([...single, AROUND_THE_CLOCK])]
+}
+
+function tableOf(query: URLSearchParams, isStrict: boolean) {
+  const given = query.get('table') || 'window'
+  const found = EVENT_TABLES.find((name) => name === given)
+  if (found === undefined && isStrict)
+    refuse([{ parameter: 'table', given: given.slice(0, 60), problem: 'not-one-of', choices: EVENT_TABLES }])
+  return found ?? 'window'
+}

@@ -1,0 +1,182 @@
+import type { EventUndefined } from '@/lib/analysis/event-placebo'
+import type { EventStudyResult } from '@/lib/analysis/event-study'
+import { type EventStudyFacts, type EventWords, windowOf } from './event-study-facts'
+import { LEVEL, placeboBound } from './placebo-bound'
+
+/** At least as many sessions before the event as the market model takes; fewer where fewer are asked for. */
+const FEWEST = 60
+
+/** The answer in sentences, the first of which is the answer. Every number comes from the result. */
+export function eventAnswer(facts: EventStudyFacts, said: EventWords): string[] {
+  const { result } = facts
+  const { y, words, format } = said
+  const { targetMove, day, from, to } = result
+  if (targetMove === null || day === null)
+    return [
+      words.noDay({
+        y,
+        day: format.longDay(result.event),
+        from: from === null ? '–' : format.longDay(from),
+        to: to === null ? '–' : format.longDay(to),
+      }),
+    ]
+  const session = words.session({
+    y,
+    fell: targetMove.log < 0,
+    size: format.percent(Math.abs(targetMove.percent ?? 0) / 100),
+    share:
+      targetMove.othersAtLeast === null || targetMove.othersAtLeast === 0
+        ? null
+        : format.share(targetMove.othersAtLeast),
+  })
+  return [
+    `${session} ${verdictSentence(result, said)}`,
+    ...beyondSentence(result, said),
+    ...(result.isMoved
+      ? [words.moved({ event: format.longDay(result.event), day: format.longDay(day) })]
+      : []),
+    ...capSentence(facts, said),
+    [fallsSentence(result, said), ...afterwardsSentences(result, said)].join(' '),
+    ...nearSentence(facts, said),
+    ...dependsSentence(result, said),
+    ...(facts.isChosenForTarget ? [words.chosenForTarget] : []),
+    ...figuresSentence(result, said),
+  ]
+}
+
+/** Whether the event stands out among other dates: the placebo p alone decides; null where it cannot. */
+export function standsOut({ placebo }: Pick<EventStudyResult, 'placebo'>): boolean | null {
+  if (placebo === null || 1 / (1 + placebo.n) > LEVEL) return null
+  return placebo.p <= LEVEL
+}
+
+function verdictSentence(result: EventStudyResult, { market, words, format }: EventWords): string {
+  const { placebo, car, targetMove } = result
+  if (placebo === null || car === null || targetMove === null)
+    return words.noVerdict(reasonText(result, result.placeboReason ?? result.reason, words, format))
+  const stands = standsOut(result)
+  if (stands === null)
+    return words.fewDates({
+      n: format.integer(placebo.n),
+      least: format.bound(1 / (1 + placebo.n)),
+    })
+  const fell = targetMove.log < 0
+  const parts = { market, fell, p: format.p(placebo.p) }
+  return stands ? words.stands({ ...parts, opposite: car.log < 0 !== fell }) : words.notStands(parts)
+}
+
+function reasonText(
+  { estimation }: EventStudyResult,
+  reason: EventUndefined | null,
+  words: EventWords['words'],
+  format: EventWords['format'],
+): string {
+  const needs = Math.min(FEWEST, estimation.asked)
+  if (estimation.used < needs)
+    return words.tooFewBefore({ has: format.integer(estimation.used), needs: format.integer(needs) })
+  return reason === 'event-window-not-over' ? words.notOver : words.noSpread
+}
+
+function beyondSentence(result: EventStudyResult, { market, words, format }: EventWords): string[] {
+  const { placebo, car, days } = result
+  if (car === null) return []
+  const bound = placebo === null ? null : placeboBound(placebo.values)
+  return [
+    words.beyond({
+      market,
+      window: windowOf(days, format),
+      car: format.change((car.percent ?? 0) / 100),
+      bound: bound === null ? null : format.percent(bound),
+      n: format.integer(placebo?.n ?? 0),
+    }),
+  ]
+}
+
+function capSentence({ result, approximateCaps }: EventStudyFacts, said: EventWords): string[] {
+  const { words, format } = said
+  const part = (
+    name: string,
+    move: EventStudyResult['sourceMove'],
+    approximate: EventStudyFacts['approximateCaps']['source'],
+  ) =>
+    move === null || move.usd === null
+      ? null
+      : words.cap({ name, usd: format.cap(move.usd), approximate: approximate?.source ?? null })
+  const x = part(said.x, result.sourceMove, approximateCaps.source)
+  const y = part(said.y, result.targetMove, approximateCaps.target)
+  return x === null && y === null ? [] : [words.caps({ x, y })]
+}
+
+function fallsSentence({ afterFalls }: EventStudyResult, said: EventWords): string {
+  const { x, y, size, words, format } = said
+  const [same] = afterFalls.horizons
+  if (same === undefined || same.falls.mean === null || same.others.mean === null)
+    return words.noFalls({ x, size })
+  const { difference, differenceInterval: interval } = same
+  const text = words.falls({
+    x,
+    y,
+    size,
+    n: format.integer(same.falls.n),
+    falls: format.change(same.falls.mean),
+    others: format.change(same.others.mean),
+  })
+  if (difference === null || interval === null) return `${text}.`
+  const apart = interval.lower > 0 || interval.upper < 0
+  return `${text}${words.difference({
+    difference: format.change(difference),
+    interval: `${format.change(interval.lower)} ${said.text.evidence.to} ${format.change(interval.upper)}`,
+  })}, ${apart ? words.fallsApart : words.fallsNotApart}.`
+}
+
+/** The horizons after the falls, those with a distinguishable difference apart from those without. */
+function afterwardsSentences({ afterFalls }: EventStudyResult, { words, format }: EventWords): string[] {
+  const later = afterFalls.horizons.filter(({ horizon }) => horizon > 0)
+  return [true, false].flatMap((apart) => {
+    const horizons = later.filter(
+      ({ differenceInterval: interval }) =>
+        interval !== null && (interval.lower > 0 || interval.upper < 0) === apart,
+    )
+    if (horizons.length === 0) return []
+    const names = horizons.map(({ horizon }) => words.horizon(horizon, format.integer(horizon)))
+    return [words.afterwards({ horizons: format.list(names), apart })]
+  })
+}
+
+function nearSentence({ result, allEvents }: EventStudyFacts, said: EventWords): string[] {
+  const { words, format, language } = said
+  if (result.contaminating.length === 0) return []
+  const list = result.contaminating.map(({ slug, day, sessionsApart }) =>
+    words.nearEvent({
+      title: allEvents.find((event) => event.slug === slug)?.title[language] ?? slug,
+      day: format.day(day),
+      apart: words.apart({
+        count: format.integer(Math.abs(sessionsApart)),
+        direction: sessionsApart === 0 ? 'same' : sessionsApart > 0 ? 'after' : 'before',
+      }),
+    }),
+  )
+  return [words.near(format.list(list))]
+}
+
+/** Said only where the verdict would be the other one. */
+function dependsSentence({ placebo }: EventStudyResult, { words, format }: EventWords): string[] {
+  const others = placebo?.withOthers ?? null
+  if (placebo === null || others === null || others.p <= LEVEL === placebo.p <= LEVEL) return []
+  return [words.depends({ p: format.p(placebo.p), with: format.p(others.p) })]
+}
+
+function figuresSentence({ n, from, to, estimation }: EventStudyResult, said: EventWords): string[] {
+  const { words, format } = said
+  if (from === null || to === null || estimation.from === null || estimation.to === null) return []
+  return [
+    words.figures({
+      n: format.integer(n),
+      from: format.longDay(from),
+      to: format.longDay(to),
+      used: format.integer(estimation.used),
+      usedFrom: format.longDay(estimation.from),
+      usedTo: format.longDay(estimation.to),
+    }),
+  ]
+}
