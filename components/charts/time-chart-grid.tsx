@@ -8,6 +8,16 @@ export function TimeChartGrid({ geometry }: { geometry: TimeChartGeometry }) {
   return (
     <div className="chart-layer">
       <svg {...STRETCHED} aria-hidden="true" strokeWidth={1}>
+        {geometry.spans.map(({ mark, left, width }) => (
+          <rect
+            key={mark}
+            x={(left / 100) * CANVAS}
+            width={(width / 100) * CANVAS}
+            height={CANVAS}
+            fill="var(--band)"
+            data-span=""
+          />
+        ))}
         {geometry.left.ticks.map(({ value, position }) => (
           <Rule key={value} at={position} stroke="var(--line)" />
         ))}

@@ -64,7 +64,7 @@ interface FrameProps {
 
 /** Everything around and under the lines, in HTML placed by per cent, so that it is crisp at each width. */
 function Frame({ geometry, lang, children }: FrameProps) {
-  const { left, right, x, lines, end } = geometry
+  const { left, right, x, lines, spans, end } = geometry
   const named = lines.every((line) => line.label.length <= LONGEST_NAME)
   return (
     <div>
@@ -84,6 +84,11 @@ function Frame({ geometry, lang, children }: FrameProps) {
         <div className="chart-plot">
           <TimeChartGrid geometry={geometry} />
           {children}
+          {spans.map(({ mark, left }) => (
+            <span key={mark} className="chart-span" style={at(left)} aria-hidden="true">
+              {mark}
+            </span>
+          ))}
           {end !== null && <span className="chart-end">{end.label}</span>}
         </div>
         <div className="chart-ends chart-ends-right" aria-hidden="true">
@@ -156,6 +161,17 @@ function Legend({
             {label}
           </li>
         ),
+      )}
+      {geometry.spans.map(
+        ({ mark, label }) =>
+          label !== '' && (
+            <li key={mark} className="flex gap-2 text-muted">
+              <BandSwatch />
+              <span>
+                <b className="text-ink">{mark}</b> {label}
+              </span>
+            </li>
+          ),
       )}
       {chart.band !== null && (
         <li className="flex gap-2 text-muted">

@@ -1,6 +1,6 @@
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
-import type { ChartLine, ChartMarker, ChartReference, TimeChart } from '@/lib/views/time-chart'
+import type { ChartLine, ChartMarker, ChartReference, ChartSpan, TimeChart } from '@/lib/views/time-chart'
 import { CANVAS } from './canvas'
 import { dayNumber } from './day-number'
 import { type DayTick, dayTicks } from './day-ticks'
@@ -20,6 +20,12 @@ export interface LineGeometry extends Pick<ChartLine, 'key' | 'label' | 'tone' |
 export interface ReferenceGeometry extends ChartReference {
   /** Per cent of the plot's height, from the top. */
   readonly position: number
+}
+
+export interface SpanGeometry extends Pick<ChartSpan, 'mark' | 'label'> {
+  /** Its left end and its width, in per cent of the plot's width. */
+  readonly left: number
+  readonly width: number
 }
 
 export interface MarkerGeometry extends ChartMarker {
@@ -42,6 +48,7 @@ export interface TimeChartGeometry {
   readonly band: string | null
   readonly references: readonly ReferenceGeometry[]
   readonly markers: readonly MarkerGeometry[]
+  readonly spans: readonly SpanGeometry[]
   readonly pinned: { readonly day: string; readonly position: number } | null
   /** Where the data end although time went on. */
   readonly end: { readonly position: number; readonly label: string } | null
@@ -57,6 +64,7 @@ export interface GeometryOptions {
 const LABEL_GAP = 7
 const MARKER_GAP = 3
 const NARROW_MARKER_GAP = 10
+const NARROWEST_SPAN = 0.4
 
 /** Lays out a chart. Days are linear in time, so that a day without a value keeps its width. */
 export function timeChartGeometry(chart: TimeChart, options: GeometryOptions = {}): TimeChartGeometry {
@@ -129,6 +137,7 @@ export function timeChartGeometry(chart: TimeChart, options: GeometryOptions = {
       return position === null || position < 0 || position > 100 ? [] : [{ ...reference, position }]
     }),
     markers: markerGeometry(chart, domain, across),
+    spans: (chart.spans ?? []).flatMap((span) => spanGeometry(span, domain, across)),
     pinned:
       chart.pinned !== null && inside(chart.pinned, domain)
         ? { day: chart.pinned, position: across(chart.pinned) }
@@ -142,6 +151,18 @@ export function timeChartGeometry(chart: TimeChart, options: GeometryOptions = {
 
 function isValue(value: number | null): value is number {
   return value !== null && Number.isFinite(value)
+}
+
+/** A stretch of one day keeps a width that is seen; what lies outside the days of the chart is cut off. */
+function spanGeometry(
+  { from, to, mark, label }: ChartSpan,
+  domain: readonly [number, number],
+  across: (day: string) => number,
+): SpanGeometry[] {
+  if (dayNumber(to) < domain[0] || dayNumber(from) > domain[1]) return []
+  const [start, end] = [Math.max(0, across(from)), Math.min(100, across(to))]
+  const width = Math.max(NARROWEST_SPAN, end - start)
+  return [{ mark, label, left: Math.min(start, 100 - width), width }]
 }
 
 function dayDomain(days: readonly string[]): readonly [number, number] {

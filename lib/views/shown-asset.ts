@@ -35,7 +35,9 @@ export function titleOf(asset: Pick<ShownAsset, 'id' | 'name' | 'members'>, text
 }
 
 /** What its levels measure: a basket is an index, whatever its members are. */
-export function kindOf({ levels }: Pick<ShownAsset, 'levels'>): Exclude<ValueKind, 'correlation'> {
+export function kindOf({
+  levels,
+}: Pick<ShownAsset, 'levels'>): Exclude<ValueKind, 'correlation' | 'statistic'> {
   if (levels.unit === 'index') return 'index'
   return levels.field === 'marketCap' ? 'cap' : 'price'
 }

@@ -44,6 +44,16 @@ export interface ChartMarker {
   readonly isStory: boolean
 }
 
+/** A stretch of days that means something, shaded from its first day to its last. */
+export interface ChartSpan {
+  readonly from: Day
+  readonly to: Day
+  /** What stands at its head, such as a number. */
+  readonly mark: string
+  /** What that means, for the legend; empty where another chart beside this one says so. */
+  readonly label: string
+}
+
 /** A chart over time as data: server SVG, the interactive chart, the table and exports draw this and nothing else. */
 export interface TimeChart {
   /** 'course' is any other line through time: a test statistic, an abnormal return, a total. */
@@ -63,6 +73,7 @@ export interface TimeChart {
   /** Horizontal lines that mean something: r = 0, the ends of a band. Those with one label belong together. */
   readonly references: readonly ChartReference[]
   readonly markers: readonly ChartMarker[]
+  readonly spans?: readonly ChartSpan[]
   /** What happened on single days, with its number where it is marked; to be read with the values of the day. */
   readonly events: readonly { readonly day: Day; readonly title: string }[]
   /** A day the reader pinned. */

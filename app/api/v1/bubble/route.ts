@@ -1,0 +1,6 @@
+import { questionJson } from '@/app/question-route'
+import { getBubble } from '@/lib/queries/bubble'
+
+export function GET(request: Request): Promise<Response> {
+  return questionJson(request, getBubble)
+}

@@ -1,0 +1,6 @@
+import { questionCsv } from '@/app/question-route'
+import { getScenario } from '@/lib/queries/scenario'
+
+export function GET(request: Request): Promise<Response> {
+  return questionCsv(request, getScenario)
+}

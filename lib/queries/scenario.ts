@@ -1,0 +1,33 @@
+import type { ScenarioResult } from '@/lib/analysis/scenario-result'
+import { SCENARIO } from '@/lib/share/questions/scenario'
+import type { Store } from '@/lib/store/open-store'
+import { rememberer } from '@/lib/store/remembered'
+import { answerData } from '@/lib/views/answer-data'
+import { scenarioColumns, scenarioData } from '@/lib/views/scenario-data'
+import { scenarioView } from '@/lib/views/scenario-view'
+import { type AskOptions, askQuestion, fileName, pairOf } from './ask-question'
+import { computed } from './computed'
+
+const remembered = rememberer<ScenarioResult>(100)
+
+/** Where the target may lie if the source moves so far: one answer for the page, its API and its CSV. */
+export async function getScenario(store: Store, query: URLSearchParams, options: AskOptions) {
+  const asked = await askQuestion(
+    store,
+    SCENARIO,
+    query,
+    ({ source, target }) => ({ ids: [source, target], deciding: 2, span: 'common' }),
+    options,
+  )
+  const { x: source, y: target } = pairOf(asked)
+  const { shock, horizon, seed } = asked.view
+  const input = { source, target, ...asked.range, shock, horizon, seed }
+  const result = await remembered(store, asked.key, () => computed('scenario', input, options))
+  const page = scenarioView({ ...asked, result }, options.language, options.urlLanguage)
+  return {
+    page,
+    data: scenarioData(result, answerData(asked.resolved, asked.vintage, page)),
+    table: scenarioColumns(result),
+    file: fileName('scenario', [asked.view.source, asked.view.target], asked),
+  }
+}
