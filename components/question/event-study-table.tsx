@@ -20,14 +20,14 @@ export function EventStudyTable({ table }: { table: EventTableView }) {
             tabIndex={0}
             aria-label={title}
           >
-            <table className="stacked w-full border-collapse text-sm">
+            <table className="w-full border-collapse text-right text-sm">
               <thead className="sticky top-0 bg-surface text-xs text-muted">
                 <tr>
-                  {columns.map((column, index) => (
+                  {columns.map((column) => (
                     <th
                       key={column.key}
                       scope="col"
-                      className={`border-b border-line-strong py-1.5 font-normal ${index < 2 ? 'pr-4 text-left' : 'pl-4 text-right'}`}
+                      className="border-b border-line-strong py-1.5 pl-2 font-normal first:pl-0 first:text-left md:pl-4"
                     >
                       {column.label}
                     </th>
@@ -38,26 +38,25 @@ export function EventStudyTable({ table }: { table: EventTableView }) {
                 {rows.map((row) => (
                   <tr
                     key={row.day}
-                    className={`border-b border-line align-baseline ${row.current === null ? '' : 'bg-raised'}`}
+                    className={`border-b border-line align-baseline ${row.current === null ? '' : 'bg-raised font-semibold'}`}
                   >
-                    <th scope="row" className="py-1 pr-4 text-left font-normal whitespace-nowrap">
+                    <th scope="row" className={`py-1 text-left ${row.current === null ? 'font-normal' : ''}`}>
                       <a
                         href={row.href}
                         aria-label={row.linkLabel}
                         aria-current={row.current === null ? undefined : 'true'}
+                        className="inline-block min-h-6 whitespace-nowrap md:min-w-28"
                       >
                         {row.date}
                       </a>
-                      {row.current !== null && <span className="text-xs text-muted"> {row.current}</span>}
+                      <span className="block text-xs text-muted md:ml-2 md:inline md:text-sm md:text-ink">
+                        {row.titles.join('; ')}
+                      </span>
                     </th>
-                    <td data-label={columns[1]?.label} className="py-1 text-left md:pr-4">
-                      {row.titles.join('; ')}
-                    </td>
                     {row.cells.map((cell, index) => (
                       <td
-                        key={columns[index + 2]?.key}
-                        data-label={columns[index + 2]?.label}
-                        className="py-1 md:pl-4 md:text-right md:whitespace-nowrap"
+                        key={columns[index + 1]?.key}
+                        className="py-1 pl-2 text-xs whitespace-nowrap md:pl-4 md:text-sm"
                       >
                         {cell}
                       </td>

@@ -22,11 +22,13 @@ interface BeyondParts {
 interface VerdictParts {
   readonly market: string
   readonly fell: boolean
+  /** The last day of a window of several sessions; null of one. */
+  readonly until: string | null
   readonly p: string
 }
 
 /** The columns of a table of events. */
-export type EventColumn = 'session' | 'event' | 'source' | 'target' | 'beyond' | 'p' | 'adjusted'
+export type EventColumn = 'session' | 'source' | 'target' | 'beyond' | 'p' | 'adjusted'
 
 /** The sentences of 'did it drag crypto down?'. Every argument is finished text; no function computes. */
 export interface EventStudyText {

@@ -51,7 +51,7 @@ export function standsOut({ placebo }: Pick<EventStudyResult, 'placebo'>): boole
 }
 
 function verdictSentence(result: EventStudyResult, { market, words, format }: EventWords): string {
-  const { placebo, car, targetMove } = result
+  const { placebo, car, targetMove, days } = result
   if (placebo === null || car === null || targetMove === null)
     return words.noVerdict(reasonText(result, result.placeboReason ?? result.reason, words, format))
   const stands = standsOut(result)
@@ -61,7 +61,9 @@ function verdictSentence(result: EventStudyResult, { market, words, format }: Ev
       least: format.bound(1 / (1 + placebo.n)),
     })
   const fell = targetMove.log < 0
-  const parts = { market, fell, p: format.p(placebo.p) }
+  const last = days.at(-1)
+  const until = days.length < 2 || last === undefined ? null : format.day(last)
+  const parts = { market, fell, until, p: format.p(placebo.p) }
   return stands ? words.stands({ ...parts, opposite: car.log < 0 !== fell }) : words.notStands(parts)
 }
 
@@ -93,17 +95,29 @@ function beyondSentence(result: EventStudyResult, { market, words, format }: Eve
 }
 
 function capSentence({ result, approximateCaps }: EventStudyFacts, said: EventWords): string[] {
-  const { words, format } = said
+  const { words, text, format } = said
   const part = (
     name: string,
+    asset: string,
     move: EventStudyResult['sourceMove'],
     approximate: EventStudyFacts['approximateCaps']['source'],
   ) =>
     move === null || move.usd === null
       ? null
-      : words.cap({ name, usd: format.cap(move.usd), approximate: approximate?.source ?? null })
-  const x = part(said.x, result.sourceMove, approximateCaps.source)
-  const y = part(said.y, result.targetMove, approximateCaps.target)
+      : words.cap({
+          name,
+          usd: format.cap(move.usd),
+          approximate:
+            approximate === null
+              ? null
+              : text.quotes.approximateCap({
+                  asset,
+                  count: format.shares(approximate.count),
+                  source: approximate.source,
+                }),
+        })
+  const x = part(said.x, result.source, result.sourceMove, approximateCaps.source)
+  const y = part(said.y, result.target, result.targetMove, approximateCaps.target)
   return x === null && y === null ? [] : [words.caps({ x, y })]
 }
 

@@ -59,7 +59,7 @@ export function eventTables(facts: EventStudyFacts, said: EventWords, links: Lin
   }
 }
 
-const COLUMNS: readonly EventColumn[] = ['session', 'event', 'source', 'target', 'beyond', 'p', 'adjusted']
+const COLUMNS: readonly EventColumn[] = ['session', 'source', 'target', 'beyond', 'p', 'adjusted']
 
 function columnName(column: EventColumn, { view }: EventStudyFacts, { words }: EventWords): string {
   const name = column === 'source' ? view.source : column === 'target' ? view.target : ''
@@ -99,15 +99,17 @@ function rowOf(
   links: Links,
 ): EventTableRow {
   const change = (value: number | null) => (value === null ? NO_VALUE : format.change(value / 100))
-  const named = slugs
-    .map((slug) => allEvents.find((event) => event.slug === slug))
-    .filter((e) => e !== undefined)
+  // Whatever is filed under the day is named; the events of the source first, which the row is about.
+  const named = [
+    ...allEvents.filter(({ slug }) => slugs.includes(slug)),
+    ...allEvents.filter((event) => event.day === day && !slugs.includes(event.slug)),
+  ]
   const why = reason === null || reason === 'event-window-not-over' ? null : text.undefinedReasons[reason]
   return {
     day,
     date: format.day(day),
-    href: links.study(named[0]?.slug ?? day),
-    linkLabel: words.tables.study(format.longDay(day)),
+    href: links.study(slugs[0] ?? day),
+    linkLabel: words.tables.study(format.day(day)),
     current: day === result.day ? words.tables.thisOne : null,
     titles: named.map(({ title }) => title[language]),
     cells: [

@@ -11,12 +11,12 @@ export const eventStudyDe: EventStudyText = {
         : `Hat der Anstieg bei ${dem(x)} am ${day} ${den(y)} „beflügelt“?`,
   session: ({ y, fell, size, share }) =>
     `${capital(der(y))} ${fell ? 'fiel' : 'stieg'} in diesem Handelstag um ${size}; an ${share ?? 'keinem'} der übrigen Handelstage war der ${fell ? 'Rückgang' : 'Anstieg'} mindestens so groß.`,
-  stands: ({ market, fell, p, opposite }) =>
+  stands: ({ market, fell, until, p, opposite }) =>
     opposite
-      ? `Nimmt man ${market} heraus, hebt sich nicht der ${fell ? 'Rückgang' : 'Anstieg'}, sondern ein ${fell ? 'Anstieg' : 'Rückgang'} über den Markt hinaus von anderen Tagen ab (p ${p}).`
-      : `Nimmt man ${market} heraus, hebt sich der ${fell ? 'Rückgang' : 'Anstieg'} von anderen Tagen ab (p ${p}).`,
-  notStands: ({ market, fell, p }) =>
-    `Nimmt man ${market} heraus, hebt sich der ${fell ? 'Rückgang' : 'Anstieg'} von anderen Tagen nicht ab (p ${p}).`,
+      ? `Nimmt man ${market} heraus, hebt sich${until === null ? '' : `, bis zum ${until} gerechnet,`} nicht der ${fell ? 'Rückgang' : 'Anstieg'}, sondern ein ${fell ? 'Anstieg' : 'Rückgang'} über den Markt hinaus von anderen Tagen ab (p ${p}).`
+      : `Nimmt man ${market} heraus, hebt sich${until === null ? '' : `, bis zum ${until} gerechnet,`} der ${fell ? 'Rückgang' : 'Anstieg'} von anderen Tagen ab (p ${p}).`,
+  notStands: ({ market, fell, until, p }) =>
+    `Nimmt man ${market} heraus, hebt sich${until === null ? '' : `, bis zum ${until} gerechnet,`} der ${fell ? 'Rückgang' : 'Anstieg'} von anderen Tagen nicht ab (p ${p}).`,
   fewDates: ({ n, least }) =>
     `Ob das auffällt, lässt sich nicht sagen: Zum Vergleich gibt es nur ${counted(n, 'anderen Tag', 'andere Tage')}, p kann also nicht unter ${least} fallen.`,
   noVerdict: (reason) => `Ob sich das von anderen Tagen abhebt, lässt sich nicht sagen: ${reason}`,
@@ -34,7 +34,7 @@ export const eventStudyDe: EventStudyText = {
     }`.trim(),
   caps: ({ x, y }) => `In Marktwert: ${[x, y].filter((part) => part !== null).join('; ')}.`,
   cap: ({ name, usd, approximate }) =>
-    approximate === null ? `${der(name)} ${usd}` : `${der(name)} rund ${usd} (${approximate})`,
+    approximate === null ? `${der(name)} ${usd}` : `${der(name)} ${usd}, ${approximate}`,
   falls: ({ x, y, n, size, falls, others }) =>
     `Ohne Modell, also samt allem, was beide bewegte: An den ${counted(n, 'Handelstag', 'Handelstagen')}, an denen ${der(x)} um ${size} oder mehr fiel, bewegte sich ${der(y)} am selben Tag im Mittel um ${falls}, an den übrigen Tagen um ${others}`,
   fallsApart: 'von 0 zu unterscheiden',
@@ -128,7 +128,7 @@ export const eventStudyDe: EventStudyText = {
     mark: (car) => `dieses Ereignis ${car}`,
     bar: ({ from, to, count }) => `${from} bis ${to}: ${count}`,
     further:
-      'Dunkle Balken liegen mindestens so weit von 0 wie das Ereignis, gleich in welcher Richtung: Ihr Anteil ist p.',
+      'Die kräftigen Balken liegen mindestens so weit von 0 wie das Ereignis, gleich in welcher Richtung: Ihr Anteil ist p.',
     summary: ({ n, low, high, car, p }) =>
       `Histogramm von ${n} Tagen. 95 von 100 liegen zwischen ${low} und ${high} Prozent. Dieses Ereignis: ${car} Prozent, p ${p}.`,
     columns: ['Von, %', 'bis, %', 'Tage'],
@@ -175,7 +175,6 @@ export const eventStudyDe: EventStudyText = {
     absent: (list) => `Nicht in der Stichprobe: ${list}.`,
     columns: {
       session: () => 'Handelstag',
-      event: () => 'Ereignis',
       source: (name) => name,
       target: (name) => name,
       beyond: () => 'Über den Markt hinaus',

@@ -13,12 +13,12 @@ export const eventStudyEn: EventStudyText = {
     const moved = fell ? 'fell' : 'rose'
     return `${capital(the(y))} ${moved} ${size} in that session; in ${share ?? 'none'} of the other sessions it ${moved} at least as much.`
   },
-  stands: ({ market, fell, p, opposite }) =>
+  stands: ({ market, fell, until, p, opposite }) =>
     opposite
-      ? `Given ${market}, not the ${fell ? 'fall' : 'rise'} but a ${fell ? 'rise' : 'fall'} beyond the market stands out from other dates (p ${p}).`
-      : `Given ${market}, the ${fell ? 'fall' : 'rise'} stands out from other dates (p ${p}).`,
-  notStands: ({ market, fell, p }) =>
-    `Given ${market}, the ${fell ? 'fall' : 'rise'} does not stand out from other dates (p ${p}).`,
+      ? `Given ${market}${until === null ? '' : `, up to ${until}`}, not the ${fell ? 'fall' : 'rise'} but a ${fell ? 'rise' : 'fall'} beyond the market stands out from other dates (p ${p}).`
+      : `Given ${market}${until === null ? '' : `, up to ${until}`}, the ${fell ? 'fall' : 'rise'} stands out from other dates (p ${p}).`,
+  notStands: ({ market, fell, until, p }) =>
+    `Given ${market}${until === null ? '' : `, up to ${until}`}, the ${fell ? 'fall' : 'rise'} does not stand out from other dates (p ${p}).`,
   fewDates: ({ n, least }) =>
     `Whether that stands out cannot be told: there are only ${counted(n, 'other date', 'other dates')} to compare with, so p cannot fall below ${least}.`,
   noVerdict: (reason) => `Whether that stands out from other dates cannot be told: ${reason}`,
@@ -36,7 +36,7 @@ export const eventStudyEn: EventStudyText = {
     }`.trim(),
   caps: ({ x, y }) => `In market cap: ${[x, y].filter((part) => part !== null).join('; ')}.`,
   cap: ({ name, usd, approximate }) =>
-    approximate === null ? `${the(name)} ${usd}` : `${the(name)} about ${usd} (${approximate})`,
+    approximate === null ? `${the(name)} ${usd}` : `${the(name)} ${usd}, ${approximate}`,
   falls: ({ x, y, n, size, falls, others }) =>
     `With no model, so with all that moved both still in it: in the ${counted(n, 'session', 'sessions')} in which ${the(x)} fell by ${size} or more, ${the(y)} moved ${falls} on average in the same session, in the others ${others}`,
   fallsApart: 'distinguishable from 0',
@@ -123,7 +123,7 @@ export const eventStudyEn: EventStudyText = {
     count: 'dates',
     mark: (car) => `this event ${car}`,
     bar: ({ from, to, count }) => `${from} to ${to}: ${count}`,
-    further: 'Dark bars lie at least as far from 0 as the event, either way: their share is p.',
+    further: 'The bars in full colour lie at least as far from 0 as the event, either way: their share is p.',
     summary: ({ n, low, high, car, p }) =>
       `Histogram of ${n} dates. 95 of 100 lie between ${low} and ${high} per cent. This event: ${car} per cent, p ${p}.`,
     columns: ['From, %', 'to, %', 'dates'],
@@ -169,7 +169,6 @@ export const eventStudyEn: EventStudyText = {
     absent: (list) => `Not in the sample: ${list}.`,
     columns: {
       session: () => 'Session',
-      event: () => 'Event',
       source: (name) => name,
       target: (name) => name,
       beyond: () => 'Beyond the market',
