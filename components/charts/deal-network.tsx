@@ -10,10 +10,10 @@ import { TONE_STYLES } from './tone-style'
 /** Where a name stands beside its node. */
 const SIDES: Readonly<Record<PlacedDealNode['side'], string>> = {
   inside: '-translate-x-1/2 -translate-y-1/2 font-semibold',
-  left: '-translate-x-full -translate-y-1/2 -ml-2.5',
-  right: '-translate-y-1/2 ml-2.5',
-  above: '-translate-x-1/2 -translate-y-full -mt-2.5',
-  below: '-translate-x-1/2 mt-2.5',
+  left: '-translate-x-full -translate-y-1/2',
+  right: '-translate-y-1/2',
+  above: '-translate-x-1/2 -translate-y-full',
+  below: '-translate-x-1/2',
 }
 
 /** Firms and what passes between them; drawn by the server, whole without any script. */
@@ -86,11 +86,11 @@ export function DealNetworkFigure({ chart, lang }: { chart: DealNetworkChart; la
             {code}
           </span>
         ))}
-        {nodes.map(({ id, label, side, isAlone, ...at }) => (
+        {nodes.map(({ id, label, side, isAlone, words }) => (
           <span
             key={id}
             className={`absolute whitespace-nowrap ${SIDES[side]} ${isAlone ? 'text-muted' : 'text-ink'}`}
-            style={place(at)}
+            style={place(words)}
           >
             {label}
           </span>

@@ -96,8 +96,8 @@ export interface DealsText {
   }
   readonly evidence: {
     readonly cycles: string
-    readonly cyclesNote: string
-    range(low: string, high: string): string
+    /** `sound` how many are left without those that have a doubtful hop. */
+    cyclesNote(sound: string): string
     readonly money: string
     readonly firm: string
     readonly crypto: string

@@ -62,7 +62,7 @@ function moneySentence(
     : words.money({ money: format.integer(money), other: format.integer(other) })
 }
 
-/** Each count with what it rests on. None is an estimate, so where no weaker reading exists none has a range. */
+/** Each count with what it rests on. None is an estimate, so none has an interval. */
 export function dealsEvidence({ graph, deals, view }: Input, said: DealsWords): EvidenceRow[] {
   const { words, format } = said
   const { evidence } = words
@@ -78,23 +78,22 @@ export function dealsEvidence({ graph, deals, view }: Input, said: DealsWords): 
     note: null,
   }
   const money = graph.cycles.filter(({ isMoney }) => isMoney)
-  const rangeOf = (cycles: Input['graph']['cycles']) =>
-    evidence.range(count(cycles.filter(({ isDoubtful }) => !isDoubtful).length), count(cycles.length))
+  const noteOf = (cycles: Input['graph']['cycles']) =>
+    evidence.cyclesNote(count(cycles.filter(({ isDoubtful }) => !isDoubtful).length))
   return [
     {
       ...common,
       key: 'cycles',
       label: evidence.cycles,
       value: count(graph.cycles.length),
-      interval: rangeOf(graph.cycles),
-      note: evidence.cyclesNote,
+      note: noteOf(graph.cycles),
     },
     {
       ...common,
       key: 'money',
       label: evidence.money,
       value: count(money.length),
-      interval: rangeOf(money),
+      note: noteOf(money),
     },
     {
       ...common,

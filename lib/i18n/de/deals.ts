@@ -140,9 +140,8 @@ export const dealsDe: DealsText = {
   },
   evidence: {
     cycles: 'Gerichtete Kreise',
-    cyclesNote:
-      'Unteres Ende: ohne Kreise mit einem Schritt, der auf Verhandlungen, einer Absichtserklärung oder auf uneinigen oder fehlenden Quellen beruht.',
-    range: (low, high) => `${low} bis ${high}`,
+    cyclesNote: (sound) =>
+      `${sound} ohne solche mit einem Schritt, der auf Verhandlungen, einer Absichtserklärung oder auf uneinigen oder fehlenden Quellen beruht.`,
     money: 'Kreise, die sich allein durch Geld schließen lassen',
     firm: 'Kreise allein auf bindenden oder bezahlten Geschäften',
     crypto: 'Pfeile bei einem Kryptowert oder Kryptounternehmen',

@@ -9,7 +9,7 @@ const firms = (count: string) => counted(count, 'firm', 'firms')
 export const dealsEn: DealsText = {
   question: 'Who finances whom?',
   cycles: ({ day, deals: count, firms: of, cycles: found, firm }) =>
-    `By ${day}, ${deals(count)} link ${firms(of)}, and ${cycles(found)} run through them; ${
+    `By ${day}, ${deals(count)} link ${firms(of)}, and ${cycles(found)} ${found === '1' ? 'runs' : 'run'} through them; ${
       firm === null ? 'none rests' : `${firm} of them ${firm === '1' ? 'rests' : 'rest'}`
     } on binding or paid deals alone.`,
   noCycle: ({ day, deals: count, firms: of }) =>
@@ -134,9 +134,8 @@ export const dealsEn: DealsText = {
   },
   evidence: {
     cycles: 'Directed cycles',
-    cyclesNote:
-      'Lower end: without cycles that have a hop on talks, a letter of intent, or sources that disagree or are missing.',
-    range: (low, high) => `${low} to ${high}`,
+    cyclesNote: (sound) =>
+      `${sound} without those that have a hop on talks, a letter of intent, or sources that disagree or are missing.`,
     money: 'Cycles that can close by money alone',
     firm: 'Cycles on binding or paid deals alone',
     crypto: 'Arrows at a crypto asset or crypto firm',
