@@ -81,12 +81,12 @@ function Words({ node: { id, name, label, words }, role }: { node: PlacedNode; r
   }
   return (
     <p
-      className="absolute w-max max-w-24 -translate-x-1/2 -translate-y-1/2 text-center text-xs leading-tight wrap-anywhere"
+      className="absolute w-max max-w-24 -translate-x-1/2 -translate-y-1/2 text-center text-xs leading-tight"
       style={style}
       title={`${name}: ${label}, ${role}`}
       aria-hidden="true"
     >
-      <b className="block font-semibold text-ink">{id}</b>
+      <b className="block font-semibold text-ink">{id.replaceAll('+', '+\u200b')}</b>
       <span className="whitespace-nowrap text-muted">{label}</span>
     </p>
   )

@@ -35,11 +35,14 @@ const LABEL_ROOM = 70
 const GAP = 12
 const THINNEST = 3
 const THICKEST = 14
+/** With more nodes than these all arrows become thinner, as there are so many more of them. */
+const ROOMY = 5
 
 /** Places the nodes on a circle, the first at the top, clockwise; areas and widths grow with the nets they show. */
 export function spilloverNetworkGeometry({ nodes, arrows }: SpilloverNetwork): SpilloverNetworkGeometry {
   const largestNet = Math.max(...nodes.map(({ net }) => Math.abs(net)), Number.MIN_VALUE)
   const widest = Math.max(...arrows.map(({ net }) => net), Number.MIN_VALUE)
+  const thickness = (THICKEST - THINNEST) * Math.min(1, ROOMY / nodes.length)
   const placed = nodes.map((node, index) => {
     const angle = (2 * Math.PI * index) / nodes.length - Math.PI / 2
     const at = (distance: number): Point => ({
@@ -54,13 +57,15 @@ export function spilloverNetworkGeometry({ nodes, arrows }: SpilloverNetwork): S
     nodes: placed,
     arrows: arrows.flatMap((arrow) => {
       const [from, to] = [nodeOf.get(arrow.from), nodeOf.get(arrow.to)]
-      return from === undefined || to === undefined ? [] : [placeArrow(arrow, from, to, widest)]
+      return from === undefined || to === undefined
+        ? []
+        : [placeArrow(arrow, from, to, thickness * (arrow.net / widest))]
     }),
   }
 }
 
-function placeArrow(arrow: NetArrow, from: PlacedNode, to: PlacedNode, widest: number): PlacedArrow {
-  const width = THINNEST + (THICKEST - THINNEST) * (arrow.net / widest)
+function placeArrow(arrow: NetArrow, from: PlacedNode, to: PlacedNode, thickness: number): PlacedArrow {
+  const width = THINNEST + thickness
   const distance = Math.hypot(to.x - from.x, to.y - from.y)
   const [dx, dy] = [(to.x - from.x) / distance, (to.y - from.y) / distance]
   const along = (way: number, aside = 0): Point => ({

@@ -90,6 +90,7 @@ export interface ConnectednessText {
     upper(value: string): string
     summary(parts: { last: string; lowest: string; highest: string; dates: string }): string
     none(reason: string): string
+    windowTooShort(parts: { has: string; needs: string; assets: string }): string
   }
   readonly evidence: {
     readonly total: string

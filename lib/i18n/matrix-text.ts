@@ -26,6 +26,7 @@ export interface MatrixText {
   across(parts: PairParts & { pairs: string; verdict: PairVerdict }): string
   /** How many pairs are told from 0; `against` null where none is negative. */
   count(parts: { told: string; of: string; against: string | null; chance: string }): string
+  /** Pairs with fewer returns than `least`, or of an asset that does not vary. */
   unjudged(parts: { count: string; least: string }): string
   /** `most` null where all pairs have as many returns. */
   figures(parts: {

@@ -1,4 +1,5 @@
 import type { ConnectednessResult } from '@/lib/analysis/connectedness'
+import { fewestRowsOf } from '@/lib/analysis/connectedness-columns'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { Day } from '@/lib/market/day'
 import { type ConnectednessWords, percentInterval, percentOf, roleOf } from './connectedness-answer'
@@ -185,7 +186,15 @@ export function rollingTotalChart({ result, source, at }: ChartInput, said: Conn
     subtitle:
       rolling.reason === null
         ? words.rolling.subtitle
-        : words.rolling.none(text.undefinedReasons[rolling.reason]),
+        : words.rolling.none(
+            rolling.reason === 'too-few-rows'
+              ? words.rolling.windowTooShort({
+                  has: format.integer(rolling.window),
+                  needs: format.integer(fewestRowsOf(result.assets.length, rolling.lags)),
+                  assets: format.integer(result.assets.length),
+                })
+              : text.undefinedReasons[rolling.reason],
+          ),
     days: rolling.days,
     lines: [
       { key: 'total', label: words.rolling.line, tone: 'correlation', axis: 'left', values: rolling.total },

@@ -7,6 +7,7 @@ import {
   isAcross,
   isTold,
   type KnownPair,
+  keepsToSessions,
   type MatrixPair,
   overlapping,
   rankedPairs,
@@ -41,15 +42,16 @@ export function matrixAnswer(
   const ranked = rankedPairs(pairs)
   const judged = ranked.filter(({ verdict }) => verdict !== 'short')
   const strongest = strongestPair(ranked)
+  const least = Math.max(FEWEST_TO_TELL, result.window ?? 0)
   if (strongest === null) {
-    const longest = Math.max(...pairs.map(({ n }) => n))
+    const longest = pairs.reduce((best, pair) => (pair.n > best.n ? pair : best))
     const reason = pairs.find((pair) => pair.reason !== null)?.reason ?? 'too-few-pairs'
-    return longest < FEWEST_TO_TELL
+    return longest.n < least
       ? [
           rules.tooShort({
-            has: format.integer(longest),
-            needs: format.integer(FEWEST_TO_TELL),
-            sessions: result.sessions,
+            has: format.integer(longest.n),
+            needs: format.integer(least),
+            sessions: keepsToSessions(longest),
           }),
         ]
       : [words.noAnswer(text.undefinedReasons[reason])]
@@ -71,9 +73,7 @@ export function matrixAnswer(
           }),
         ]),
     counted(judged, said),
-    ...(short === 0
-      ? []
-      : [words.unjudged({ count: format.integer(short), least: format.integer(FEWEST_TO_TELL) })]),
+    ...(short === 0 ? [] : [words.unjudged({ count: format.integer(short), least: format.integer(least) })]),
     figures(result, judged, said),
   ]
 }

@@ -92,6 +92,11 @@ export function isAcross({ x, y }: Pick<MatrixPair, 'x' | 'y'>): boolean {
   return x.calendar !== y.calendar
 }
 
+/** Whether the common days of the two are sessions. */
+export function keepsToSessions({ x, y }: Pick<MatrixPair, 'x' | 'y'>): boolean {
+  return [x, y].some(({ calendar, clock }) => calendar === 'nyse' || clock === 'close')
+}
+
 /** The pair that the story began with, if it takes part. */
 export function storyPair(ranked: readonly KnownPair[]): KnownPair | null {
   return ranked.find(({ x, y }) => [x.id, y.id].sort().join() === 'ORCL,TOTAL') ?? null

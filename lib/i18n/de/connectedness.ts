@@ -101,6 +101,8 @@ export const connectednessDe: ConnectednessText = {
     summary: ({ last, lowest, highest, dates }) =>
       `Liniendiagramm der rollenden Summe, ${dates}: zuletzt ${last}, niedrigste ${lowest}, höchste ${highest}.`,
     none: (reason) => `Kein Fenster hat einen Wert: ${reason}.`,
+    windowTooShort: ({ has, needs, assets }) =>
+      `ein Fenster von ${has} ist zu kurz für ${assets} Anlagen, die mindestens ${needs} brauchen`,
   },
   evidence: {
     total: 'Summe: Anteil, der mit den anderen einhergeht',

@@ -32,7 +32,7 @@ export const matrixDe: MatrixText = {
       against === null ? '' : ` (${against} darunter)`
     }. Jedes wird für sich beurteilt, nach allen seinen Intervallen; für die vielen Paare ist nichts berichtigt. Hätte kein Paar miteinander zu tun, wären es durch Zufall bis zu etwa ${chance} (5 %).`,
   unjudged: ({ count, least }) =>
-    `${counted(count, 'Paar hat', 'Paare haben')} weniger als ${least} gemeinsame Renditen und ${count === '1' ? 'wird' : 'werden'} nicht beurteilt.`,
+    `${counted(count, 'Paar wird', 'Paare werden')} nicht beurteilt: weniger als ${least} gemeinsame Renditen, oder ohne Schwankung.`,
   figures: ({ least, most, from, to, window }) =>
     `Aus ${most === null ? least : `${least} bis ${most}`} gemeinsamen Renditen je Paar${
       window === null ? '' : ` (jeweils die letzten ${window})`

@@ -98,6 +98,8 @@ export const connectednessEn: ConnectednessText = {
     summary: ({ last, lowest, highest, dates }) =>
       `Line chart of the rolling total, ${dates}: last ${last}, lowest ${lowest}, highest ${highest}.`,
     none: (reason) => `No window has a value: ${reason}.`,
+    windowTooShort: ({ has, needs, assets }) =>
+      `a window of ${has} is too short for ${assets} assets, which take at least ${needs}`,
   },
   evidence: {
     total: 'Total: share that goes with the others',

@@ -32,7 +32,7 @@ export const matrixEn: MatrixText = {
       against === null ? '' : ` (${against} below it)`
     }. Each is judged by itself, by all of its intervals; nothing is adjusted for looking at many. If no pair were related, up to about ${chance} would be so by chance (5 %).`,
   unjudged: ({ count, least }) =>
-    `${counted(count, 'pair has', 'pairs have')} fewer than ${least} common returns and ${count === '1' ? 'is' : 'are'} not judged.`,
+    `${counted(count, 'pair is', 'pairs are')} not judged: fewer than ${least} common returns, or no variation.`,
   figures: ({ least, most, from, to, window }) =>
     `From ${most === null ? least : `${least} to ${most}`} common returns a pair${
       window === null ? '' : ` (the last ${window} of each)`

@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium'
+import { withPage } from './page'
+import { overhang, violationsOf } from './violations'
+
+const url = inject('serverUrl')
+describe('where shocks go', () => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+  })
+
+  it('asks of the size of returns by keyboard, and answers anew at its address', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/connectedness', { waitUntil: 'networkidle' })
+      const answer = page.locator('[data-answer]')
+      const before = await answer.innerText()
+      await page.getByRole('combobox', { name: 'Of' }).focus()
+      await page.keyboard.press('ArrowDown')
+      await page.waitForURL((address) => address.search === '?of=volatility')
+      await expect.poll(() => answer.innerText()).toContain('the size of daily returns')
+      expect(await answer.innerText()).not.toBe(before)
+    })
+  })
+
+  it('reads the total day by day by keyboard, and pins a day in the address', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto('/connectedness', { waitUntil: 'networkidle' })
+      const plot = page.locator('.chart-crosshair')
+      await plot.focus()
+      await page.keyboard.press('End')
+      await page.keyboard.press('ArrowLeft')
+      await page.keyboard.press('Enter')
+      await page.waitForURL((address) => address.searchParams.get('at') === '2026-08-20')
+    })
+  })
+
+  it('shows network, table and course without any script', async () => {
+    await withPage(browser, url, { javaScriptEnabled: false }, async (page) => {
+      await page.goto('/connectedness')
+      const figures = page.locator('figure')
+      await expect.poll(() => figures.count()).toBe(3)
+      expect(await figures.nth(0).locator('svg circle').count()).toBeGreaterThanOrEqual(4)
+      expect(await figures.nth(1).getByRole('row').count()).toBeGreaterThanOrEqual(7)
+      expect(await figures.nth(2).locator('svg path[data-line]').count()).toBe(1)
+    })
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`has no violation by axe and no sideways scroll, ${colorScheme}`, async () => {
+      for (const [lang, width] of [
+        ['en', 1440],
+        ['de', 390],
+      ] as const)
+        await withPage(browser, url, { colorScheme, viewport: { width, height: 844 } }, async (page) => {
+          await page.goto(`/connectedness?lang=${lang}`, { waitUntil: 'networkidle' })
+          expect(await violationsOf(page)).toEqual([])
+          expect(await overhang(page)).toBe(0)
+        })
+    })
+})

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import type { ConnectednessResult } from '@/lib/analysis/connectedness'
+import { connectednessText } from '@/lib/i18n/connectedness-text'
+import { dashboardText } from '@/lib/i18n/dashboard-text'
+import { formatter } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
+import { questionText } from '@/lib/i18n/question-text'
+import { connectednessAnswer, percentInterval } from '@/lib/views/connectedness-answer'
+import { spilloverNetwork } from '@/lib/views/connectedness-charts'
+import { shownAssets } from './shown-assets'
+
+const ids = ['ORCL', 'TOTAL']
+const around = (value: number, half: number) => ({ lower: value - half, upper: value + half })
+
+const MADE: ConnectednessResult = {
+  assets: ids,
+  n: 250,
+  from: '2025-01-02',
+  to: '2025-12-31',
+  sessions: true,
+  dropped: [],
+  providers: {},
+  of: 'returns',
+  method: 'connectedness-dy2012/1',
+  intervalMethod: 'strength-inversion-block-bootstrap/1',
+  unrelatedMethod: 'unrelated-paths/1',
+  volatilityMethod: null,
+  seed: 1,
+  draws: 299,
+  horizon: 10,
+  lags: 1,
+  lagsChosenBy: 'bic',
+  fewestRows: 16,
+  value: {
+    table: [
+      [80, 20],
+      [10, 90],
+    ],
+    to: [10, 20],
+    from: [20, 10],
+    net: [-10, 10],
+    pairwise: [
+      [0, -10],
+      [10, 0],
+    ],
+    total: 15,
+    largestRoot: 0.1,
+    stable: true,
+  },
+  reason: null,
+  intervals: {
+    total: around(15, 5),
+    to: [around(10, 5), around(20, 5)],
+    from: [around(20, 5), around(10, 5)],
+    net: [around(-10, 4), around(10, 4)],
+    pairwise: [
+      [around(0, 0), around(-10, 4)],
+      [around(10, 4), around(0, 0)],
+    ],
+  },
+  corrected: 14,
+  intervalReason: null,
+  unrelated: { expected: 2, upper: 4, p: 0.003 },
+  rolling: { window: 120, lags: 1, days: [], total: [], net: [[], []], unrelated: null, reason: null },
+}
+
+const saidIn = (language: Language) => ({
+  words: connectednessText(language),
+  rules: questionText(language),
+  text: dashboardText(language),
+  format: formatter(language),
+})
+const answer = (changes: Partial<ConnectednessResult> = {}, language: Language = 'en') =>
+  connectednessAnswer({ ...MADE, ...changes }, shownAssets(ids), saidIn(language))
+const hidden = { unrelated: { expected: 12, upper: 18, p: 0.4 } }
+
+describe('what connectedness is said to show', () => {
+  it('stands out where unrelated series seldom show as much, and then names who gives more', () => {
+    const [first, nets, common] = answer()
+    expect(first).toMatch(/^15\.0\s% of the uncertainty .*: more than unrelated series show/)
+    expect(nets).toMatch(
+      /^More given than received, net with 95 % interval: Total crypto market cap \+10\.0\s% \(6\.0 to 14\.0\s%\)\. More received than given: Oracle/,
+    )
+    expect(common).toMatch(/nothing here says that one passes anything on to another\.$/)
+  })
+
+  it('is not told from unrelated series otherwise, and names nobody', () => {
+    const [first, nets] = answer(hidden)
+    expect(first).toMatch(/: that is not distinguishable from unrelated series, .* \(p = 0\.40\)\.$/)
+    expect(nets).toBe('As long as the whole does not stand out, no giver and no receiver is named.')
+    const [german, netsGerman] = answer(hidden, 'de')
+    expect(german).toMatch(/: Das ist nicht von unverbundenen Reihen zu unterscheiden; /)
+    expect(netsGerman).toBe('Solange das Ganze nicht auffällt, wird kein Geber und kein Empfänger genannt.')
+  })
+
+  it('leaves open who gives more where the interval of the net holds 0', () => {
+    const { intervals } = MADE
+    const [, nets] = answer({ intervals: { ...intervals!, net: [around(-10, 12), around(10, 12)] } })
+    expect(nets).toBe(
+      'Who gives more than it receives cannot be told: the interval of every net holds 0 (Oracle and Total crypto market cap).',
+    )
+  })
+
+  it('names nobody where there are no intervals, or nothing to set the total beside', () => {
+    expect(answer({ intervals: null, corrected: null, intervalReason: 'not-converged' })[1]).toBe(
+      'There are no intervals, so no giver and no receiver is named.',
+    )
+    expect(answer({ unrelated: null })[0]).toMatch(/it cannot be said whether that stands out\.$/)
+  })
+
+  it('says how much history there is and how much it takes', () => {
+    const short = { value: null, reason: 'too-few-rows', n: 9, intervals: null, unrelated: null } as const
+    expect(answer(short)).toEqual([
+      'The history is too short: it has 9 sessions, and this takes at least 16.',
+    ])
+    expect(answer(short, 'de')).toEqual([
+      'Die Reihe ist zu kurz: Sie hat 9 Handelstage, nötig sind mindestens 16.',
+    ])
+    expect(answer({ ...short, reason: 'collinear' })).toEqual([
+      'Where shocks go cannot be told: one series is a linear function of the others.',
+    ])
+  })
+
+  it('points an arrow from the one that gives more, and holds it for sure only beyond 0', () => {
+    const input = { result: MADE, shown: shownAssets(ids), source: '', at: null }
+    expect(spilloverNetwork(input, saidIn('en'))?.arrows).toMatchObject([
+      { from: 'TOTAL', to: 'ORCL', net: 10, isSure: true },
+    ])
+    const open = { ...MADE, intervals: null }
+    expect(spilloverNetwork({ ...input, result: open }, saidIn('en'))?.arrows).toMatchObject([
+      { from: 'TOTAL', to: 'ORCL', isSure: false },
+    ])
+  })
+
+  it('prints an end near 0 so that its side can be seen', () => {
+    expect(percentInterval({ lower: -0.019, upper: 7.6 }, saidIn('en'))).toBe('−0.02 to 7.6\u00a0%')
+    expect(percentInterval({ lower: 0, upper: 7.6 }, saidIn('de'))).toBe('0,0 bis 7,6\u00a0%')
+  })
+})
