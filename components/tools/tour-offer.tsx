@@ -10,7 +10,7 @@ interface TourOfferProps {
   readonly onEnd: () => void
 }
 
-/** Offers the tour, where the answer leaves room for it. Says so to those who do not see the card. */
+/** Offers the tour, in the header or where the answer leaves room for it. Says so to those who do not see the card. */
 export function TourOffer({ lang, onStart, onEnd }: TourOfferProps) {
   const text = toolsText(lang)
   const card = useRef<HTMLDialogElement>(null)
@@ -26,7 +26,7 @@ export function TourOffer({ lang, onStart, onEnd }: TourOfferProps) {
       <p aria-live="polite" className="sr-only">
         {isSaid && `${text.tourTitle} ${text.tourOffer}`}
       </p>
-      <TourCard ref={card} title={text.tourTitle} words={text.tourOffer} isHidden={covers}>
+      <TourCard ref={card} title={text.tourTitle} words={text.tourOffer} isHidden={covers} wide="header">
         <button type="button" className="button" onClick={onStart}>
           {text.tourStart}
         </button>

@@ -42,6 +42,7 @@ export function TourStep({ lang, step, onStep, onEnd }: TourStepProps) {
       title={text[WORDS[part].title]}
       count={fillIn(text.tourCount, { step: step + 1, steps: TOUR_PARTS.length })}
       words={text[WORDS[part].words]}
+      wide="top"
     >
       <button type="button" ref={next} className="button" onClick={isLast ? onEnd : () => onStep(step + 1)}>
         {isLast ? text.tourDone : text.tourNext}

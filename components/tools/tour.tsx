@@ -13,9 +13,12 @@ export interface TourProps {
   readonly onEnd: () => void
 }
 
+/** What a reader does to the page, by whatever device; keys that act press a button or a link. */
+const ACTS = ['click', 'input'] as const
+
 /**
  * Shows the answer, the charts and how to share them, one after the other: a card beside the page, which stays in use.
- * Whatever ends it, it is not offered again.
+ * Whoever acts on the page has done with it. Whatever ends it, it is not offered again.
  */
 export function Tour({ lang, isOffer, onEnd }: TourProps) {
   const [step, setStep] = useState<number | null>(isOffer ? null : 0)
@@ -36,21 +39,24 @@ export function Tour({ lang, isOffer, onEnd }: TourProps) {
   const latest = useRef((_: Event) => {})
   latest.current = (event) => {
     if (event instanceof KeyboardEvent) {
-      const isMeant = event.key === 'Escape' && (step !== null || isWithin(event.target))
       // A dialog before the page takes Esc for itself, as does whatever has prevented the default.
       const isTaken = event.defaultPrevented || document.querySelector('dialog:modal') !== null
-      if (isMeant && !isTaken) end()
+      if (event.key === 'Escape' && !isTaken) end()
     } else if (event.target instanceof Element && !isWithin(event.target)) {
-      focused.current = event.target
+      if (event.type === 'focusin') focused.current = event.target
+      else end()
     }
   }
   useEffect(() => {
     const listener = (event: Event) => latest.current(event)
     window.addEventListener('keydown', listener)
     window.addEventListener('focusin', listener)
+    // On the way down: the click that opened the tour has passed here already. To scroll is not to act.
+    for (const act of ACTS) window.addEventListener(act, listener, true)
     return () => {
       window.removeEventListener('keydown', listener)
       window.removeEventListener('focusin', listener)
+      for (const act of ACTS) window.removeEventListener(act, listener, true)
     }
   }, [])
 

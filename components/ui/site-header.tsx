@@ -15,7 +15,7 @@ export function SiteHeader({ lang, otherLanguage, urlLang }: SiteHeaderProps) {
   const text = interfaceText(lang)
   const other = lang === 'en' ? 'de' : 'en'
   return (
-    <header className="border-b border-line">
+    <header className="relative border-b border-line">
       <a
         href="#answer"
         className="absolute left-2 z-10 -translate-y-full bg-surface px-3 py-2 focus:translate-y-2"

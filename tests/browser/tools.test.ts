@@ -225,6 +225,76 @@ describe('the tour', () => {
     })
   })
 
+  it('is done with as soon as the reader acts on the page, and lets the act pass', async () => {
+    await withPage(browser, url, { firstVisit: true }, async (page) => {
+      await open(page)
+      await offer(page).waitFor()
+      await page.getByText('More settings').click()
+      await offer(page).waitFor({ state: 'detached' })
+      await page.getByRole('combobox', { name: 'Method' }).waitFor()
+      expect(await page.evaluate(() => window.localStorage.getItem('spillover.tour'))).toBe('done')
+    })
+  })
+
+  it('does not end where the reader only scrolls or goes from field to field', async () => {
+    await withPage(browser, url, { firstVisit: true }, async (page) => {
+      await open(page)
+      await offer(page).waitFor()
+      await page.mouse.wheel(0, 100)
+      await page.keyboard.press('Tab')
+      await page.waitForTimeout(300)
+      expect(await page.locator('dialog[open]').count()).toBe(1)
+    })
+  })
+
+  it('is put away by Esc before it has begun', async () => {
+    await withPage(browser, url, { firstVisit: true }, async (page) => {
+      await open(page)
+      await offer(page).waitFor()
+      await page.keyboard.press('Escape')
+      await offer(page).waitFor({ state: 'detached' })
+    })
+  })
+
+  it.each([
+    [1024, '/'],
+    [1280, '/?lang=de'],
+    [1440, '/'],
+  ])(
+    'covers nothing at %s pixels: neither the header by its offer, nor what a step explains',
+    async (width, path) => {
+      const viewport = { width, height: 900 }
+      await withPage(browser, url, { firstVisit: true, viewport, reducedMotion: 'reduce' }, async (page) => {
+        await open(page, path)
+        const card = page.locator('dialog[open]')
+        await card.waitFor({ state: 'attached' })
+        const covers = (selector: string) =>
+          page.evaluate((under) => {
+            const place = document.querySelector('dialog[open]')
+            const over = place?.getBoundingClientRect() ?? new DOMRect()
+            const isSeen = place?.checkVisibility({ visibilityProperty: true }) === true
+            return [...document.querySelectorAll(under)]
+              .map((part) => part.getBoundingClientRect())
+              .some(
+                ({ left, right, top, bottom }) =>
+                  isSeen && left < over.right && right > over.left && top < over.bottom && bottom > over.top,
+              )
+          }, selector)
+        expect(await covers('header a, header select, header button:not(dialog button), [data-answer]')).toBe(
+          false,
+        )
+        await card.getByRole('button').first().click()
+        for (const part of [1, 2, 3]) {
+          await outlined(page).waitFor()
+          await page.waitForTimeout(200)
+          expect(await covers('[data-tour]'), `step ${part}`).toBe(false)
+          await card.getByRole('button').first().click()
+        }
+        await card.waitFor({ state: 'detached' })
+      })
+    },
+  )
+
   it.each(['/', '/?lang=de'])(
     'covers no word of the answer of %s on a phone, and moves nothing',
     async (path) => {
