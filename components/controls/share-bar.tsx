@@ -1,15 +1,24 @@
 'use client'
 
-import { useState } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { PartNotLoaded } from '@/components/tools/part-not-loaded'
 import { useInterfaceText } from '@/components/ui/interface-text-context'
 import { fillIn } from '@/lib/i18n/fill-in'
 import type { View } from '@/lib/share/view'
 import type { Dashboard } from '@/lib/views/dashboard'
 import { copyImage, seenTheme } from './copy-image'
 import { copyText } from './copy-text'
-import { RefreshButton } from './refresh-button'
 import { Refusal } from './refusal'
 import { replyReason } from './reply-reason'
+
+// Only operators get it, so that only they wait for it.
+const RefreshButton = lazy(
+  (): Promise<{ default: ComponentType<{ view: View }> }> =>
+    import('./refresh-button').then(
+      (module) => ({ default: module.RefreshButton }),
+      () => ({ default: PartNotLoaded }),
+    ),
+)
 
 interface ShareBarProps {
   readonly view: View
@@ -116,7 +125,17 @@ export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps
         <a className="button" href={links.svg} download>
           {text.downloadSvg}
         </a>
-        {canRefresh && <RefreshButton view={view} />}
+        {canRefresh && (
+          <Suspense
+            fallback={
+              <button type="button" className="button with-script" disabled>
+                {text.refresh}
+              </button>
+            }
+          >
+            <RefreshButton view={view} />
+          </Suspense>
+        )}
       </div>
       {follows && <p className="with-script text-xs text-muted">{text.linkOrCopy}</p>}
       <p aria-live="polite" className="min-h-6 text-sm">
