@@ -17,9 +17,8 @@ interface QuestionPageProps {
   readonly banner?: ReactNode
   /** The question with its computed answer, and what warns of it. */
   readonly answer: ReactNode
-  /** Beside the answer where there is room, else below it. */
+  /** Beside the answer where there is room, else below the controls. */
   readonly aside?: ReactNode
-  readonly asideFits?: boolean
   readonly controls: ReactNode
   /** The charts, and all that the answer rests on, in reading order. */
   readonly children: ReactNode
@@ -40,7 +39,6 @@ export function QuestionPage({
   banner,
   answer,
   aside,
-  asideFits = true,
   controls,
   children,
   method,
@@ -51,17 +49,14 @@ export function QuestionPage({
       <main className="mx-auto grid max-w-6xl grid-cols-1 gap-6 px-4 pt-5 pb-16 sm:gap-8 md:px-8 md:pt-10">
         <ViewNavigationProvider view={view} lang={urlLang} fixed={fixed}>
           {banner}
-          <PendingRegion label={text.updating}>
-            <div
-              className={`grid gap-x-14 gap-y-5 sm:gap-y-8 ${
-                asideFits ? 'lg:grid-cols-[minmax(0,1fr)_20rem]' : 'grid-cols-1'
-              }`}
-            >
+          {/* The row of the answer is as high as most answers are, so that the next one leaves the controls where they are. */}
+          <div className="grid grid-cols-1 gap-x-10 gap-y-6 sm:gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[minmax(33.5rem,auto)]">
+            <PendingRegion label={text.updating}>
               <div className="grid content-start gap-5">{answer}</div>
-              {aside}
-            </div>
-          </PendingRegion>
-          {controls}
+            </PendingRegion>
+            {controls && <div className="lg:order-1 lg:col-span-2">{controls}</div>}
+            <PendingRegion label="">{aside}</PendingRegion>
+          </div>
           <PendingRegion label="">
             <div className="grid grid-cols-1 gap-10">{children}</div>
           </PendingRegion>
