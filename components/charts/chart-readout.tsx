@@ -6,15 +6,17 @@ import { BandSwatch, LineSwatch } from './line-swatch'
 export function ChartReadout(props: Readout) {
   return (
     <div className="border border-line-strong bg-surface px-2.5 py-2 text-xs text-ink">
-      <p className="mb-1 font-semibold">{readoutDay(props)}</p>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-0.5">
+      <p className="mb-1 whitespace-pre-line first-line:font-semibold">{readoutDay(props)}</p>
+      <dl className="grid gap-y-0.5">
         {readoutRows(props).map(({ label, value, swatch }) => (
-          <div key={label} className="contents" hidden={value === null}>
-            <dt className="flex gap-2">
+          <div key={label} className="flex flex-wrap justify-between gap-x-3" hidden={value === null}>
+            <dt className="flex gap-2 wrap-anywhere">
               {swatch === null ? null : swatch === 'band' ? <BandSwatch /> : <LineSwatch tone={swatch} />}
               {label}
             </dt>
-            <dd className={`text-right ${swatch === null || swatch === 'band' ? '' : 'font-semibold'}`}>
+            <dd
+              className={`ml-auto text-right ${swatch === null || swatch === 'band' ? '' : 'font-semibold'}`}
+            >
               {value ?? NO_VALUE}
             </dd>
           </div>

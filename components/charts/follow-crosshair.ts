@@ -1,6 +1,6 @@
 import { axisPosition } from '@/lib/drawing/axis-position'
 import type { Readout } from '@/lib/drawing/readout'
-import { across } from './beside-day'
+import { across, WIDEST } from './beside-day'
 import { crosshair } from './crosshair'
 import { nearestDay } from './plot-rows'
 import { writeReadout } from './write-readout'
@@ -39,7 +39,7 @@ export function followCrosshair(
     const isBefore = x > width / 2
     box.style.left = isBefore ? 'auto' : '0'
     box.style.right = isBefore ? '0' : 'auto'
-    box.style.maxWidth = `min(20rem, 75%, ${isBefore ? x : width - x}px - 1.25rem)`
+    box.style.maxWidth = `min(${WIDEST}, ${isBefore ? x : width - x}px - 1.25rem)`
     moveTo(box, isBefore ? x - width : x)
     writeReadout(box, { ...readout, index })
   }

@@ -1,5 +1,5 @@
 import { CANVAS } from '@/lib/drawing/canvas'
-import { BOUND_DASH, DOT_WIDTH, STEM_DASH } from '@/lib/drawing/line-style'
+import { BOUND_DASH, DOT_WIDTH, PINNED_WIDTH, STEM_DASH } from '@/lib/drawing/line-style'
 import type { TimeChartGeometry } from '@/lib/drawing/time-chart-geometry'
 import { STRETCHED, TONE_STYLES } from './tone-style'
 
@@ -24,10 +24,12 @@ export function TimeChartGrid({ geometry }: { geometry: TimeChartGeometry }) {
         {geometry.references.map(({ value, position, kind }) => (
           <Rule key={value} at={position} stroke="var(--line-strong)" dash={BOUND_DASH[kind]} />
         ))}
-        {geometry.markers.map(({ slug, position, onPhone }) => (
-          <Stem key={slug} at={position} dash={STEM_DASH.event} wideOnly={!onPhone} />
+        {geometry.markers.map(({ slug, position }) => (
+          <Stem key={slug} at={position} dash={STEM_DASH.event} />
         ))}
-        {geometry.pinned !== null && <Stem at={geometry.pinned.position} />}
+        {geometry.pinned !== null && (
+          <Stem at={geometry.pinned.position} stroke="var(--ink)" width={PINNED_WIDTH} />
+        )}
         {geometry.end !== null && (
           <Stem at={geometry.end.position} dash={STEM_DASH.end} stroke="var(--warning)" />
         )}
@@ -68,10 +70,10 @@ interface StemProps {
   readonly at: number
   readonly dash?: string
   readonly stroke?: string
-  readonly wideOnly?: boolean
+  readonly width?: number
 }
 
-function Stem({ at, dash, stroke = 'var(--line-strong)', wideOnly = false }: StemProps) {
+function Stem({ at, dash, stroke = 'var(--line-strong)', width }: StemProps) {
   const x = (at / 100) * CANVAS
   return (
     <line
@@ -81,7 +83,7 @@ function Stem({ at, dash, stroke = 'var(--line-strong)', wideOnly = false }: Ste
       y2={CANVAS}
       stroke={stroke}
       strokeDasharray={dash}
-      data-wide-only={wideOnly ? '' : undefined}
+      strokeWidth={width}
       vectorEffect="non-scaling-stroke"
     />
   )

@@ -19,12 +19,20 @@ export interface TimeChartFigureProps {
   readonly lang: Language
   /** How many values stand behind each point, where that is the same number for all of them. */
   readonly sampleSize: number | null
+  /** Where the pinned day is let go of; null where it is fixed. */
+  readonly unpinHref?: string | null
   /** What can be chosen about this chart, at its head. */
   readonly choices?: ReactNode
 }
 
 /** The frame of a chart over time: title, legend, plot with its axes, events, source. Whole without any script. */
-export function TimeChartFigure({ chart, lang, sampleSize, choices }: TimeChartFigureProps) {
+export function TimeChartFigure({
+  chart,
+  lang,
+  sampleSize,
+  unpinHref = null,
+  choices,
+}: TimeChartFigureProps) {
   const text = interfaceText(lang)
   const geometry = timeChartGeometry(chart, { lang })
   const data = plotData(chart, geometry)
@@ -42,7 +50,7 @@ export function TimeChartFigure({ chart, lang, sampleSize, choices }: TimeChartF
       {empty ? (
         <p className="border-y border-line py-8 text-sm text-muted">{text.emptyChart}</p>
       ) : (
-        <Frame geometry={geometry} lang={lang}>
+        <Frame geometry={geometry} lang={lang} unpinHref={unpinHref}>
           {data.pinned !== null && (
             <div className="chart-readout chart-pinned" {...besideDay(data, data.pinned)}>
               <ChartReadout text={text} data={data} index={data.pinned} lang={lang} sampleSize={sampleSize} />
@@ -59,12 +67,13 @@ export function TimeChartFigure({ chart, lang, sampleSize, choices }: TimeChartF
 interface FrameProps {
   readonly geometry: TimeChartGeometry
   readonly lang: Language
+  readonly unpinHref: string | null
   readonly children: ReactNode
 }
 
 /** Everything around and under the lines, in HTML placed by per cent, so that it is crisp at each width. */
-function Frame({ geometry, lang, children }: FrameProps) {
-  const { left, right, x, lines, spans, end } = geometry
+function Frame({ geometry, lang, unpinHref, children }: FrameProps) {
+  const { left, right, x, lines, spans, end, pinned } = geometry
   const named = lines.every((line) => line.label.length <= LONGEST_NAME)
   return (
     <div>
@@ -101,6 +110,7 @@ function Frame({ geometry, lang, children }: FrameProps) {
                       className="font-semibold"
                       style={{ ...at(line.last.position), color: TONE_STYLES[line.tone].stroke }}
                     >
+                      {left.format === 'correlation' && `${left.label} `}
                       {line.last.text}
                       {named && <span className="chart-name"> {line.label}</span>}
                     </span>
@@ -120,8 +130,38 @@ function Frame({ geometry, lang, children }: FrameProps) {
             </span>
           ))}
         </div>
+        {pinned !== null && <PinnedDay {...pinned} lang={lang} unpinHref={unpinHref} />}
       </div>
     </div>
+  )
+}
+
+interface PinnedDayProps {
+  readonly day: string
+  readonly position: number
+  readonly lang: Language
+  readonly unpinHref: string | null
+}
+
+/** The pinned day at the foot of its line, where it is let go of. */
+function PinnedDay({ day, position, lang, unpinHref }: PinnedDayProps) {
+  const text = interfaceText(lang)
+  const date = formatter(lang).day(day)
+  // Within the plot, wherever on it the line is.
+  const style = { ...at(position), translate: `-${position.toFixed(1)}%` }
+  return (
+    <p className="chart-pin">
+      <span style={style}>
+        {date}{' '}
+        {unpinHref === null ? (
+          text.pinned
+        ) : (
+          <a href={unpinHref} aria-label={`${text.unpin}: ${date}`}>
+            {text.unpin}
+          </a>
+        )}
+      </span>
+    </p>
   )
 }
 
@@ -190,17 +230,16 @@ function Markers({ geometry, lang }: { geometry: TimeChartGeometry; lang: Langua
   const rows = (lanes: readonly number[]) => Math.max(-1, ...lanes) + 1
   const style = {
     '--lanes': rows(markers.map((marker) => marker.lane)),
-    '--narrow-lanes': rows(markers.filter((marker) => marker.onPhone).map((marker) => marker.narrowLane)),
+    '--narrow-lanes': rows(markers.map((marker) => marker.narrowLane)),
   } as CSSProperties
   return (
     <ol className="chart-markers" aria-label={text.markers} style={style}>
-      {markers.map(({ number, slug, day, title, onPhone, isStory, position, lane, narrowLane }) => {
+      {markers.map(({ number, slug, day, title, isStory, position, lane, narrowLane }) => {
         const label = fillIn(text.marker, { number, date: formatter(lang).day(day), title })
         return (
           <li
             key={slug}
             className="chart-marker"
-            data-wide-only={onPhone ? undefined : ''}
             style={{ ...at(position), '--lane': lane, '--narrow-lane': narrowLane } as CSSProperties}
           >
             <a href={`#event-${slug}`} title={label} aria-label={label} data-story={isStory ? '' : undefined}>

@@ -3,6 +3,7 @@ import { ChartChoices } from '@/components/controls/chart-choices'
 import { FullScreenButton } from '@/components/controls/full-screen-button'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
+import { serialiseView } from '@/lib/share/serialise-view'
 import type { Dashboard } from '@/lib/views/dashboard'
 
 /** The charts of a page, one below the other on one horizontal scale. */
@@ -14,6 +15,8 @@ export function Charts({
   fixed,
 }: Pick<Dashboard, 'charts' | 'view' | 'lang'> & { urlLang: Language | undefined; fixed: boolean }) {
   const text = interfaceText(lang)
+  const unpinned = serialiseView({ ...view, at: null }, urlLang)
+  const unpinHref = fixed ? null : `/${unpinned === '' ? '' : `?${unpinned}`}#charts`
   return (
     <section id="chart-area" aria-labelledby="charts" className="chart-area grid grid-cols-1 gap-10">
       <h2 id="charts" className="sr-only">
@@ -30,6 +33,7 @@ export function Charts({
             chart={chart}
             lang={lang}
             sampleSize={sampleSize}
+            unpinHref={unpinHref}
             choices={<ChartChoices kind={chart.kind} urlLang={urlLang} />}
           />
         )

@@ -13,7 +13,7 @@ import { type Frozen, FrozenBanner } from './frozen-banner'
 import { MethodAndSources } from './method-and-sources'
 import { Notices } from './notices'
 import { Presets } from './presets'
-import { fitBesideAnswer, QuoteStrip } from './quote-strip'
+import { QuoteStrip } from './quote-strip'
 
 interface DashboardProps {
   readonly dashboard: DashboardView
@@ -43,7 +43,6 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
         </>
       }
       aside={<QuoteStrip quotes={quotes} lang={lang} />}
-      asideFits={fitBesideAnswer(quotes)}
       controls={
         !fixed && (
           <ViewControls lang={lang} urlLang={urlLang} choices={dashboard.choices} range={dashboard.range} />
@@ -58,7 +57,7 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
       <EvidenceTable rows={dashboard.evidence} lang={lang} />
       <Notices notices={dashboard.notices} tone="info" lang={lang} />
       {!fixed && <Presets presets={dashboard.presets} lang={lang} urlLang={urlLang} />}
-      <EventList events={dashboard.events} />
+      <EventList events={dashboard.events} fixed={fixed} />
       <DataTable table={dashboard.table} />
     </QuestionPage>
   )

@@ -4,11 +4,17 @@ import { useInterfaceText } from '@/components/ui/interface-text-context'
 import { fillIn } from '@/lib/i18n/fill-in'
 import type { EventItem } from '@/lib/views/dashboard'
 
+interface EventListProps {
+  readonly events: readonly EventItem[]
+  /** Whether the page is a snapshot, on which no day can be pinned. */
+  readonly fixed: boolean
+}
+
 /**
  * Dated events under the numbers they bear on the charts, with what is doubtful about each. A client component only because
  * the events then travel once as what they are and not a second time as markup.
  */
-export function EventList({ events }: { events: readonly EventItem[] }) {
+export function EventList({ events, fixed }: EventListProps) {
   const text = useInterfaceText()
   if (events.length === 0) return null
   const marked = events.filter(({ number }) => number !== null)
@@ -21,14 +27,14 @@ export function EventList({ events }: { events: readonly EventItem[] }) {
         </h2>
         <p className="text-sm text-muted">{text.eventsExplained}</p>
       </div>
-      <Events events={marked} />
+      <Events events={marked} fixed={fixed} />
       {others.length > 0 && (
         <details>
           <summary className="w-fit py-1 text-sm text-muted hover:text-ink">
             {fillIn(text.otherEvents, { count: others.length })}
           </summary>
           <div className="pt-4">
-            <Events events={others} />
+            <Events events={others} fixed={fixed} />
           </div>
         </details>
       )}
@@ -36,7 +42,7 @@ export function EventList({ events }: { events: readonly EventItem[] }) {
   )
 }
 
-function Events({ events }: { events: readonly EventItem[] }) {
+function Events({ events, fixed }: EventListProps) {
   return (
     <ol className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
       {events.map((event) => (
@@ -45,21 +51,26 @@ function Events({ events }: { events: readonly EventItem[] }) {
           id={`event-${event.slug}`}
           className="grid grid-cols-[2rem_minmax(0,1fr)] target:bg-raised"
         >
-          <Event event={event} />
+          <Event event={event} fixed={fixed} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Event({ event }: { event: EventItem }) {
+function Event({ event, fixed }: { event: EventItem; fixed: boolean }) {
   const text = useInterfaceText()
   return (
     <>
       <span className="text-sm font-semibold">{event.number}</span>
       <div className="grid content-start gap-1 text-sm">
-        <p className="text-xs text-muted">
+        <p className="flex flex-wrap gap-x-3 text-xs text-muted">
           <time dateTime={event.day}>{event.date}</time>
+          {event.chartHref !== null && (
+            <a href={fixed ? '#charts' : event.chartHref} aria-label={`${text.showOnChart}: ${event.title}`}>
+              {text.showOnChart}
+            </a>
+          )}
         </p>
         <h3 className="text-base leading-snug font-semibold">{event.title}</h3>
         <p>{event.summary}</p>
@@ -70,7 +81,7 @@ function Event({ event }: { event: EventItem }) {
           </p>
         )}
         <p className="text-xs text-muted">
-          {event.doubtful && <span className="badge mr-2 text-warning">{text.doubtful}</span>}
+          {event.doubt !== null && <span className="badge mr-2 text-warning">{event.doubt}</span>}
           {event.evidence}
         </p>
         {event.sources.length > 0 && (

@@ -25,5 +25,8 @@ export const BOUND_DASH: Readonly<Record<ChartReference['kind'], string | undefi
   bound: '8 4',
 }
 
+/** The line of the pinned day is heavier than any other upright one. */
+export const PINNED_WIDTH = 2
+
 /** Upright lines: an event, the pinned day, where the data end. */
 export const STEM_DASH = { event: '2 3', pinned: undefined, end: '6 4' } as const

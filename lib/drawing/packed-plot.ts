@@ -8,7 +8,10 @@ import type { PlotData } from './plot-data'
 export interface PackedPlot extends Omit<PlotData, 'days' | 'lines' | 'band'> {
   /** The first day, then how many days further each of the others is. */
   readonly days: string
-  readonly lines: readonly (Omit<ChartLine, 'values'> & { readonly values: string })[]
+  readonly lines: readonly (Omit<ChartLine, 'values' | 'changes'> & {
+    readonly values: string
+    readonly changes?: string
+  })[]
   readonly band: { readonly label: string; readonly lower: string; readonly upper: string } | null
 }
 
@@ -16,7 +19,11 @@ export function packPlot({ days, lines, band, ...rest }: PlotData): PackedPlot {
   return {
     ...rest,
     days: pack(days.map((day, index) => day - (days[index - 1] ?? 0))),
-    lines: lines.map((line) => ({ ...line, values: pack(line.values) })),
+    lines: lines.map(({ changes, ...line }) => ({
+      ...line,
+      values: pack(line.values),
+      ...(changes && { changes: pack(changes) }),
+    })),
     band: band && { ...band, lower: pack(band.lower), upper: pack(band.upper) },
   }
 }
@@ -26,7 +33,11 @@ export function unpackPlot({ days, lines, band, ...rest }: PackedPlot): PlotData
   return {
     ...rest,
     days: unpack(days).map((step) => (day += step ?? 0)),
-    lines: lines.map((line) => ({ ...line, values: unpack(line.values) })),
+    lines: lines.map(({ changes, ...line }) => ({
+      ...line,
+      values: unpack(line.values),
+      ...(changes !== undefined && { changes: unpack(changes) }),
+    })),
     band: band && { ...band, lower: unpack(band.lower), upper: unpack(band.upper) },
   }
 }

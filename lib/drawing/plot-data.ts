@@ -14,14 +14,18 @@ export interface PlotData {
   readonly domain: readonly [number, number]
   readonly left: PlotAxis
   readonly right: PlotAxis | null
+  /** Their changes are whole tenths of a per cent, as they are printed. */
   readonly lines: readonly ChartLine[]
   readonly band: TimeChart['band']
+  /** What happened on a day, by its number. */
+  readonly events: Readonly<Record<number, string>>
   /** Where the pinned day stands among the days; null where none is pinned, or it has no place here. */
   readonly pinned: number | null
 }
 
 export function plotData(chart: TimeChart, geometry: TimeChartGeometry): PlotData {
-  const pick = (values: readonly (number | null)[]) => geometry.indices.map((index) => short(values[index]))
+  const pick = (values: readonly (number | null)[], digits = DIGITS) =>
+    geometry.indices.map((index) => short(values[index], digits))
   const days = geometry.indices.map((index) => dayNumber(chart.days[index] ?? ''))
   const pinned = chart.pinned === null ? -1 : days.indexOf(dayNumber(chart.pinned))
   return {
@@ -30,7 +34,12 @@ export function plotData(chart: TimeChart, geometry: TimeChartGeometry): PlotDat
     domain: geometry.x.domain,
     left: axisOf(geometry.left),
     right: geometry.right === null ? null : axisOf(geometry.right),
-    lines: chart.lines.map((line) => ({ ...line, values: pick(line.values) })),
+    lines: chart.lines.map(({ changes, ...line }) => ({
+      ...line,
+      values: pick(line.values, line.quoted === undefined ? DIGITS : QUOTED_DIGITS),
+      ...(changes && { changes: geometry.indices.map((index) => tenths(changes[index])) }),
+    })),
+    events: eventsByDay(chart),
     band:
       chart.band === null
         ? null
@@ -39,9 +48,25 @@ export function plotData(chart: TimeChart, geometry: TimeChartGeometry): PlotDat
 }
 
 const DIGITS = 7
+/** From these a price of six digits before its point can be had again to the cent. */
+const QUOTED_DIGITS = 9
 
-function short(value: number | null | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value.toPrecision(DIGITS))
+function short(value: number | null | undefined, digits: number): number | null {
+  return value === null || value === undefined ? null : Number(value.toPrecision(digits))
+}
+
+function tenths(change: number | null | undefined): number | null {
+  // Halves away from zero, as they are printed.
+  return change == null ? null : Math.sign(change) * Math.round(Math.abs(1000 * change))
+}
+
+function eventsByDay({ events }: TimeChart): Record<number, string> {
+  const byDay: Record<number, string> = {}
+  for (const { day, title } of events) {
+    const before = byDay[dayNumber(day)]
+    byDay[dayNumber(day)] = before === undefined ? title : `${before}; ${title}`
+  }
+  return byDay
 }
 
 function axisOf({ label, format, scale, domain }: AxisGeometry): PlotAxis {

@@ -1,14 +1,14 @@
 import { fillIn } from '@/lib/i18n/fill-in'
-import { formatter, NO_VALUE } from '@/lib/i18n/format'
+import { formatter, NO_VALUE, type ValueKind } from '@/lib/i18n/format'
 import type { InterfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import type { Tone } from '@/lib/views/time-chart'
+import type { ChartLine, Tone } from '@/lib/views/time-chart'
 import { dayOfNumber } from './day-number'
 import type { PlotData } from './plot-data'
 
 /** A day of a chart that is to be read out. */
 export interface Readout {
-  readonly text: Pick<InterfaceText, 'intervalFromTo' | 'sampleSize'>
+  readonly text: Pick<InterfaceText, 'intervalFromTo' | 'sampleSize' | 'pinned'>
   readonly data: PlotData
   readonly index: number
   readonly lang: Language
@@ -22,14 +22,29 @@ interface ReadoutRow {
   readonly swatch: Tone | 'band' | null
 }
 
-/** Every value of a day: both lines, the interval, n. A value of 0 is a value; a missing one says so. Each day has the same rows. */
+/**
+ * Every value of a day: of each line what is drawn, what that is in USD, and its change on the value before; the interval, n.
+ * A value of 0 is a value; a missing one says so. Each day has the
+ * same rows.
+ */
 export function readoutRows({ text, data, index, lang, sampleSize }: Readout): ReadoutRow[] {
   const format = formatter(lang)
+  const lineValue = ({ values, changes, quoted }: ChartLine, kind: ValueKind): string => {
+    const value = values[index]
+    const change = changes?.[index]
+    return [
+      format.valueWithUnit(value, kind),
+      quoted && value != null && format.valueWithUnit((value * quoted.base) / 100, quoted.kind),
+      change != null && format.change(change / 1000),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  }
   const rows: ReadoutRow[] = data.lines.map((line) => {
     const axis = line.axis === 'right' && data.right !== null ? data.right : data.left
     return {
       label: line.label,
-      value: format.valueWithUnit(line.values[index], axis.format),
+      value: lineValue(line, axis.format),
       swatch: line.tone,
     }
   })
@@ -48,8 +63,13 @@ export function readoutRows({ text, data, index, lang, sampleSize }: Readout): R
   return rows
 }
 
-export function readoutDay({ data, index, lang }: Pick<Readout, 'data' | 'index' | 'lang'>): string {
-  return formatter(lang).day(dayOfNumber(data.days[index] ?? 0))
+/** The day, whether it is the pinned one, and on a line of its own what happened on it. */
+export function readoutDay({ text, data, index, lang }: Readout): string {
+  const day = data.days[index] ?? 0
+  const event = data.events[day]
+  return `${formatter(lang).day(dayOfNumber(day))}${index === data.pinned ? ` · ${text.pinned}` : ''}${
+    event === undefined ? '' : `\n${event}`
+  }`
 }
 
 /** A day and its values in one line, to be spoken. */

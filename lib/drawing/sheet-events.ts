@@ -23,9 +23,8 @@ export function sheetEvents(
     const left = MARGIN + index * (COLUMN + COLUMN_GAP)
     return stacked(
       4,
-      column.map(({ number, day, title, doubtful }) => {
-        const doubt = doubtful ? ` (${text.doubtful})` : ''
-        const said = `${formatter(lang).day(day)}: ${title}${doubt}`
+      column.map(({ number, day, title, doubt }) => {
+        const said = `${formatter(lang).day(day)}: ${title}${doubt === null ? '' : ` (${doubt})`}`
         const words = paragraph(said, left + NUMBER, COLUMN - NUMBER, { size: SIZE, fill: colours.ink })
         const style = { size: SIZE, fill: colours.ink, bold: true }
         return { ...words, markup: textLine(String(number), left, 10, style) + words.markup }

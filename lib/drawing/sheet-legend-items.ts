@@ -1,7 +1,7 @@
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import type { TimeChart } from '@/lib/views/time-chart'
-import { BOUND_DASH, LINE_STYLES, STEM_DASH } from './line-style'
+import { BOUND_DASH, LINE_STYLES, PINNED_WIDTH, STEM_DASH } from './line-style'
 import { pinnedText } from './pinned-text'
 import { bandFill, type SheetColours } from './sheet-colours'
 import { svgElement } from './svg-element'
@@ -41,7 +41,11 @@ export function legendItems(
   if (chart.band !== null) items.push({ text: chart.band.label, fill: muted, sample: bandSample(colours) })
   if (end !== null) items.push({ text: end.label, fill: warning, sample: upright(warning, STEM_DASH.end) })
   if (pinned !== null)
-    items.push({ text: pinnedText(chart, geometry, lang), fill: ink, sample: upright(lineStrong) })
+    items.push({
+      text: pinnedText(chart, geometry, lang),
+      fill: ink,
+      sample: upright(ink, undefined, PINNED_WIDTH),
+    })
   return items
 }
 
@@ -50,11 +54,11 @@ function along(stroke: string, dash?: string, width = 1): LegendItem['sample'] {
   return (x, y) => svgElement('line', { x1: x, x2: x + SAMPLE_WIDTH, y1: y, y2: y, ...style })
 }
 
-function upright(stroke: string, dash?: string): LegendItem['sample'] {
+function upright(stroke: string, dash?: string, width?: number): LegendItem['sample'] {
   return (start, middle) => {
     const x = start + SAMPLE_WIDTH / 2
     const ends = { x1: x, x2: x, y1: middle - 9, y2: middle + 9 }
-    return svgElement('line', { ...ends, stroke, 'stroke-dasharray': dash })
+    return svgElement('line', { ...ends, stroke, 'stroke-width': width, 'stroke-dasharray': dash })
   }
 }
 

@@ -1,5 +1,5 @@
 import { CANVAS } from './canvas'
-import { BOUND_DASH, DOT_WIDTH, LINE_STYLES, STEM_DASH } from './line-style'
+import { BOUND_DASH, DOT_WIDTH, LINE_STYLES, PINNED_WIDTH, STEM_DASH } from './line-style'
 import { type Block, MARGIN, SHEET_WIDTH, type TextStyle, textLine } from './sheet-block'
 import { bandFill, type SheetColours } from './sheet-colours'
 import { svgElement } from './svg-element'
@@ -69,16 +69,26 @@ function underLines(
     const y = top + (HEIGHT * position) / 100
     return svgElement('line', { x1: LEFT, x2: RIGHT, y1: y, y2: y, stroke, 'stroke-dasharray': dash })
   }
-  const stem = (position: number, kind: keyof typeof STEM_DASH, stroke = colours.lineStrong) => {
+  const stem = (
+    position: number,
+    kind: keyof typeof STEM_DASH,
+    stroke = colours.lineStrong,
+    width?: number,
+  ) => {
     const x = across(position)
     const ends = { x1: x, x2: x, y1: top, y2: top + HEIGHT }
-    return svgElement('line', { ...ends, stroke, 'stroke-dasharray': STEM_DASH[kind] })
+    return svgElement('line', {
+      ...ends,
+      stroke,
+      'stroke-width': width,
+      'stroke-dasharray': STEM_DASH[kind],
+    })
   }
   return [
     ...left.ticks.map(({ position }) => rule(position, colours.line)),
     ...references.map(({ position, kind }) => rule(position, colours.lineStrong, BOUND_DASH[kind])),
     ...markers.map(({ position }) => stem(position, 'event')),
-    ...(pinned === null ? [] : [stem(pinned.position, 'pinned')]),
+    ...(pinned === null ? [] : [stem(pinned.position, 'pinned', colours.ink, PINNED_WIDTH)]),
     ...(end === null ? [] : [stem(end.position, 'end', colours.warning)]),
   ]
 }

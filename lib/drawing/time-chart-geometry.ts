@@ -215,10 +215,7 @@ function markerGeometry(
     .sort((one, other) => dayNumber(one.day) - dayNumber(other.day) || one.number - other.number)
     .map((marker) => ({ ...marker, position: across(marker.day) }))
   const wide = laneOf(shown, MARKER_GAP)
-  const narrow = laneOf(
-    shown.filter((marker) => marker.onPhone),
-    NARROW_MARKER_GAP,
-  )
+  const narrow = laneOf(shown, NARROW_MARKER_GAP)
   return shown.map((marker) => ({
     ...marker,
     lane: wide.get(marker.slug) ?? 0,

@@ -13,6 +13,10 @@ export interface ChartsText {
     line: LineKind
     band: string | null
   }): string
+  /** The target in the name of a correlation: short where there is a short word for it. */
+  shortTarget(y: { readonly id: string; readonly name: string }): string
+  /** A line of correlations; where there are several, what each source is correlated with is said at each. */
+  rollingLine(parts: { x: string; y: string; isOne: boolean }): string
   band(x: string, line: LineKind): string
   zero: string
   /** Whether the line stays in the band of a constant correlation, or on how many days it does not; `of` as below. */

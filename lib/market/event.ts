@@ -30,6 +30,8 @@ export interface MarketEvent {
   readonly evidence: Translated
   /** Weak, unverified or conflicting evidence: must be seen wherever the event is. */
   readonly doubtful: boolean
+  /** What is doubtful, in two or three words, where anything is: 'One conflict'. */
+  readonly doubt: Translated | null
   /** Close-to-close moves of that session, in per cent. */
   readonly sessionMovesPercent: Readonly<Record<string, number>> | null
 }

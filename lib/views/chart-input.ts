@@ -16,6 +16,7 @@ export interface ChartInput {
   readonly x: readonly ShownAsset[]
   readonly y: ShownAsset
   readonly markers: readonly ChartMarker[]
+  readonly events: TimeChart['events']
   /** Whether the line of the first source wanders more than a constant would let it; null where nobody asked. */
   readonly constancy: ConstancyResult | null
   readonly staleEnd: TimeChart['staleEnd']

@@ -80,6 +80,9 @@ export function dashboardView(
   const shown = [...x, y]
   const chosen = { sources: x.flatMap(memberIds), targets: memberIds(y) }
   const markers = markersOf(facts.events, range, chosen, language)
+  const pageOf = (shownView: View) => `/${suffix(serialiseView(shownView, urlLanguage ?? undefined))}`
+  const chartHref = (day: Day) => `${pageOf({ ...view, at: day })}#charts`
+  const events = eventItems(facts.events, range, markers, chartHref, language, text, format)
   const chartInput: ChartInput = {
     view,
     range,
@@ -87,6 +90,10 @@ export function dashboardView(
     x,
     y,
     markers,
+    events: events.map(({ number, day, title }) => ({
+      day,
+      title: number === null ? title : `${number} · ${title}`,
+    })),
     constancy: facts.constancy,
     staleEnd:
       view.to === 'latest' && view.asof === null ? staleEndOf(facts.quotes, shown, text, format) : null,
@@ -119,7 +126,7 @@ export function dashboardView(
     quotes: quoteCards(facts.quotes, providerNames, text, format),
     charts: [levelsChart(chartInput), rollingChart(chartInput)],
     evidence: evidenceOf({ view, results, partials: facts.partials, x, text, format }),
-    events: eventItems(facts.events, range, markers, language, text, format),
+    events,
     notices: noticesOf({ ...facts, shown, givenLabel, text, format }),
     choices: choicesOf(
       facts.assets,
@@ -137,7 +144,7 @@ export function dashboardView(
     presets: presetsOf(facts.firstDays, text),
     vintage: facts.vintage,
     links: {
-      page: `/${suffix(serialiseView(view, urlLanguage ?? undefined))}`,
+      page: pageOf(view),
       csv: `/api/v1/correlation.csv${suffix(query)}`,
       json: `/api/v1/correlation${suffix(query)}`,
       svg: `/api/v1/correlation.svg${suffix(serialiseView(pinned, language))}`,

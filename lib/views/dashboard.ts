@@ -55,9 +55,12 @@ export interface EventItem {
   readonly moves: string
   readonly rivalCauses: readonly string[]
   readonly sources: readonly string[]
-  /** 'verified', or a warning such as 'weak: cause unverified' with `doubtful` set. */
+  /** How well it is evidenced: 'verified in the sources named'. */
   readonly evidence: string
-  readonly doubtful: boolean
+  /** What is doubtful about it, in two or three words; null where nothing is. */
+  readonly doubt: string | null
+  /** This very page with the day of the event pinned, at its charts; null where it is listed only. */
+  readonly chartHref: string | null
 }
 
 export interface Choice {

@@ -9,7 +9,6 @@ import type { ChartMarker } from './time-chart'
 
 /** More markers than this hide the lines they stand on. */
 const MOST_MARKERS = 10
-const MOST_ON_A_PHONE = 6
 
 /** Ids of the assets on either side of the question, those of a basket each. */
 export interface ChosenAssets {
@@ -28,7 +27,6 @@ export function markersOf(
   const byRank = inRange
     .map((event) => ({ event, rank: rankOf(event, chosen) }))
     .sort((one, other) => one.rank - other.rank || largestMove(other.event) - largestMove(one.event))
-  const onPhone = new Set(byRank.slice(0, MOST_ON_A_PHONE).map(({ event }) => event.slug))
   return byRank
     .slice(0, MOST_MARKERS)
     .map(({ event }) => event)
@@ -38,16 +36,20 @@ export function markersOf(
       day: event.day,
       title: event.title[language],
       slug: event.slug,
-      onPhone: onPhone.has(event.slug),
       isStory: event.isStory === true,
     }))
 }
 
-/** The events of the range for reading, by day; those with a marker carry its number. */
+/**
+ * The events of the range for reading, by day; those with a marker carry its number and lead to its place on the charts.
+ *
+ * @param chartHref the address at which a day is pinned on the charts
+ */
 export function eventItems(
   events: readonly MarketEvent[],
   range: { readonly from: Day; readonly to: Day },
   markers: readonly ChartMarker[],
+  chartHref: (day: Day) => string,
   language: Language,
   text: DashboardText,
   format: Formatter,
@@ -56,7 +58,12 @@ export function eventItems(
     .filter(({ day }) => day >= range.from && day <= range.to)
     .sort(byDay)
     .map((event) => ({
+      event,
       number: markers.find(({ slug }) => slug === event.slug)?.number ?? null,
+    }))
+    .map(({ event, number }) => ({
+      number,
+      chartHref: number === null ? null : chartHref(event.day),
       slug: event.slug,
       day: event.day,
       date: format.day(event.day),
@@ -75,7 +82,7 @@ export function eventItems(
       rivalCauses: event.rivalCauses.map((cause) => cause[language]),
       sources: [...event.sources, ...(event.claim === undefined ? [] : [event.claim.source])],
       evidence: text.events.evidence(event.evidence[language]),
-      doubtful: event.doubtful,
+      doubt: event.doubt?.[language] ?? null,
     }))
 }
 

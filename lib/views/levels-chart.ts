@@ -36,12 +36,17 @@ export function levelsChart(input: ChartInput): TimeChart {
 
   const lines = assets.map((asset, index): ChartLine => {
     const values = quoted[index] ?? []
+    const base = isIndexed ? (values[start] ?? null) : null
+    const kind = kindOf(asset)
     return {
       key: asset.id,
       label: titleOf(asset, text),
       tone: asset === y ? 'target' : sourceTone(index),
       axis: isIndexed || asset !== y ? 'left' : 'right',
-      values: isIndexed ? indexed(values, values[start] ?? null) : values,
+      values: isIndexed ? indexed(values, base) : values,
+      changes: changesOf(asset, values, days),
+      // A basket is an index itself: its own level says no more.
+      quoted: base === null || kind === 'index' ? undefined : { base, kind },
     }
   })
   return {
@@ -57,6 +62,7 @@ export function levelsChart(input: ChartInput): TimeChart {
     right: isIndexed ? null : ownAxis([y], input),
     references: isIndexed ? [{ value: 100, label: text.charts.hundred, kind: 'base' }] : [],
     markers: input.markers,
+    events: input.events,
     pinned: view.at,
     staleEnd: input.staleEnd,
     source: sourceLine({ ...input, shown: [...input.x, input.y] }),
@@ -68,6 +74,19 @@ export function levelsChart(input: ChartInput): TimeChart {
         .join(' '),
     ),
   }
+}
+
+/** Of each day on the chart's last value before it, so between sessions where it shows sessions; none across providers. */
+function changesOf({ levels }: ShownAsset, values: readonly (number | null)[], days: readonly Day[]) {
+  const providers = onDays(levels.days, levels.providerIndex, days)
+  let last: number | null = null
+  return values.map((value, row) => {
+    if (value === null) return null
+    const before = last
+    last = row
+    if (before === null || providers[before] !== providers[row]) return null
+    return value / (values[before] ?? Number.NaN) - 1
+  })
 }
 
 /** As a percentage of the value at the start. */

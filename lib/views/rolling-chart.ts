@@ -7,7 +7,7 @@ import type { ChartReference, TimeChart } from './time-chart'
 
 /** The rolling correlation of each source with the target; the band is the interval of the first. */
 export function rollingChart(input: ChartInput): TimeChart {
-  const { view, results, x, text, format } = input
+  const { view, results, x, y, text, format } = input
   const days = chartDays(input)
   const first = results[0]
   const method = first?.methodUsed ?? view.method
@@ -16,6 +16,7 @@ export function rollingChart(input: ChartInput): TimeChart {
     const asset = x.find((shown) => shown.id === id)
     return asset === undefined ? id : titleOf(asset, text)
   }
+  const target = text.charts.shortTarget({ id: y.id, name: nameOf(y, text) })
   const hasBand = first?.rolling.lower.some((value) => value !== null) === true
   const band = first !== undefined && hasBand ? text.charts.band(label(first.x), line) : null
   const window = text.window(format.integer(view.window), first?.sessions ?? true, view.on)
@@ -29,7 +30,7 @@ export function rollingChart(input: ChartInput): TimeChart {
     days,
     lines: results.map((result, index) => ({
       key: `r_${result.x}`,
-      label: label(result.x),
+      label: text.charts.rollingLine({ x: label(result.x), y: target, isOne: results.length === 1 }),
       tone: index === 0 ? 'correlation' : sourceTone(index),
       axis: 'left',
       values: onDays(result.rolling.days, result.rolling.r, days),
@@ -46,6 +47,7 @@ export function rollingChart(input: ChartInput): TimeChart {
     right: null,
     references: [{ value: 0, label: text.charts.zero, kind: 'base' }, ...constantBand(input)],
     markers: input.markers,
+    events: input.events,
     pinned: view.at,
     staleEnd: input.staleEnd,
     source: sourceLine({ ...input, shown: [...input.x, input.y] }),

@@ -78,7 +78,8 @@ async function tabToChart(page: Page): Promise<void> {
 async function dayShown(page: Page, before = ''): Promise<string> {
   const shown = await page.waitForFunction((last) => {
     const readouts = [...document.querySelectorAll('.chart-crosshair .chart-readout p')]
-    const days = new Set(readouts.map(({ textContent }) => textContent))
+    // Below the day stands what happened on it.
+    const days = new Set(readouts.map(({ textContent }) => textContent?.split('\n')[0]))
     const [day] = days
     return readouts.length > 1 && days.size === 1 && day !== last ? day : null
   }, before)
@@ -119,15 +120,35 @@ describe('the charts', () => {
     })
   })
 
-  it('show at most six numbered events each on a phone', async () => {
+  it('show every numbered event on a phone, none of them over another', async () => {
     await withPage(browser, url, { viewport: narrow }, async (page) => {
       await page.goto('/')
-      const figures = await page.getByRole('figure').all()
-      const counts = await Promise.all(
-        figures.map((figure) => figure.locator('.chart-marker').filter({ visible: true }).count()),
+      for (const figure of await page.getByRole('figure').all()) {
+        const markers = figure.locator('.chart-marker').filter({ visible: true })
+        expect(await markers.count()).toBe(10)
+        const places = await markers.evaluateAll((all) =>
+          all.map((marker) => marker.getBoundingClientRect()).map(({ x, y }) => ({ x, y })),
+        )
+        const covered = places.filter((one, index) =>
+          places.slice(index + 1).some(({ x, y }) => Math.hypot(x - one.x, y - one.y) < 24),
+        )
+        expect(covered).toEqual([])
+      }
+    })
+  })
+
+  it('lead from an event in the list to its day, pinned, and let go of it by a link at its line', async () => {
+    await withPage(browser, url, { javaScriptEnabled: false }, async (page) => {
+      await page.goto('/?window=90#events')
+      await page.getByRole('link', { name: /^Show on the chart: The Information/ }).click()
+      await page.waitForURL((address) => address.search === '?window=90&at=2025-10-07')
+      expect(new URL(page.url()).hash).toBe('#charts')
+      expect(await page.locator('.chart-pinned').first().textContent()).toMatch(
+        /^7 Oct 2025 · pinned.*The Information.*Oracle189\.1 · USD.284\.24 · −2\.5.%/s,
       )
-      expect(Math.max(...counts)).toBeGreaterThan(0)
-      expect(Math.max(...counts)).toBeLessThanOrEqual(6)
+      await page.getByRole('link', { name: 'Unpin: 7 Oct 2025' }).first().click()
+      await page.waitForURL((address) => address.search === '?window=90')
+      expect(await page.locator('.chart-pinned').count()).toBe(0)
     })
   })
 
@@ -282,7 +303,7 @@ describe('the charts', () => {
       await chart.focus()
       await expect
         .poll(() => chart.getAttribute('aria-valuetext'))
-        .toMatch(/^21 Aug 2026: Oracle 0\.\d\d; 95 % interval.* 0\.\d\d to 0\.\d\d; n 60$/)
+        .toMatch(/^21 Aug 2026: Oracle–crypto correlation 0\.\d\d; 95 % interval.* 0\.\d\d to 0\.\d\d; n 60$/)
     })
   })
 

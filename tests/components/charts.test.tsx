@@ -86,11 +86,13 @@ describe('plotRows', () => {
 })
 
 describe('TimeChartGrid', () => {
-  it('hides on a phone the stems whose numbers are hidden there, and no others', () => {
-    const markers = levelsChart.markers.map((marker, index) => ({ ...marker, onPhone: index < 1 }))
-    const html = render(<TimeChartGrid geometry={timeChartGeometry({ ...levelsChart, markers })} />)
+  it('draws a stem for each event, and the pinned day as a heavier line without gaps', () => {
+    const geometry = timeChartGeometry({ ...levelsChart, pinned: levelsChart.days[200] ?? null })
+    const html = render(<TimeChartGrid geometry={geometry} />)
     expect(html.match(/stroke-dasharray="2 3"/g)).toHaveLength(4)
-    expect(html.match(/stroke-dasharray="2 3" data-wide-only=""/g)).toHaveLength(3)
+    expect(html.match(/<line [^>]*stroke="var\(--ink\)"[^>]*>/g)).toEqual([
+      expect.stringMatching(/^(?!.*stroke-dasharray).*stroke-width="2"/),
+    ])
   })
 })
 
@@ -109,7 +111,7 @@ describe('ChartReadout', () => {
     const said = text(
       render(<ChartReadout text={interfaceText('en')} data={zero} index={100} lang="en" sampleSize={60} />),
     )
-    expect(said).toContain('Oracle 0.00')
+    expect(said).toContain('Oracle–crypto correlation 0.00')
     expect(said).toMatch(/95 % interval of the window \(Oracle\) −?0\.\d\d to −?0\.\d\d/)
     expect(said).toMatch(/n 60$/)
   })
@@ -119,9 +121,36 @@ describe('ChartReadout', () => {
       <ChartReadout text={interfaceText('en')} data={data} index={0} lang="en" sampleSize={60} />,
     )
     const said = text(html)
-    expect(said).toContain('8 May 2025 Oracle –')
+    expect(said).toContain('8 May 2025 Oracle–crypto correlation –')
     expect(said).not.toContain('60')
     expect(html).toMatch(/hidden=""[^>]*><dt[^>]*>n<\/dt>/)
+  })
+
+  it('prints beside an index what it stands for in USD and the change on the value before', () => {
+    const [oracle] = levelsChart.lines
+    if (oracle === undefined) throw new RangeError('the fixture has lines')
+    const values = levelsChart.days.map((_, index) => (index === 4 ? null : (100 * 284.24) / 291.58))
+    const line = {
+      ...oracle,
+      values,
+      changes: values.map(() => -0.0252),
+      quoted: { base: 291.58, kind: 'price' as const },
+    }
+    const indexed = dataOf({ ...levelsChart, lines: [line] })
+    const said = (index: number, lang: 'en' | 'de') =>
+      text(
+        render(
+          <ChartReadout
+            text={interfaceText(lang)}
+            data={indexed}
+            index={index}
+            lang={lang}
+            sampleSize={null}
+          />,
+        ),
+      ).replaceAll('\u00a0', ' ')
+    expect(said(3, 'en')).toContain('Oracle 97.5 · USD 284.24 · −2.5 %')
+    expect(said(3, 'de')).toContain('Oracle 97,5 · 284,24 USD · −2,5 %')
   })
 
   it('prints the unit of a price, but none after a dash', () => {

@@ -103,16 +103,19 @@ describe('Dashboard without script', () => {
     expect(text(page)).toContain('Total crypto market cap USD 3.91 tn')
   })
 
-  it('puts three cards beside the answer and more than three in columns under it', () => {
+  it('keeps the cards beside the answer however many there are, in a row that holds five of them', () => {
     const [quote] = fixtureDashboard.quotes
     if (quote === undefined) throw new RangeError('the fixture has quotes')
     const withCards = (count: number) =>
       withPart({
         quotes: Array.from({ length: count }, (_, index) => ({ ...quote, asset: `ASSET-${index}` })),
       })
-    expect(withCards(3)).toContain('lg:grid-cols-[minmax(0,1fr)_20rem]')
-    expect(withCards(4)).not.toContain('lg:grid-cols-[minmax(0,1fr)_20rem]')
-    expect(withCards(4)).toContain('lg:grid-cols-3')
+    const layout = 'lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[minmax(33.5rem,auto)]'
+    for (const count of [3, 4, 5]) expect(withCards(count)).toContain(layout)
+  })
+
+  it('puts the controls before the cards for whoever reads from top to bottom, so that a card moves none of them', () => {
+    expect(page.indexOf('id="controls"')).toBeLessThan(page.indexOf('id="quotes"'))
   })
 
   it('says in what the window is counted and what each field takes, without a complaint yet', () => {
@@ -153,9 +156,30 @@ describe('Dashboard without script', () => {
     }
   })
 
-  it('shows that an event is doubtful, what else was named, and its sources', () => {
+  it('leads from each event with a number back to its day on the charts', () => {
+    const href = 'href="/?at=2025-10-07#charts"'
+    expect(page.split('id="event-thin-margins"')[1]?.split('</li>')[0]).toContain(href)
+    expect(page).toContain('id="charts"')
+    const others = withPart({
+      events: fixtureDashboard.events.map((event) => ({ ...event, number: null, chartHref: null })),
+    })
+    expect(others).not.toContain(href)
+  })
+
+  it('lets go of the pinned day by a link at the foot of its line, in each chart', () => {
+    const charts = fixtureDashboard.charts.map((chart) => ({ ...chart, pinned: '2025-10-07' }))
+    const html = withPart({ charts, view: { ...fixtureDashboard.view, x: ['NVDA'], at: '2025-10-07' } })
+    expect(html.match(/<a href="\/\?x=NVDA#charts" aria-label="Unpin: 7 Oct 2025">/g)).toHaveLength(2)
+  })
+
+  it('says in the readout of the pinned day that it is pinned, and what happened on it', () => {
+    const charts = fixtureDashboard.charts.map((chart) => ({ ...chart, pinned: '2025-10-07' }))
+    expect(text(withPart({ charts }))).toContain('7 Oct 2025 · pinned 2 · Report on thin cloud margins')
+  })
+
+  it('shows what is doubtful about an event, what else was named, and its sources', () => {
     const event = text(page.split('id="event-thin-margins"')[1]?.split('</li>')[0] ?? '')
-    expect(event).toContain('Doubtful')
+    expect(event).toContain('Cause unverified Evidence: weak, cause unverified')
     expect(event).toContain(
       'Also named as causes: a mixed Treasury auction; a government shutdown in its first week.',
     )

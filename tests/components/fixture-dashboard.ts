@@ -41,7 +41,6 @@ export const levelsChart: TimeChart = {
       day: '2025-09-10',
       title: 'Oracle reports its order book',
       slug: 'order-book',
-      onPhone: true,
       isStory: false,
     },
     {
@@ -49,7 +48,6 @@ export const levelsChart: TimeChart = {
       day: '2025-10-07',
       title: 'Report on thin cloud margins',
       slug: 'thin-margins',
-      onPhone: true,
       isStory: false,
     },
     {
@@ -57,7 +55,6 @@ export const levelsChart: TimeChart = {
       day: '2025-10-10',
       title: 'Liquidations after tariff news',
       slug: 'liquidations',
-      onPhone: true,
       isStory: false,
     },
     {
@@ -65,10 +62,10 @@ export const levelsChart: TimeChart = {
       day: '2025-12-11',
       title: 'Oracle spends more than expected',
       slug: 'spending',
-      onPhone: true,
       isStory: false,
     },
   ],
+  events: [{ day: '2025-10-07', title: '2 · Report on thin cloud margins' }],
   pinned: null,
   source: `Source: embedded sample (ORCL), embedded sample (TOTAL). ${from} to ${to}.`,
   summary: 'Line chart. Oracle went from 100 to 139. Total crypto market cap went from 109 to 104.',
@@ -79,7 +76,9 @@ export const rollingChart: TimeChart = {
   title: 'Rolling correlation of daily returns, window of 60 sessions',
   subtitle: 'Pearson of log returns; each value looks back only; 95 % interval of the window (Oracle)',
   days: DAYS,
-  lines: [{ key: 'r_ORCL', label: 'Oracle', tone: 'correlation', axis: 'left', values: R }],
+  lines: [
+    { key: 'r_ORCL', label: 'Oracle–crypto correlation', tone: 'correlation', axis: 'left', values: R },
+  ],
   band: {
     label: '95 % interval of the window (Oracle)',
     lower: R.map((r) => (r === null ? null : r - 0.24)),
@@ -90,6 +89,7 @@ export const rollingChart: TimeChart = {
   references: [{ value: 0, label: 'no correlation', kind: 'base' }],
   staleEnd: null,
   markers: levelsChart.markers,
+  events: levelsChart.events,
   pinned: null,
   source: levelsChart.source,
   summary: 'Line chart of the rolling correlation with total crypto market cap: last 0.31.',
@@ -223,7 +223,8 @@ export const fixtureDashboard: Dashboard = {
       rivalCauses: [],
       sources: ['https://www.example.com/oracle-order-book', 'https://archive.example.org/2025/09'],
       evidence: 'Evidence: verified',
-      doubtful: false,
+      doubt: null,
+      chartHref: '/?at=2025-09-10#charts',
     },
     {
       number: 2,
@@ -236,7 +237,8 @@ export const fixtureDashboard: Dashboard = {
       rivalCauses: ['a mixed Treasury auction', 'a government shutdown in its first week'],
       sources: ['https://www.example.com/margins', 'a printed report'],
       evidence: 'Evidence: weak, cause unverified',
-      doubtful: true,
+      doubt: 'Cause unverified',
+      chartHref: '/?at=2025-10-07#charts',
     },
     {
       number: 3,
@@ -249,7 +251,8 @@ export const fixtureDashboard: Dashboard = {
       rivalCauses: [],
       sources: ['https://www.example.com/liquidations'],
       evidence: 'Evidence: verified',
-      doubtful: false,
+      doubt: null,
+      chartHref: '/?at=2025-10-10#charts',
     },
     {
       number: 4,
@@ -262,7 +265,8 @@ export const fixtureDashboard: Dashboard = {
       rivalCauses: [],
       sources: ['https://www.example.com/spending'],
       evidence: 'Evidence: verified',
-      doubtful: false,
+      doubt: null,
+      chartHref: '/?at=2025-12-11#charts',
     },
   ],
   notices: [

@@ -148,7 +148,7 @@ describe('a sheet', () => {
   it('numbers the events above each chart and names them below', () => {
     const words = textsOf(svg).map(({ text }) => text)
     expect(words.filter((text) => text === '2')).toHaveLength(3)
-    expect(words).toContain('7 Oct 2025: Report on thin cloud margins (Doubtful)')
+    expect(words).toContain('7 Oct 2025: Report on thin cloud margins (Cause unverified)')
     expect(said(svg)).toContain('does not make one the cause of the other')
     expect(said(sheet({ events: [], charts: [] }))).not.toContain('Events')
   })
@@ -156,7 +156,7 @@ describe('a sheet', () => {
   it('marks the pinned day and says the values on it', () => {
     const charts = [{ ...rollingChart, pinned: '2025-10-07' }]
     expect(said(sheet({ charts }))).toMatch(
-      /7 Oct 2025: Oracle 0\.\d\d; 95 % interval of the window \(Oracle\) −?0\.\d\d to 0\.\d\d/,
+      /7 Oct 2025: Oracle–crypto correlation 0\.\d\d; 95 % interval of the window \(Oracle\) −?0\.\d\d to 0\.\d\d/,
     )
   })
 

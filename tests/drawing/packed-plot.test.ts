@@ -7,6 +7,7 @@ const frame = {
   domain: [0, 30_000],
   left: { label: 'r', format: 'correlation', scale: 'linear', domain: [-1, 1] },
   right: null,
+  events: {},
   pinned: null,
 } as const satisfies Partial<PlotData>
 
@@ -25,6 +26,8 @@ const plot = fc
           tone: 'correlation' as const,
           axis: 'left' as const,
           values: all,
+          changes: all,
+          quoted: { base: 142.5, kind: 'price' as const },
         })),
         { maxLength: 3 },
       ),

@@ -20,6 +20,7 @@ function chart(values: readonly (number | null)[], part: Partial<TimeChart> = {}
     references: [{ value: 0, label: 'no correlation', kind: 'base' }],
     staleEnd: null,
     markers: [],
+    events: [],
     pinned: null,
     source: '',
     summary: '',
@@ -28,12 +29,11 @@ function chart(values: readonly (number | null)[], part: Partial<TimeChart> = {}
 }
 
 const pathOf = (drawn: TimeChart) => timeChartGeometry(drawn).lines[0]?.path
-const marker = (number: number, day: string, onPhone = true) => ({
+const marker = (number: number, day: string) => ({
   number,
   day,
   title: '',
   slug: `event-${number}`,
-  onPhone,
   isStory: false,
 })
 
@@ -143,11 +143,11 @@ describe('timeChartGeometry', () => {
     ])
   })
 
-  it('stacks close markers, and on a narrow screen counts only those that it shows', () => {
+  it('stacks close markers, and on a narrow screen those sooner that are closer there', () => {
     const days = Array.from({ length: 101 }, (_, index) =>
       new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(0, 10),
     )
-    const markers = [marker(1, days[50] ?? ''), marker(2, days[51] ?? '', false), marker(3, days[56] ?? '')]
+    const markers = [marker(1, days[50] ?? ''), marker(2, days[51] ?? ''), marker(3, days[56] ?? '')]
     const found = timeChartGeometry(
       chart(
         days.map(() => 0),
@@ -155,7 +155,7 @@ describe('timeChartGeometry', () => {
       ),
     ).markers
     expect(found.map(({ lane }) => lane)).toEqual([0, 1, 0])
-    expect(found.map(({ narrowLane }) => narrowLane)).toEqual([0, 0, 1])
+    expect(found.map(({ narrowLane }) => narrowLane)).toEqual([0, 1, 2])
   })
 
   it('marks a pinned day inside the range and ignores one outside', () => {

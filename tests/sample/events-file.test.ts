@@ -47,6 +47,15 @@ describe('the events of the sample', () => {
     if (event.sources.length === 0) expect(event.doubtful).toBe(true)
   })
 
+  it.each(events)(
+    '$slug says in a few words what is doubtful, where and only where something is',
+    (event) => {
+      expect(event.doubt !== null).toBe(event.doubtful)
+      for (const words of [event.doubt?.en, event.doubt?.de])
+        expect((words ?? '').length).toBeLessThanOrEqual(24)
+    },
+  )
+
   it('speak both languages everywhere', () => {
     for (const { en, de } of texts) {
       expect(en.trim()).not.toBe('')

@@ -15,6 +15,7 @@ const EVENT: MarketEvent = {
   sources: ['https://example.org/report'],
   evidence: { en: 'verified', de: 'bestätigt' },
   doubtful: false,
+  doubt: null,
   sessionMovesPercent: { ORCL: -2.52, TOTAL: -2.1 },
 }
 

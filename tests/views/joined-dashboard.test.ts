@@ -41,6 +41,26 @@ const texts = async (query: string, language: 'en' | 'de' = 'en') =>
   (await dashboardOf(store, query, language)).notices.map(({ text }) => text)
 
 describe('a page whose range needs two providers', () => {
+  it('gives no change for the day on which the provider changes, and one for those around it', async () => {
+    const { charts } = await dashboardOf(store, '')
+    const total = charts[0]?.lines[1]
+    const day = charts[0]?.days.indexOf(JUNCTION) ?? -1
+    expect([-1, 0, 1].map((step) => typeof total?.changes?.[day + step])).toEqual([
+      'number',
+      'object',
+      'number',
+    ])
+  })
+
+  it('gives the change across a missing day on the last value before it', async () => {
+    const { charts } = await dashboardOf(store, '')
+    const oracle = charts[0]?.lines[0]
+    const gap = charts[0]?.days.indexOf('2025-03-05') ?? -1
+    const [before, , after] = oracle?.values.slice(gap - 1) ?? []
+    expect(oracle?.changes?.[gap]).toBeNull()
+    expect(oracle?.changes?.[gap + 1]).toBeCloseTo((after ?? 0) / (before ?? 1) - 1, 12)
+  })
+
   it('joins them of its own accord, and says so, what is left out and what a jump means', async () => {
     expect(await texts('')).toEqual([
       'The total crypto market cap is joined from CoinMarketCap and CoinGecko; the return across the junction on 1 Jul 2025 is left out.',

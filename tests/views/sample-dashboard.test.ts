@@ -190,6 +190,44 @@ describe('the charts of a page', () => {
     }
   })
 
+  it('say of each day how it changed on the session before, and what the index stands for', () => {
+    const day = page.charts[0]?.days.indexOf('2025-10-07') ?? -1
+    const [oracle, total] = page.charts[0]?.lines ?? []
+    expect(oracle?.changes?.[day]).toBeCloseTo(-0.0252, 4)
+    expect(((oracle?.values[day] ?? 0) * (oracle?.quoted?.base ?? 0)) / 100).toBeCloseTo(284.24, 6)
+    expect(oracle?.quoted?.kind).toBe('price')
+    expect(total?.quoted?.kind).toBe('cap')
+    expect(oracle?.changes?.[0]).toBeNull()
+  })
+
+  it('give a basket no value in USD, as it has none', async () => {
+    const { charts } = await dashboardOf(store, 'x=AI')
+    expect(charts[0]?.lines.map(({ quoted }) => quoted?.kind)).toEqual([undefined, 'cap'])
+  })
+
+  it('give a line in its own unit its changes and no second value', async () => {
+    const { charts } = await dashboardOf(store, 'scale=log')
+    expect(charts[0]?.lines.map(({ quoted }) => quoted)).toEqual([undefined, undefined])
+    expect(charts[0]?.lines[0]?.changes?.[1]).toEqual(expect.any(Number))
+  })
+
+  it('name a line of correlations after what it is, never after the asset alone', async () => {
+    const labels = async (query: string, language: 'en' | 'de' = 'en') =>
+      (await dashboardOf(store, query, language)).charts[1]?.lines.map(({ label }) => label)
+    expect(await labels('')).toEqual(['Oracle–crypto correlation'])
+    expect(await labels('', 'de')).toEqual(['Korrelation Oracle–Krypto'])
+    expect(await labels('x=ORCL,NVDA&y=BTC')).toEqual(['Oracle with bitcoin', 'Nvidia with bitcoin'])
+    expect(await labels('x=ORCL,NVDA', 'de')).toEqual(['Oracle mit Krypto', 'Nvidia mit Krypto'])
+  })
+
+  it('know the title of what happened on a day, with its number where it is marked', () => {
+    for (const { events } of page.charts) {
+      const opening = events.find(({ day }) => day === '2025-10-07')
+      expect(opening?.title).toMatch(/^\d+ · \S/)
+      expect(events.length).toBe(page.events.length)
+    }
+  })
+
   it('index every line to 100 on the first common day', () => {
     const [levels] = page.charts
     expect(levels?.subtitle).toBe('Indexed, 8 May 2025 = 100')
@@ -275,12 +313,17 @@ describe('the charts of a page', () => {
 })
 
 describe('the events of a page', () => {
-  it('have at most ten markers, six of them on a phone, numbered by day', () => {
+  it('have at most ten markers, numbered by day', () => {
     const markers = page.charts[0]?.markers ?? []
     expect(markers.length).toBe(10)
-    expect(markers.filter(({ onPhone }) => onPhone)).toHaveLength(6)
     expect(markers.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     expect(markers.map(({ day }) => day)).toEqual([...markers.map(({ day }) => day)].sort())
+  })
+
+  it('lead from the list to their day on the charts, with all else as it is, where they are marked', async () => {
+    const { events } = await dashboardOf(store, 'x=NVDA&from=2025-09-01&lang=en')
+    for (const { number, day, chartHref } of events)
+      expect(chartHref).toBe(number === null ? null : `/?x=NVDA&from=2025-09-01&at=${day}#charts`)
   })
 
   it('carry the number of their marker in the list', () => {
@@ -289,11 +332,11 @@ describe('the events of a page', () => {
   })
 
   it.each(['', 'x=NVDA', 'x=BTC', 'x=ORCL,NVDA,AMD', 'x=AI&y=BTC', 'x=QQQ&y=ORCL'])(
-    'have the opening event among the markers, on a phone too, for ?%s',
+    'have the opening event among the markers for ?%s',
     async (query) => {
       const { charts } = await dashboardOf(store, query)
       const opening = charts[0]?.markers.find(({ slug }) => slug === '2025-10-07-oracle-margins')
-      expect(opening?.onPhone).toBe(true)
+      expect(opening?.isStory).toBe(true)
     },
   )
 
@@ -304,7 +347,7 @@ describe('the events of a page', () => {
   })
 
   it('show weak evidence as such', () => {
-    expect(page.events.some(({ doubtful }) => doubtful)).toBe(true)
+    expect(page.events.some(({ doubt }) => doubt === 'One conflict')).toBe(true)
     expect(page.events.every(({ evidence }) => evidence.startsWith('Evidence: '))).toBe(true)
   })
 })

@@ -23,6 +23,8 @@ export const chartsDe: ChartsText = {
         ? 'jeder Wert folgt den Tagen davor, mit Gewichten, die an den ganzen Zeitraum angepasst sind'
         : 'jeder Wert beruht nur auf den Tagen bis dahin'
     }${band === null ? '' : `; ${band}`}`,
+  shortTarget: ({ id, name }) => (id === 'TOTAL' ? 'Krypto' : name),
+  rollingLine: ({ x, y, isOne }) => (isOne ? `Korrelation ${x}–${y}` : `${x} mit ${dem(y)}`),
   band: (x, line) =>
     `95-%-Intervall${line === 'window' ? ' des Fensters' : line === 'dcc' ? ', falls das Modell gilt' : ''} (${x})`,
   bandHolds: ({ of, p }) =>

@@ -112,6 +112,8 @@ export const interfaceDe = {
     'Interaktives Diagramm. Pfeiltasten gehen von Tag zu Tag, Bild auf und Bild ab um einen Monat, Pos1 und Ende an die Enden.',
   chartKeyboardPin:
     'Die Eingabetaste heftet den Tag an. Plus und Minus zoomen; Pfeiltasten mit Umschalttaste wählen einen Zeitraum, den die Eingabetaste öffnet.',
+  pinned: 'markiert',
+  unpin: 'Markierung aufheben',
   noDayChosen: 'kein Tag gewählt',
   intervalFromTo: '{low} bis {high}',
   emptyChart: 'Keine Werte in diesem Zeitraum.',
@@ -130,7 +132,7 @@ export const interfaceDe = {
   eventsExplained:
     'Datiert und belegt. Dass zwei Dinge am selben Tag geschahen, macht keines zur Ursache des anderen.',
   otherEvents: 'Weitere Ereignisse in diesem Zeitraum ({count})',
-  doubtful: 'Zweifelhaft',
+  showOnChart: 'Im Diagramm zeigen',
   rivalCauses: 'Ebenfalls als Ursache genannt',
   sources: 'Quellen',
 

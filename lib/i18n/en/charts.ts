@@ -23,6 +23,8 @@ export const chartsEn: ChartsText = {
         ? 'each value follows the days before it, by weights fitted to the whole range'
         : 'each value only looks back'
     }${band === null ? '' : `; ${band}`}`,
+  shortTarget: ({ id, name }) => (id === 'TOTAL' ? 'crypto' : name),
+  rollingLine: ({ x, y, isOne }) => (isOne ? `${x}–${y} correlation` : `${x} with ${the(y)}`),
   band: (x, line) =>
     `95 % interval${line === 'window' ? ' of the window' : line === 'dcc' ? ' if the model holds' : ''} (${x})`,
   bandHolds: ({ of, p }) =>

@@ -110,6 +110,8 @@ export const interfaceEn = {
     'Interactive chart. Arrow keys go from day to day, Page Up and Page Down by a month, Home and End to the ends.',
   chartKeyboardPin:
     'Enter pins the day. Plus and minus zoom; arrow keys with Shift choose a range, which Enter opens.',
+  pinned: 'pinned',
+  unpin: 'Unpin',
   noDayChosen: 'no day chosen',
   intervalFromTo: '{low} to {high}',
   emptyChart: 'No values in this range.',
@@ -128,7 +130,7 @@ export const interfaceEn = {
   eventsExplained:
     'Dated and sourced. That two things happened on one day does not make one the cause of the other.',
   otherEvents: 'Other events in this range ({count})',
-  doubtful: 'Doubtful',
+  showOnChart: 'Show on the chart',
   rivalCauses: 'Also named as causes',
   sources: 'Sources',
 
