@@ -38,13 +38,15 @@ export function FactTableView({ table }: { table: FactTable }) {
   )
 }
 
-function Cell({ cell: { text, note, links = [] } }: { cell: FactCell }) {
+function Cell({ cell: { text, note, isWhole, links = [] } }: { cell: FactCell }) {
   return (
     <div>
-      <span className="whitespace-pre-line">{text === '' && links.length === 0 ? NO_VALUE : text}</span>
+      <span className={isWhole ? 'whitespace-nowrap' : 'whitespace-pre-line'}>
+        {text === '' && links.length === 0 ? NO_VALUE : text}
+      </span>
       {note && <span className="block text-xs text-muted">{note}</span>}
       {links.map(({ label, href }) => (
-        <a key={href} href={href} rel="noreferrer" className="block py-0.5 wrap-anywhere">
+        <a key={href} href={href} rel="noreferrer" className="block py-0.5 wrap-break-word">
           {label}
         </a>
       ))}

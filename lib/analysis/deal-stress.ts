@@ -16,7 +16,7 @@ export interface DealStress {
   readonly steps: number
   /** Who is owed what, along the arrows. */
   readonly owed: readonly StressedDeal[]
-  /** Who has put something into the firm, or promised to. */
+  /** Who has put money into the firm, or promised to, and has a share or a claim for it. */
   readonly put: readonly StressedDeal[]
 }
 
@@ -34,7 +34,7 @@ export function dealStress(arrows: readonly Arrow[], firm: FirmId, steps: number
     givers = [...new Set(deals.map(({ to }) => to))].filter((id) => !reached.has(id))
     for (const id of givers) reached.add(id)
   }
-  const into = arrows.filter(({ to, kind }) => to === firm && kind !== 'purchase')
+  const into = arrows.filter(({ to, kind }) => to === firm && (kind === 'equity' || kind === 'debt'))
   return {
     firm,
     steps,

@@ -68,6 +68,8 @@ export interface DealsText {
     readonly empty: string
     readonly moneyOnly: string
     readonly needsOther: string
+    /** Where no hop is worse than another. */
+    everyHop(parts: { status: string; evidence: string }): string
     weakest(parts: { deal: string; status: string; evidence: string }): string
   }
   readonly exposureTable: {

@@ -1,5 +1,5 @@
 import type { StressedDeal } from '@/lib/analysis/deal-stress'
-import type { StandingDeal } from '@/lib/analysis/deals'
+import { type Arrow, type Hop, type StandingDeal, weakness } from '@/lib/analysis/deals'
 import { capital } from '@/lib/i18n/capital'
 import type { DealsText } from '@/lib/i18n/deals-text'
 import type { Formatter } from '@/lib/i18n/format'
@@ -26,14 +26,8 @@ export function cycleTable({ graph }: Pick<DealsFacts, 'graph'>, { words, format
             .map(({ deals }) => [...new Set(deals.map(({ kind }) => words.kinds[kind]))].join(' + '))
             .join(' → '),
         },
-        { text: format.day(closedOn) },
-        {
-          text: text.weakest({
-            deal: `${between(weakest)}, ${words.kinds[weakest.kind]}`,
-            status: words.statuses[weakest.standing],
-            evidence: words.evidenceOf[weakest.evidence],
-          }),
-        },
+        { text: format.day(closedOn), isWhole: true },
+        { text: weakestText(hops, weakest, words) },
       ],
     })),
   }
@@ -113,7 +107,7 @@ export function stressTable({ stress }: Pick<DealsFacts, 'stress'>, said: DealsW
 
 /** Every deal announced by then, with its source. */
 export function dealTable({ graph }: Pick<DealsFacts, 'graph'>, said: DealsWords): FactTable {
-  const { words, format, language } = said
+  const { words, format } = said
   const text = words.dealTable
   return {
     id: 'deals',
@@ -124,10 +118,10 @@ export function dealTable({ graph }: Pick<DealsFacts, 'graph'>, said: DealsWords
     rows: [...graph.deals].reverse().map((deal) => ({
       key: deal.id,
       cells: [
-        { text: dateText(deal, format) },
+        { text: dateText(deal, format), isWhole: true },
         {
           text: `${between(deal)}, ${words.kinds[deal.kind]}${deal.isArrow ? '' : ` (${text.noArrow})`}`,
-          note: [deal.terms[language], deal.note?.[language]].filter(Boolean).join('. '),
+          note: noteOf(deal, said),
         },
         { text: amountText(deal.amount, words.amount, format) },
         { text: words.statuses[deal.standing], note: doubtOf(deal, words) },
@@ -152,6 +146,24 @@ function sourceCell(
         : [{ label: `${capital(text.later)}: ${hostOf(later.source)}`, href: later.source }]),
     ],
   }
+}
+
+/** The terms, where they say more than the kind does, and what else must be known. */
+function noteOf({ terms, note, kind }: StandingDeal, { language, words }: DealsWords): string | null {
+  const parts = [terms[language] === capital(words.kinds[kind]) ? null : terms[language], note?.[language]]
+  return parts.filter(Boolean).join('. ') || null
+}
+
+/** The worst hop by its deal, or what holds for every hop where none is worse than another. */
+function weakestText(
+  hops: readonly Hop[],
+  weakest: Arrow,
+  { cycleTable: text, ...words }: DealsText,
+): string {
+  const said = { status: words.statuses[weakest.standing], evidence: words.evidenceOf[weakest.evidence] }
+  return hops.every(({ best }) => weakness(best) === weakness(weakest))
+    ? text.everyHop(said)
+    : text.weakest({ ...said, deal: `${between(weakest)}, ${words.kinds[weakest.kind]}` })
 }
 
 /** What is doubtful about what the sources say; null where nothing is. */

@@ -2,6 +2,8 @@
 export interface FactCell {
   readonly text: string
   readonly note?: string | null
+  /** Whether it stays on one line. */
+  readonly isWhole?: true
   readonly links?: readonly { readonly label: string; readonly href: string }[]
 }
 

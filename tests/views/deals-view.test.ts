@@ -115,7 +115,7 @@ describe('the parts of the page', () => {
       'Nvidia → OpenAI → Oracle → Nvidia',
       'shares → purchase → purchase',
       '27 Feb 2026',
-      'Announced, reported: Nvidia → OpenAI, shares',
+      'Every hop: announced, reported',
     ])
   })
 

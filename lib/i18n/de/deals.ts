@@ -19,8 +19,8 @@ export const dealsDe: DealsText = {
   hub: ({ firm, inCycles, cycles: of, gives, receives }) =>
     `${firm} steht in ${inCycles} der ${of}: Es gibt bei ${byDeals(gives)} und erhält bei ${receives}.`,
   money: ({ money, other }) =>
-    `${money} ${money === '1' ? 'lässt' : 'lassen'} sich allein durch Käufe, Anteile und Kredite schließen; ${other} ${other === '1' ? 'braucht' : 'brauchen'} ein Bezugsrecht oder eine Garantie, bei denen kein Geld geflossen ist.`,
-  onlyMoney: 'Alle lassen sich allein durch Käufe, Anteile und Kredite schließen.',
+    `${money} ${money === '1' ? 'schließt' : 'schließen'} sich allein durch Käufe, Anteile und Kredite; ${other} ${other === '1' ? 'braucht' : 'brauchen'} ein Bezugsrecht oder eine Garantie, bei denen kein Geld geflossen ist.`,
+  onlyMoney: 'Alle schließen sich allein durch Käufe, Anteile und Kredite.',
   noCrypto:
     'Kein Pfeil beginnt oder endet bei einem Kryptowert oder Kryptounternehmen. Die Behauptung, die Finanzierung der KI reiche bis zu Krypto, kann dieser Graph also nicht tragen.',
   crypto: (count) =>
@@ -106,8 +106,9 @@ export const dealsDe: DealsText = {
       'Eine Kette von Pfeilen zurück zum Anfang, in der kein Unternehmen zweimal vorkommt. Sie ist nur so gut belegt wie ihr schwächster Schritt; hat ein Schritt mehrere Geschäfte, zählt das beste.',
     columns: ['Unternehmen', 'Arten, Schritt für Schritt', 'Geschlossen am', 'Schwächster Beleg'],
     empty: 'Unter den gezeigten Geschäften ist keiner.',
-    moneyOnly: 'allein durch Geld zu schließen',
+    moneyOnly: 'allein durch Geld',
     needsOther: 'braucht ein Bezugsrecht oder eine Garantie',
+    everyHop: ({ status, evidence }) => `Jeder Schritt: ${status}, ${evidence}`,
     weakest: ({ deal, status, evidence }) => `${capital(status)}, ${evidence}: ${deal}`,
   },
   exposureTable: {
@@ -123,12 +124,12 @@ export const dealsDe: DealsText = {
   stressTable: {
     title: 'Wenn ein Unternehmen nicht gäbe, was es versprochen hat',
     intro: ({ firm, owed, first, put }) =>
-      `${firm} hat mit ${byDeals(first)} etwas versprochen; mit den weiteren Schritten sind ${deals(owed)} erreicht. ${put === '0' ? 'Niemand aus der Liste hat ihm Geld oder Rechte gegeben.' : `Mit ${byDeals(put)} kamen Geld oder Rechte hinein.`} Jeder Betrag bleibt bei seinem Geschäft: Welcher Teil bezahlt ist, ist nicht bekannt, und wer weiter hinten steht, kann sehr wohl Wort halten.`,
+      `${firm} hat mit ${byDeals(first)} etwas versprochen; mit den weiteren Schritten sind ${deals(owed)} erreicht. ${put === '0' ? 'Kein Geschäft der Liste gibt ihm Geld.' : `Mit ${byDeals(put)} kam Geld hinein, oder es ist versprochen.`} Jeder Betrag bleibt bei seinem Geschäft: Welcher Teil bezahlt ist, ist nicht bekannt, und wer weiter hinten steht, kann sehr wohl Wort halten.`,
     nothing: (firm) =>
-      `${firm} hat mit den gezeigten Geschäften nichts versprochen, und keines gibt ihm Geld oder Rechte.`,
+      `${firm} hat mit den gezeigten Geschäften nichts versprochen, und keines gibt ihm Geld.`,
     columns: ['Schritt', 'Wer leer ausginge', 'Von wem', 'Art', 'Betrag, der davon abhängt', 'Stand'],
     step: (step) => `Schritt ${step}`,
-    put: 'Hineingegeben',
+    put: 'Geld darin',
   },
   dealTable: {
     title: 'Die Geschäfte und ihre Quellen',
@@ -142,7 +143,7 @@ export const dealsDe: DealsText = {
     cycles: 'Gerichtete Kreise',
     cyclesNote: (sound) =>
       `${sound} ohne solche mit einem Schritt, der auf Verhandlungen, einer Absichtserklärung oder auf uneinigen oder fehlenden Quellen beruht.`,
-    money: 'Kreise, die sich allein durch Geld schließen lassen',
+    money: 'Kreise, die sich allein durch Geld schließen',
     firm: 'Kreise allein auf bindenden oder bezahlten Geschäften',
     crypto: 'Pfeile bei einem Kryptowert oder Kryptounternehmen',
     press: 'Geschäfte, die nur aus der Presse bekannt sind',

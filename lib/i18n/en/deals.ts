@@ -16,10 +16,10 @@ export const dealsEn: DealsText = {
     `By ${day}, ${deals(count)} ${count === '1' ? 'links' : 'link'} ${firms(of)}, and no directed cycle runs through them.`,
   noDeal: (day) => `By ${day}, no deal of this list and kind had been announced.`,
   hub: ({ firm, inCycles, cycles: of, gives, receives }) =>
-    `${firm} stands in ${inCycles} of the ${of}: it gives by ${deals(gives)} and receives by ${receives}.`,
+    `${firm} stands in ${inCycles} of the ${of}: it gives in ${deals(gives)} and receives in ${receives}.`,
   money: ({ money, other }) =>
-    `${money} can close by purchases, shares and loans alone; ${other} ${other === '1' ? 'needs' : 'need'} a warrant or a guarantee, by which no money has passed.`,
-  onlyMoney: 'All of them can close by purchases, shares and loans alone.',
+    `${money} ${money === '1' ? 'closes' : 'close'} through purchases, shares and loans alone; ${other} ${other === '1' ? 'needs' : 'need'} a warrant or a guarantee, by which no money has passed.`,
+  onlyMoney: 'All of them close through purchases, shares and loans alone.',
   noCrypto:
     'No arrow begins or ends at a crypto asset or a crypto firm. So this graph cannot carry the claim that the financing of AI reaches crypto.',
   crypto: (count) =>
@@ -100,8 +100,9 @@ export const dealsEn: DealsText = {
       'A chain of arrows back to its start in which no firm occurs twice. It is only as well evidenced as its weakest hop; where a hop has several deals, the best counts.',
     columns: ['Firms', 'Kinds, hop by hop', 'Closed on', 'Weakest evidence'],
     empty: 'There is none among the deals shown.',
-    moneyOnly: 'can close by money alone',
+    moneyOnly: 'by money alone',
     needsOther: 'needs a warrant or a guarantee',
+    everyHop: ({ status, evidence }) => `Every hop: ${status}, ${evidence}`,
     weakest: ({ deal, status, evidence }) => `${capital(status)}, ${evidence}: ${deal}`,
   },
   exposureTable: {
@@ -117,12 +118,12 @@ export const dealsEn: DealsText = {
   stressTable: {
     title: 'If one firm did not give what it has promised',
     intro: ({ firm, owed, first, put }) =>
-      `${firm} has promised something by ${deals(first)}; with the further steps ${deals(owed)} are reached. ${put === '0' ? 'Nobody of the list has put money or rights into it.' : `${deals(put)} put money or rights into it.`} Each amount stays with its deal: what part has been paid is not known, and a firm further on may well stand by its word.`,
+      `${firm} has promised something by ${deals(first)}; with the further steps ${deals(owed)} are reached. ${put === '0' ? 'No deal of the list puts money into it.' : `By ${deals(put)} money was put into it, or promised.`} Each amount stays with its deal: what part has been paid is not known, and a firm further on may well stand by its word.`,
     nothing: (firm) =>
-      `${firm} has promised nothing by the deals shown, and none of them puts money or rights into it.`,
+      `${firm} has promised nothing by the deals shown, and none of them puts money into it.`,
     columns: ['Step', 'Who would go without', 'From whom', 'Kind', 'Amount at stake', 'Status'],
     step: (step) => `Step ${step}`,
-    put: 'Put into it',
+    put: 'Money in it',
   },
   dealTable: {
     title: 'The deals and their sources',
@@ -136,7 +137,7 @@ export const dealsEn: DealsText = {
     cycles: 'Directed cycles',
     cyclesNote: (sound) =>
       `${sound} without those that have a hop on talks, a letter of intent, or sources that disagree or are missing.`,
-    money: 'Cycles that can close by money alone',
+    money: 'Cycles that close by money alone',
     firm: 'Cycles on binding or paid deals alone',
     crypto: 'Arrows at a crypto asset or crypto firm',
     press: 'Deals known from press reports alone',
