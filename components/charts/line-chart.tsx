@@ -57,12 +57,8 @@ export function LineChartFigure({ chart, lang }: { chart: LineChart; lang: Langu
               </svg>
             </div>
             {marks.map(({ label, position }) => (
-              <span
-                key={label}
-                className="chart-mark"
-                data-end={position > 75 ? '' : undefined}
-                style={at(position)}
-              >
+              // Before its line, so that two of them never meet between theirs.
+              <span key={label} className="chart-mark" data-end="" style={at(position)}>
                 {label}
               </span>
             ))}

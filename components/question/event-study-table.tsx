@@ -5,7 +5,7 @@ export function EventStudyTable({ table }: { table: EventTableView }) {
   const { key, title, explanation, columns, rows, empty, csv } = table
   const id = `table-${key}`
   return (
-    <section aria-labelledby={id} className="grid gap-2">
+    <div className="grid gap-2">
       <h3 id={id} className="text-lg font-semibold">
         {title}
       </h3>
@@ -18,7 +18,7 @@ export function EventStudyTable({ table }: { table: EventTableView }) {
             className="max-h-[30rem] overflow-auto"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard in every browser
             tabIndex={0}
-            aria-label={title}
+            aria-labelledby={id}
           >
             <table className="w-full border-collapse text-right text-sm">
               <thead className="sticky top-0 bg-surface text-xs text-muted">
@@ -27,7 +27,7 @@ export function EventStudyTable({ table }: { table: EventTableView }) {
                     <th
                       key={column.key}
                       scope="col"
-                      className="border-b border-line-strong py-1.5 pl-2 font-normal first:pl-0 first:text-left md:pl-4"
+                      className="border-b border-line-strong py-1.5 pl-1.5 font-normal first:pl-0 first:text-left md:pl-4"
                     >
                       {column.label}
                     </th>
@@ -45,7 +45,7 @@ export function EventStudyTable({ table }: { table: EventTableView }) {
                         href={row.href}
                         aria-label={row.linkLabel}
                         aria-current={row.current === null ? undefined : 'true'}
-                        className="inline-block min-h-6 whitespace-nowrap md:min-w-28"
+                        className="inline-block min-h-6 text-xs leading-6 whitespace-nowrap md:min-w-28 md:text-sm"
                       >
                         {row.date}
                       </a>
@@ -56,7 +56,7 @@ export function EventStudyTable({ table }: { table: EventTableView }) {
                     {row.cells.map((cell, index) => (
                       <td
                         key={columns[index + 1]?.key}
-                        className="py-1 pl-2 text-xs whitespace-nowrap md:pl-4 md:text-sm"
+                        className="py-1 pl-1.5 text-xs whitespace-nowrap md:pl-4 md:text-sm"
                       >
                         {cell}
                       </td>
@@ -73,6 +73,6 @@ export function EventStudyTable({ table }: { table: EventTableView }) {
           </p>
         </>
       )}
-    </section>
+    </div>
   )
 }

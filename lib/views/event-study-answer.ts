@@ -63,7 +63,8 @@ function verdictSentence(result: EventStudyResult, { market, words, format }: Ev
   const fell = targetMove.log < 0
   const last = days.at(-1)
   const until = days.length < 2 || last === undefined ? null : format.day(last)
-  const parts = { market, fell, until, p: format.p(placebo.p) }
+  // The p and its number stay on one line.
+  const parts = { market, fell, until, p: format.p(placebo.p).replace(' ', '\u00a0') }
   return stands ? words.stands({ ...parts, opposite: car.log < 0 !== fell }) : words.notStands(parts)
 }
 

@@ -29,6 +29,7 @@ export function hoursChart(facts: EventStudyFacts, said: EventWords): LineChart 
     { instant: hours.close, label: words.hours.close },
   ].flatMap(({ instant, label }) => (instant === null ? [] : [{ at: hourOf(instant), label }]))
   const instants = [...new Set(hours.courses.flatMap((course) => course.instants))].sort()
+  const providers = [...new Set(hours.courses.map(({ provider }) => provider))]
   const clock = (hour: number) => `${String(Math.round(hour)).padStart(2, '0')}:00`
   return {
     title: words.hours.title(format.longDay(hours.day)),
@@ -42,8 +43,11 @@ export function hoursChart(facts: EventStudyFacts, said: EventWords): LineChart 
     y: { label: words.hours.axis, format: 'index', scale: 'linear', domain: null },
     marks,
     source: text.charts.source(
-      hours.courses
-        .map(({ asset, provider }) => `${providerName(provider, providerNames)} (${asset})`)
+      providers
+        .map((provider) => {
+          const given = hours.courses.filter((course) => course.provider === provider)
+          return `${providerName(provider, providerNames)} (${given.map(({ asset }) => asset).join(', ')})`
+        })
         .join(', '),
       format.day(hours.day),
     ),

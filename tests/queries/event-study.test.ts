@@ -21,7 +21,7 @@ describe('did it drag crypto down, on the embedded sample', () => {
       'Did the fall of Oracle on 7 October 2025 “drag down” the total crypto market cap?',
     )
     expect(page.answer[0]).toBe(
-      'The total crypto market cap fell 2.1\u00a0% in that session; in 16\u00a0% of the other sessions it fell at least as much. Given the Nasdaq-100 (QQQ), up to 8 Oct 2025, the fall does not stand out from other dates (p = 0.38).',
+      'The total crypto market cap fell 2.1\u00a0% in that session; in 16\u00a0% of the other sessions it fell at least as much. Given the Nasdaq-100 (QQQ), up to 8 Oct 2025, the fall does not stand out from other dates (p\u00a0=\u00a00.38).',
     )
     expect(page.answer[1]).toMatch(
       /More than about 6\.9\u00a0% either way would have stood out among the 143 other dates/,
@@ -35,7 +35,7 @@ describe('did it drag crypto down, on the embedded sample', () => {
       'Hat der Rückgang bei Oracle am 7. Oktober 2025 den Krypto-Gesamtmarkt „mitgerissen“?',
     )
     expect(page.answer[0]).toMatch(
-      /^Der Krypto-Gesamtmarkt fiel in diesem Handelstag um 2,1\u00a0%; .* von anderen Tagen nicht ab \(p = 0,38\)\.$/,
+      /^Der Krypto-Gesamtmarkt fiel in diesem Handelstag um 2,1\u00a0%; .* von anderen Tagen nicht ab \(p\u00a0=\u00a00,38\)\.$/,
     )
   })
 

@@ -65,11 +65,11 @@ describe('the sentences of an event study', () => {
   it.each([
     [
       'en',
-      /^The total crypto market cap fell .*; in none of the other sessions it fell at least as much\. .* the fall stands out from other dates \(p = 0\.0\d\d\)\.$/,
+      /^The total crypto market cap fell .*; in none of the other sessions it fell at least as much\. .* the fall stands out from other dates \(p\u00a0=\u00a00\.0\d\d\)\.$/,
     ],
     [
       'de',
-      /^Der Krypto-Gesamtmarkt fiel .*; an keinem der übrigen Handelstage .* hebt sich, bis zum 8\. Okt\. 2025 gerechnet, der Rückgang von anderen Tagen ab \(p = 0,0\d\d\)\.$/,
+      /^Der Krypto-Gesamtmarkt fiel .*; an keinem der übrigen Handelstage .* hebt sich, bis zum 8\. Okt\. 2025 gerechnet, der Rückgang von anderen Tagen ab \(p\u00a0=\u00a00,0\d\d\)\.$/,
     ],
   ] as const)('say in %s that a planted fall stands out', (language, sentence) => {
     const [lead] = answer({ target: moved(-0.12) }, language)

@@ -13,10 +13,10 @@ export const eventStudyDe: EventStudyText = {
     `${capital(der(y))} ${fell ? 'fiel' : 'stieg'} in diesem Handelstag um ${size}; an ${share ?? 'keinem'} der übrigen Handelstage war der ${fell ? 'Rückgang' : 'Anstieg'} mindestens so groß.`,
   stands: ({ market, fell, until, p, opposite }) =>
     opposite
-      ? `Nimmt man ${market} heraus, hebt sich${until === null ? '' : `, bis zum ${until} gerechnet,`} nicht der ${fell ? 'Rückgang' : 'Anstieg'}, sondern ein ${fell ? 'Anstieg' : 'Rückgang'} über den Markt hinaus von anderen Tagen ab (p ${p}).`
-      : `Nimmt man ${market} heraus, hebt sich${until === null ? '' : `, bis zum ${until} gerechnet,`} der ${fell ? 'Rückgang' : 'Anstieg'} von anderen Tagen ab (p ${p}).`,
+      ? `Nimmt man ${market} heraus, hebt sich${until === null ? '' : `, bis zum ${until} gerechnet,`} nicht der ${fell ? 'Rückgang' : 'Anstieg'}, sondern ein ${fell ? 'Anstieg' : 'Rückgang'} über den Markt hinaus von anderen Tagen ab (p\u00a0${p}).`
+      : `Nimmt man ${market} heraus, hebt sich${until === null ? '' : `, bis zum ${until} gerechnet,`} der ${fell ? 'Rückgang' : 'Anstieg'} von anderen Tagen ab (p\u00a0${p}).`,
   notStands: ({ market, fell, until, p }) =>
-    `Nimmt man ${market} heraus, hebt sich${until === null ? '' : `, bis zum ${until} gerechnet,`} der ${fell ? 'Rückgang' : 'Anstieg'} von anderen Tagen nicht ab (p ${p}).`,
+    `Nimmt man ${market} heraus, hebt sich${until === null ? '' : `, bis zum ${until} gerechnet,`} der ${fell ? 'Rückgang' : 'Anstieg'} von anderen Tagen nicht ab (p\u00a0${p}).`,
   fewDates: ({ n, least }) =>
     `Ob das auffällt, lässt sich nicht sagen: Zum Vergleich gibt es nur ${counted(n, 'anderen Tag', 'andere Tage')}, p kann also nicht unter ${least} fallen.`,
   noVerdict: (reason) => `Ob sich das von anderen Tagen abhebt, lässt sich nicht sagen: ${reason}`,
@@ -179,7 +179,7 @@ export const eventStudyDe: EventStudyText = {
       target: (name) => name,
       beyond: () => 'Über den Markt hinaus',
       p: () => 'p',
-      adjusted: () => 'p, berichtigt',
+      adjusted: () => 'p, be\u00adrich\u00adtigt',
     },
     csv: 'CSV dieser Tabelle',
     thisOne: 'dieses',

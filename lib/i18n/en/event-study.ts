@@ -15,10 +15,10 @@ export const eventStudyEn: EventStudyText = {
   },
   stands: ({ market, fell, until, p, opposite }) =>
     opposite
-      ? `Given ${market}${until === null ? '' : `, up to ${until}`}, not the ${fell ? 'fall' : 'rise'} but a ${fell ? 'rise' : 'fall'} beyond the market stands out from other dates (p ${p}).`
-      : `Given ${market}${until === null ? '' : `, up to ${until}`}, the ${fell ? 'fall' : 'rise'} stands out from other dates (p ${p}).`,
+      ? `Given ${market}${until === null ? '' : `, up to ${until}`}, not the ${fell ? 'fall' : 'rise'} but a ${fell ? 'rise' : 'fall'} beyond the market stands out from other dates (p\u00a0${p}).`
+      : `Given ${market}${until === null ? '' : `, up to ${until}`}, the ${fell ? 'fall' : 'rise'} stands out from other dates (p\u00a0${p}).`,
   notStands: ({ market, fell, until, p }) =>
-    `Given ${market}${until === null ? '' : `, up to ${until}`}, the ${fell ? 'fall' : 'rise'} does not stand out from other dates (p ${p}).`,
+    `Given ${market}${until === null ? '' : `, up to ${until}`}, the ${fell ? 'fall' : 'rise'} does not stand out from other dates (p\u00a0${p}).`,
   fewDates: ({ n, least }) =>
     `Whether that stands out cannot be told: there are only ${counted(n, 'other date', 'other dates')} to compare with, so p cannot fall below ${least}.`,
   noVerdict: (reason) => `Whether that stands out from other dates cannot be told: ${reason}`,
