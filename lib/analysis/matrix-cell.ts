@@ -4,7 +4,7 @@ import { hacCorrelationInterval } from '@/lib/stats/correlation/hac-correlation-
 import type { AssetHistory } from './asset-history'
 import { FEWEST_PAIRS } from './correlation-methods'
 import { type Estimate, fisherBeside, jackknifeBeside, type Undefined } from './estimate'
-import { FIRST_DAY, type Range, type ReturnSample, returnSample } from './sample'
+import { type Range, type ReturnSample, returnSample } from './sample'
 
 /** One cell of a matrix: two assets, or one with itself. */
 export interface MatrixCell {
@@ -24,16 +24,19 @@ export interface MatrixCell {
 /**
  * The correlation of two assets on their own common days: over a range, or over their last `window` returns up to its
  * end. An asset with itself has 1 and no interval.
+ *
+ * @param range for a window, from the first day there is: it may begin before the range that is asked about
+ * @param samples what two assets have in common in that range
  */
 export function matrixCell(
   x: AssetHistory,
   y: AssetHistory,
-  { from, to }: Range,
+  range: Range,
   window: number | null,
+  samples: (x: AssetHistory, y: AssetHistory) => ReturnSample,
 ): MatrixCell {
   const isSelf = x === y
-  // A window may begin before the range.
-  const sample = returnSample(isSelf ? [x] : [x, y], { from: window === null ? from : FIRST_DAY, to })
+  const sample = isSelf ? returnSample([x], range) : samples(x, y)
   const start = window === null ? 0 : Math.max(0, sample.n - window)
   const [a, b] = [sample.columns[0]!.slice(start), sample.columns.at(-1)!.slice(start)]
   const n = a.length

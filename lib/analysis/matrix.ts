@@ -5,7 +5,8 @@ import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 import type { AssetHistory } from './asset-history'
 import type { Estimate, Undefined } from './estimate'
 import { type MatrixCell, matrixCell } from './matrix-cell'
-import { droppedWithin, type Range, type Sample } from './sample'
+import { pairSamples } from './pair-samples'
+import { droppedWithin, FIRST_DAY, type Range, type Sample } from './sample'
 
 export interface MatrixQuestion extends Range {
   readonly assets: readonly AssetHistory[]
@@ -53,8 +54,10 @@ export function matrixOf({ assets, from, to, window }: MatrixQuestion): MatrixRe
   const ids = assets.map(({ id }) => id)
   if (ids.length < 2 || new Set(ids).size < ids.length)
     throw new RangeError(`A matrix is of two or more different assets, not of ${ids.join(', ')}.`)
+  const range = { from: window === null ? from : FIRST_DAY, to }
+  const samples = pairSamples(range)
   const triangle = assets.map((x, i) =>
-    assets.slice(0, i + 1).map((y) => matrixCell(x, y, { from, to }, window)),
+    assets.slice(0, i + 1).map((y) => matrixCell(x, y, range, window, samples)),
   )
   const matrix = <Value>(read: (cell: MatrixCell) => Value): Value[][] =>
     assets.map((_, i) => assets.map((_, j) => read(triangle[Math.max(i, j)]![Math.min(i, j)]!)))
@@ -92,8 +95,15 @@ export function matrixOf({ assets, from, to, window }: MatrixQuestion): MatrixRe
 /** What any pair left out, each day once. */
 function droppedOf(pairs: readonly MatrixCell[]): Sample['dropped'] {
   const log = dropLog()
+  const listed = new Map<string, Set<readonly Day[]>>()
   for (const { sample } of pairs) {
     for (const { reason, asset, days } of sample.dropped) {
+      const key = `${reason} ${asset}`
+      const lists = listed.get(key) ?? new Set()
+      listed.set(key, lists)
+      // Pairs with the same days share their lists.
+      if (lists.has(days)) continue
+      lists.add(days)
       for (const day of days) log.add(reason, asset, day)
     }
   }
