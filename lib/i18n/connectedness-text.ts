@@ -59,7 +59,9 @@ export interface ConnectednessText {
   windowRule(low: string, high: string): string
   readonly network: {
     readonly title: string
-    subtitle(least: string): string
+    readonly subtitle: string
+    /** Added where the whole does not stand out. */
+    readonly nothingSure: string
     arrow(parts: { from: string; to: string; net: string; interval: string | null }): string
     readonly solid: string
     readonly faint: string

@@ -36,7 +36,9 @@ export interface MatrixText {
     to: string
     window: string | null
   }): string
+  /** With its brackets; beside it the intervals without which another thing would have to be said. */
   interval(interval: string): string
+  readonly beside: Readonly<Record<'jackknife' | 'fisher', (interval: string) => string>>
   readonly noInterval: string
   pair(x: string, y: string): string
   readonly assets: string

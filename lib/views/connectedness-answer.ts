@@ -37,7 +37,8 @@ export function roleOf(interval: Bounds | undefined): NetRole {
 export function percentInterval({ lower, upper }: Bounds, { text, format }: ConnectednessWords): string {
   const bound = (end: number) => {
     const short = format.value(end, 'index')
-    return /[1-9]/.test(short) || end === 0 ? short : format.bound(end)
+    const long = format.bound(end)
+    return /[1-9]/.test(short) || !/[1-9]/.test(long) ? short : long
   }
   return `${bound(lower)} ${text.evidence.to} ${bound(upper)}\u00a0%`
 }

@@ -2,7 +2,13 @@ import type { ConnectednessResult } from '@/lib/analysis/connectedness'
 import { fewestRowsOf } from '@/lib/analysis/connectedness-columns'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { Day } from '@/lib/market/day'
-import { type ConnectednessWords, percentInterval, percentOf, roleOf } from './connectedness-answer'
+import {
+  type ConnectednessWords,
+  percentInterval,
+  percentOf,
+  roleOf,
+  standsOut,
+} from './connectedness-answer'
 import type { SharesChart } from './shares-chart'
 import { type ShownAsset, titleOf } from './shown-asset'
 import type { NetArrow, SpilloverNetwork } from './spillover-network'
@@ -27,7 +33,12 @@ export function spilloverNetwork({ result, shown, source }: ChartInput, said: Co
   if (value === null) return null
   const { words, text, format } = said
   const ids = shown.map(({ id }) => id)
-  const all = pairwiseArrows(value, intervals, ids, said)
+  // Where all of it may be chance, no part of it is sure either.
+  const isSureOfAny = standsOut(result) === true
+  const all = pairwiseArrows(value, intervals, ids, said).map((arrow) => ({
+    ...arrow,
+    isSure: isSureOfAny && arrow.isSure,
+  }))
   const least = LEAST_SHARE * Math.max(...all.map(({ net }) => net))
   const arrows = all.filter(({ net }) => net > 0 && net >= least)
   const nodes = shown.map((asset, index) => ({
@@ -35,13 +46,13 @@ export function spilloverNetwork({ result, shown, source }: ChartInput, said: Co
     name: titleOf(asset, text),
     net: value.net[index] ?? 0,
     label: format.change((value.net[index] ?? 0) / 100),
-    role: roleOf(intervals?.net[index]),
+    role: isSureOfAny ? roleOf(intervals?.net[index]) : ('undecided' as const),
   }))
   const sure = arrows.filter(({ isSure }) => isSure)
   const { giver, receiver, undecided } = words.network
   return {
     title: words.network.title,
-    subtitle: words.network.subtitle(percentOf(least, said)),
+    subtitle: [words.network.subtitle, ...(isSureOfAny ? [] : [words.network.nothingSure])].join(' '),
     nodes,
     arrows,
     legend: {

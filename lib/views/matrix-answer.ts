@@ -15,7 +15,7 @@ import {
   strongestPair,
 } from './matrix-pairs'
 import { nameOf } from './shown-asset'
-import { FEWEST_TO_TELL, hullOf, intervalText } from './verdict'
+import { FEWEST_TO_TELL, figureOf, hullOf } from './verdict'
 
 export interface MatrixWords {
   readonly words: MatrixText
@@ -129,12 +129,21 @@ function figures(
 }
 
 /** A pair as sentences name it. */
-function pairParts(pair: KnownPair, { words, text, format }: MatrixWords) {
-  const interval = intervalText(pair, format, text.evidence.to)
+function pairParts(pair: KnownPair, said: MatrixWords) {
+  const { words, text, format } = said
+  const intervals = intervalsText(pair, said)
   return {
     x: nameOf(pair.x, text),
     y: nameOf(pair.y, text),
     r: format.r(pair.value),
-    interval: interval === null ? words.noInterval : words.interval(interval),
+    interval: intervals === null ? words.noInterval : words.interval(intervals),
   }
+}
+
+/** The interval of a pair, and beside it those that the verdict hangs on; null where there is none. */
+export function intervalsText(pair: MatrixPair, { words, text, format }: MatrixWords): string | null {
+  const { interval, beside } = figureOf(pair, format, text.evidence.to)
+  return interval === null
+    ? null
+    : [interval, ...beside.map((other) => words.beside[other.kind](other.interval))].join('; ')
 }

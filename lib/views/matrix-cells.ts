@@ -2,7 +2,7 @@ import type { MatrixResult } from '@/lib/analysis/matrix'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import { type Carried, storyHref } from '@/lib/share/story'
-import type { MatrixWords } from './matrix-answer'
+import { intervalsText, type MatrixWords } from './matrix-answer'
 import type { MatrixCellText, MatrixChart } from './matrix-chart'
 import { isTold, type MatrixPair, rankedPairs } from './matrix-pairs'
 import { type ShownAsset, titleOf } from './shown-asset'
@@ -67,8 +67,9 @@ function cellOf(
   i: number,
   j: number,
   { result, pairs, carried, urlLang }: MatrixChartInput,
-  { words, text, format }: MatrixWords,
+  said: MatrixWords,
 ): MatrixCellText {
+  const { words, text, format } = said
   const pair = pairs.find((one) => one.i === Math.min(i, j) && one.j === Math.max(i, j))
   const key = result.assets[j] ?? ''
   if (pair === undefined) {
@@ -89,7 +90,7 @@ function cellOf(
       x: titleOf(pair.x, text),
       y: titleOf(pair.y, text),
       r: format.value(pair.value, 'correlation'),
-      interval,
+      interval: intervalsText(pair, said),
       n,
       dates: pair.from === null || pair.to === null ? NO_VALUE : format.days(pair.from, pair.to),
       verdict: pair.reason === null ? words.chart.verdicts[pair.verdict] : text.undefinedReasons[pair.reason],

@@ -132,6 +132,14 @@ describe('what connectedness is said to show', () => {
     ])
   })
 
+  it('draws nothing solid where all of it may be chance, and says so', () => {
+    const input = { result: { ...MADE, ...hidden }, shown: shownAssets(ids), source: '', at: null }
+    const network = spilloverNetwork(input, saidIn('en'))
+    expect(network?.arrows.some(({ isSure }) => isSure)).toBe(false)
+    expect(network?.nodes.map(({ role }) => role)).toEqual(['undecided', 'undecided'])
+    expect(network?.subtitle).toMatch(/nothing is drawn solid\.$/)
+  })
+
   it('prints an end near 0 so that its side can be seen', () => {
     expect(percentInterval({ lower: -0.019, upper: 7.6 }, saidIn('en'))).toBe('−0.02 to 7.6\u00a0%')
     expect(percentInterval({ lower: 0, upper: 7.6 }, saidIn('de'))).toBe('0,0 bis 7,6\u00a0%')

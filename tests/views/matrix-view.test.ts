@@ -107,6 +107,12 @@ describe('what a matrix is said to show', () => {
     expect(jackknife.find((one) => /^2 of 3 pairs/.test(one))).toBeDefined()
   })
 
+  it('prints the interval that a verdict hangs on beside one that says otherwise', () => {
+    expect(answer([{ r: 0.5 }, { r: 0.2, jackknifeHalf: 0.25 }, { r: 0.4 }])[1]).toMatch(
+      /with 0\.20 \(95 % interval 0\.10 to 0\.30; jackknife −0\.05 to 0\.45\), not distinguishable from 0/,
+    )
+  })
+
   it('judges no pair of fewer than 20 returns, and says so', () => {
     const sentences = answer([{ r: 0.9, n: 12 }, { r: 0.3 }, { r: 0.4 }])
     expect(sentences[0]).toMatch(/^Most closely together are the S&P 500/)

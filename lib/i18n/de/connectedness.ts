@@ -63,8 +63,9 @@ export const connectednessDe: ConnectednessText = {
   windowRule: (low, high) => `Rollendes Fenster: eine ganze Zahl von Renditen von ${low} bis ${high}`,
   network: {
     title: 'Wer mehr gibt, als er empfängt',
-    subtitle: (least) =>
-      `Ein Pfeil zeigt von der Anlage eines Paares, die mehr gibt, zu der, die mehr empfängt, in Prozent der Fehlervarianz; seine Breite ist der Unterschied. Unterschiede unter ${least} sind nicht gezeichnet.`,
+    subtitle:
+      'Ein Pfeil zeigt von der Anlage eines Paares, die mehr gibt, zu der, die mehr empfängt, in Prozent der Fehlervarianz; seine Breite ist der Unterschied. Unterschiede unter einem Zehntel des größten sind nicht gezeichnet.',
+    nothingSure: 'Da das Ganze nicht von unverbundenen Reihen zu unterscheiden ist, ist nichts durchgezogen.',
     arrow: ({ from, to, net, interval }) =>
       `${from} an ${to}: Saldo ${net}${interval === null ? ', ohne Intervall' : `, 95-%-Intervall ${interval}`}`,
     solid: 'sein Intervall schließt 0 aus',

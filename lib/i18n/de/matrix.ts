@@ -38,6 +38,7 @@ export const matrixDe: MatrixText = {
       window === null ? '' : ` (jeweils die letzten ${window})`
     }, ${from} bis ${to}.`,
   interval: (interval) => ` (95-%-Intervall ${interval})`,
+  beside: { jackknife: (interval) => `Jackknife ${interval}`, fisher: (interval) => `Fisher ${interval}` },
   noInterval: ' (ohne Intervall)',
   pair: (x, y) => `${x} – ${y}`,
   assets: 'Anlagen',
@@ -58,7 +59,7 @@ export const matrixDe: MatrixText = {
     open: 'Paar öffnen',
     scale: 'Korrelation r',
     bold: 'Fett: jedes Intervall des Paares schließt 0 aus',
-    light: 'Leicht: nicht von 0 zu unterscheiden, oder zu wenige Renditen',
+    light: 'Leicht: ein Intervall des Paares, nicht immer das gezeigte, enthält 0; oder zu wenige Renditen',
     summary: ({ assets, order, highest, lowest }) =>
       `Tabelle der Korrelationen von ${assets} Anlagen miteinander, in der Reihenfolge ${order}. Höchste: ${highest}. Niedrigste: ${lowest}.`,
     columns: ['Paar', 'r', 'Unten', 'Oben', 'n', 'Von', 'Bis'],

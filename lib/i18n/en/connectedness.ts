@@ -60,8 +60,9 @@ export const connectednessEn: ConnectednessText = {
   windowRule: (low, high) => `Rolling window: a whole number of returns from ${low} to ${high}`,
   network: {
     title: 'Who gives more than it receives',
-    subtitle: (least) =>
-      `An arrow points from the one of a pair that gives more to the one that receives more, in per cent of error variance; its width is the difference. Differences below ${least} are not drawn.`,
+    subtitle:
+      'An arrow points from the one of a pair that gives more to the one that receives more, in per cent of error variance; its width is the difference. Differences below a tenth of the largest are not drawn.',
+    nothingSure: 'As the whole does not stand out from unrelated series, nothing is drawn solid.',
     arrow: ({ from, to, net, interval }) =>
       `${from} to ${to}: net ${net}${interval === null ? ', no interval' : `, 95 % interval ${interval}`}`,
     solid: 'its interval excludes 0',

@@ -38,6 +38,7 @@ export const matrixEn: MatrixText = {
       window === null ? '' : ` (the last ${window} of each)`
     }, ${from} to ${to}.`,
   interval: (interval) => ` (95 % interval ${interval})`,
+  beside: { jackknife: (interval) => `jackknife ${interval}`, fisher: (interval) => `Fisher ${interval}` },
   noInterval: ' (no interval)',
   pair: (x, y) => `${x} – ${y}`,
   assets: 'Assets',
@@ -58,7 +59,7 @@ export const matrixEn: MatrixText = {
     open: 'Open the pair',
     scale: 'Correlation r',
     bold: 'Bold: every interval of the pair excludes 0',
-    light: 'Light: not distinguishable from 0, or too few returns',
+    light: 'Light: an interval of the pair, not always the one shown, holds 0; or too few returns',
     summary: ({ assets, order, highest, lowest }) =>
       `Table of the correlations of ${assets} assets with each other, in the order ${order}. Highest: ${highest}. Lowest: ${lowest}.`,
     columns: ['Pair', 'r', 'Lower', 'Upper', 'n', 'From', 'To'],
