@@ -2,7 +2,7 @@ import studies from '@/lib/stats/calibration.json'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 import type { Estimate } from './estimate'
 
-/** How often intervals of one kind held the truth in simulated samples of `n` rows, as shares from 0 to 1. */
+/** How often a method did something in simulated samples of `n` rows, such as hold the truth; shares from 0 to 1. */
 export interface Coverage {
   /** Among the kinds of samples that were drawn: normal, with fat tails, with clusters of volatility, and others. */
   readonly lowest: number
@@ -16,6 +16,8 @@ export interface CoverageRow {
   readonly measure: string
   readonly n: number
   readonly share: number
+  /** What was simulated, in the words of the study. */
+  readonly setting?: string
 }
 
 const ROWS: readonly CoverageRow[] = Object.values<{ rows: readonly CoverageRow[] }>(studies).flatMap(
@@ -31,7 +33,32 @@ const ROWS: readonly CoverageRow[] = Object.values<{ rows: readonly CoverageRow[
  *     coverageOf('hac-bartlett/1', 70) // such as { lowest: 0.87, highest: 0.92, n: 60 }
  */
 export function coverageOf(method: string, n: number, rows: readonly CoverageRow[] = ROWS): Coverage | null {
-  const found = rows.filter((row) => row.method === method && row.measure === 'coverage')
+  return nearestTo(
+    n,
+    rows.filter((row) => row.method === method && row.measure === 'coverage'),
+  )
+}
+
+/**
+ * How often a test (with its version) rejected in simulated samples of one setting: where there was nothing to find
+ * ('size') or something ('power'). At the calibrated number of rows nearest to n, and null, as `coverageOf`.
+ *
+ *     rejectionsOf('gsadf-critical-wild/1', 'size', 'GSADF, random walk', 324) // { lowest: 0.038, highest: 0.044, n: 250 }
+ */
+export function rejectionsOf(
+  method: string,
+  measure: 'size' | 'power',
+  setting: string,
+  n: number,
+  rows: readonly CoverageRow[] = ROWS,
+): Coverage | null {
+  return nearestTo(
+    n,
+    rows.filter((row) => row.method === method && row.measure === measure && row.setting === setting),
+  )
+}
+
+function nearestTo(n: number, found: readonly CoverageRow[]): Coverage | null {
   if (found.length === 0 || !(n > 0)) return null
   const distance = (other: number) => Math.abs(Math.log(other / n))
   const nearest = found

@@ -97,7 +97,9 @@ export interface BubbleText {
     readonly iid: string
     readonly sadf: string
     readonly fromStart: string
-    bound(bound: string, p: string | null): string
+    bound(bound: string): string
+    p(p: string): string
+    below(bound: string): string
     readonly iidNote: string
     above(bound: string): string
     episodeNote(parts: { peak: string; origin: string; open: boolean }): string

@@ -22,9 +22,11 @@ export interface ScenarioText {
   answer(parts: MoveParts & { y: string; half: Ends; most: Ends; below: string; chance: string }): string
   inUnit(parts: { level: string; day: string; half: Ends; most: Ends }): string
   beyond(parts: { x: string; falls: boolean; span: string; farthest: string; size: string }): string
-  within(parts: { span: string; size: string }): string
+  within(parts: { falls: boolean; span: string; size: string; farthest: string }): string
   /** How past forecasts turned out, for shocks beyond a size; `beyond` null for all. */
   checked(parts: { x: string; n: string; beyond: string | null; held80: string; held95: string }): string
+  /** Where not even those went as far as what is assumed. */
+  noneAsFar(falls: boolean): string
   held(parts: { share: string; count: string; n: string; interval: Ends | null }): string
   uncheckedSize(parts: { n: string; beyond: string }): string
   unchecked(reason: string): string
@@ -72,8 +74,11 @@ export interface ScenarioText {
     readonly betaNote: string
     size(x: string): string
     sizeNote(parts: { now: string; farthest: string }): string
-    held(share: '80' | '95', beyond: string | null): string
-    effective(n: string, worth: string): string
+    held(share: '80' | '95'): string
+    forecasts(n: string): string
+    readonly allMoves: string
+    beyond(size: string): string
+    worth(count: string): string
     checkNote(parts: { first: string; last: string; step: string }): string
     readonly descriptive: string
     interval(ends: Ends): string

@@ -1,6 +1,6 @@
 import type { BubbleResult } from '@/lib/analysis/bubble'
 import { type BubbleErrorRates, bubbleErrorRates } from '@/lib/analysis/bubble-error-rates'
-import type { SimulatedShares } from '@/lib/analysis/simulated-shares'
+import type { Coverage } from '@/lib/analysis/calibration'
 import { NO_VALUE } from '@/lib/i18n/format'
 import { questionText } from '@/lib/i18n/question-text'
 import type { Day } from '@/lib/market/day'
@@ -91,12 +91,11 @@ function drawdownSentence({ drawdown, to }: BubbleResult, said: BubbleSaid): str
 function errorSentence({ wild, iid, dated, found }: BubbleErrorRates, said: BubbleSaid): string[] {
   const { words, format } = said
   if (wild === null || iid === null || dated === null) return []
-  const share = ({ lowest, highest }: SimulatedShares) =>
-    words.range(format.share(lowest), format.share(highest))
+  const share = ({ lowest, highest }: Coverage) => words.range(format.size(lowest), format.size(highest))
   const errors = words.errors({
     n: format.integer(wild.n),
     wild: share(wild),
-    dated: share(dated),
+    dated: format.size(dated.highest),
     iid: share(iid),
   })
   return [`${errors}${found === null ? '' : ` ${words.found(share(found))}`}`]

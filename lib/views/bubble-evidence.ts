@@ -39,12 +39,18 @@ function testRows(result: BubbleResult, said: BubbleSaid): EvidenceRow[] {
     label,
     value: format.value(value, 'statistic'),
     interval:
-      bound === null
-        ? null
-        : words.evidence.bound(format.r(bound), chance === null ? null : format.p(chance)),
+      chance !== null
+        ? words.evidence.p(format.p(chance))
+        : bound === null
+          ? null
+          : words.evidence.below(format.r(bound)),
     method: methodNameOf(method, text),
     undefinedReason: why === null ? null : text.undefinedReasons[why],
-    note,
+    note:
+      [
+        ...(bound === null || chance === null ? [] : [words.evidence.bound(format.r(bound))]),
+        ...(note === null ? [] : [note]),
+      ].join(' ') || null,
   })
   const { evidence } = words
   return [

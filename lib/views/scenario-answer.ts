@@ -78,20 +78,14 @@ function sizeSentence(result: ScenarioResult, outcome: ScenarioOutcome, said: Sc
   const { words, format, x } = said
   const { span, way } = moveParts(result, said)
   const size = format.decimal(Math.abs(outcome.sizeInSample))
-  return outcome.extrapolation
-    ? words.beyond({
-        x,
-        falls: way === 'falls',
-        span,
-        farthest: format.change(outcome.farthest.simple),
-        size,
-      })
-    : words.within({ span, size })
+  const farthest = format.change(outcome.farthest.simple)
+  const parts = { falls: way === 'falls', span, size, farthest }
+  return outcome.extrapolation ? words.beyond({ ...parts, x }) : words.within(parts)
 }
 
 function checkSentence(
-  { calibration, calibrationReason }: ScenarioResult,
-  { sizeInSample }: ScenarioOutcome,
+  { calibration, calibrationReason, shock }: ScenarioResult,
+  { sizeInSample, extrapolation }: ScenarioOutcome,
   said: ScenarioSaid,
 ): string[] {
   const { words, text } = said
@@ -100,18 +94,16 @@ function checkSentence(
   }
   const atSize = checkOf(calibration, sizeInSample)
   if (atSize === null) return []
-  const [all] = calibration.coverage
-  return [
-    ...(atSize.n === 0
-      ? [
-          words.uncheckedSize({
-            n: said.format.integer(calibration.n),
-            beyond: said.format.decimal(atSize.beyond),
-          }),
-        ]
-      : []),
-    ...(atSize.n > 0 ? heldSentence(atSize, said) : all === undefined ? [] : heldSentence(all, said)),
-  ]
+  const [all = atSize] = calibration.coverage
+  if (atSize.n === 0) {
+    const unchecked = words.uncheckedSize({
+      n: said.format.integer(calibration.n),
+      beyond: said.format.decimal(atSize.beyond),
+    })
+    return [unchecked, ...heldSentence(all, said)]
+  }
+  const asFar = extrapolation ? ` ${words.noneAsFar(shock.simple < 0)}` : ''
+  return heldSentence(atSize, said).map((sentence) => `${sentence}${asFar}`)
 }
 
 function heldSentence(

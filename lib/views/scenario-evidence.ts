@@ -54,7 +54,7 @@ function outcomeRows(result: ScenarioResult, outcome: ScenarioOutcome, said: Sce
       ({ simple, probability }, index): EvidenceRow => ({
         ...shared,
         key: `below-${simple}`,
-        label: evidence.below(y, format.change(simple)),
+        label: evidence.below(y, format.signedSize(simple)),
         value: format.share(probability),
         undefinedReason: evidence.simulated(format.integer(result.paths)),
         note: index === 0 ? evidence.belowNote : null,
@@ -101,16 +101,20 @@ function checkRows(
   ): EvidenceRow => ({
     ...common(result, said),
     key: `held-${share}-${beyond}`,
-    label: evidence.held(share, beyond === 0 ? null : format.decimal(beyond)),
+    label: evidence.held(share),
     value: held === null ? NO_VALUE : format.share(held.share),
     interval:
       held === null || held.lower === null || held.upper === null
         ? null
         : evidence.interval({ low: format.share(held.lower), high: format.share(held.upper) }),
-    n: evidence.effective(format.integer(n), format.integer(effectiveN)),
+    n: evidence.forecasts(format.integer(n)),
     method: methodNameOf(method, text),
     undefinedReason: held === null ? text.undefinedReasons['too-few-rows'] : null,
-    note: beyond === 0 && share === '80' ? note : null,
+    note: [
+      beyond === 0 ? evidence.allMoves : evidence.beyond(format.decimal(beyond)),
+      ...(effectiveN < n ? [evidence.worth(format.decimal(effectiveN))] : []),
+      ...(beyond === 0 && share === '80' ? [note] : []),
+    ].join(' '),
   })
   return coverage.flatMap((size) => [row('80', size.held80, size), row('95', size.held95, size)])
 }

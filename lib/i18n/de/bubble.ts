@@ -33,7 +33,7 @@ export const bubbleDe: BubbleText = {
     `Am ${day} lag der Stand ${current} unter seinem höchsten vom ${peakDay}, ${counted(days, 'Tag', 'Tage')} zuvor. Der tiefste Rückgang im Zeitraum betrug ${deepest} (${peak} bis ${trough}).`,
   atPeak: (day) => `Am ${day} stand er auf dem höchsten Stand des Zeitraums.`,
   errors: ({ n, wild, dated, iid }) =>
-    `Wie oft dieser Test irrt: In simulierten Zufallspfaden von ${n} Tagen ohne Blase schlug er in ${wild} der Stichproben falschen Alarm (vorgesehen sind 5 %) und datierte einen Abschnitt in ${dated}. Die veröffentlichten kritischen Werte (iid) schlugen in ${iid} falschen Alarm; sie stehen deshalb daneben und entscheiden nicht.`,
+    `Wie oft dieser Test irrt: In simulierten Zufallspfaden von ${n} Tagen ohne Blase schlug er in ${wild} der Stichproben falschen Alarm (vorgesehen sind 5 %) und datierte einen Abschnitt in höchstens ${dated}. Die veröffentlichten kritischen Werte (iid) schlugen in ${iid} falschen Alarm; sie stehen deshalb daneben und entscheiden nicht.`,
   found: (share) => `Von Blasen, die in solche Pfade gesetzt wurden, fand er ${share}.`,
   range: (low, high) => (low === high ? low : `${low} bis ${high}`),
   figures: ({ n, levels, from, to, log, window, draws }) =>
@@ -99,7 +99,9 @@ export const bubbleDe: BubbleText = {
     iid: 'Dasselbe nach den veröffentlichten kritischen Werten',
     sadf: 'SADF: das explosivste der Fenster ab dem ersten Tag',
     fromStart: 'Findet eine Blase gut und mehrere schlecht; steht neben GSADF.',
-    bound: (bound, p) => `95-%-Grenze ${bound}${p === null ? '' : `; p ${p}`}`,
+    bound: (bound) => `In 95 von 100 Stichproben ohne Blase bleibt es unter ${bound}.`,
+    p: (p) => `p ${p}`,
+    below: (bound) => `durch Zufall < ${bound}`,
     iidNote: 'Hält alle Tage für gleich unruhig und schlägt daher in unruhigen Märkten zu oft Alarm.',
     above: (bound) => `BSADF über ${bound}`,
     episodeNote: ({ peak, origin, open }) =>

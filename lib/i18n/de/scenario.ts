@@ -1,3 +1,4 @@
+import { capital } from '../capital'
 import type { MoveParts, ScenarioText } from '../scenario-text'
 import { counted, dem, der } from './grammar'
 
@@ -15,14 +16,16 @@ export const scenarioDe: ScenarioText = {
     `Von ${level} am ${day} aus sind das ${half.low} bis ${half.high} (95 %: ${most.low} bis ${most.high}).`,
   beyond: ({ x, falls, span, farthest, size }) =>
     `Das liegt jenseits von allem in den Daten: ${falls ? 'Der weiteste Rückgang' : 'Der weiteste Anstieg'} bei ${dem(x)} über ${span} beträgt ${farthest}; der angenommene ist ${size} Standardabweichungen solcher Bewegungen groß. Hier wird die Vergangenheit dorthin verlängert, wo sie nie war.`,
-  within: ({ span, size }) =>
-    `Die angenommene Bewegung ist ${size} Standardabweichungen der Bewegungen über ${span} in den Daten groß.`,
+  within: ({ falls, span, size, farthest }) =>
+    `Die angenommene Bewegung ist ${size} Standardabweichungen der Bewegungen über ${span} in den Daten groß; ${falls ? 'der weiteste Rückgang' : 'der weiteste Anstieg'} dort beträgt ${farthest}.`,
   checked: ({ x, n, beyond, held80, held95 }) =>
     `An der Vergangenheit geprüft: In ${counted(n, 'Vorhersage', 'Vorhersagen')}${
       beyond === null
         ? ''
         : `, nach denen sich ${der(x)} tatsächlich um mehr als ${beyond} Standardabweichungen bewegte`
     }, traf der 80-%-Bereich ${held80}, der 95-%-Bereich ${held95} zu.`,
+  noneAsFar: (falls) =>
+    `Keine davon traf auf ${falls ? 'einen so weiten Rückgang' : 'einen so weiten Anstieg'} wie diesen.`,
   held: ({ share, count, n, interval }) =>
     `in ${share} (${count} von ${n}${interval === null ? '' : `; 95-%-Intervall ${interval.low} bis ${interval.high}`})`,
   uncheckedSize: ({ n, beyond }) =>
@@ -79,19 +82,21 @@ export const scenarioDe: ScenarioText = {
     outcome: (y) => `Mittleres Ergebnis für ${den(y)}`,
     ends: ({ half, eighty, most }) =>
       `50 %: ${half.low} bis ${half.high}; 80 %: ${eighty.low} bis ${eighty.high}; 95 %: ${most.low} bis ${most.high}`,
-    below: (y, level) => `Wahrscheinlichkeit, dass ${der(y)} bei ${level} oder tiefer endet`,
+    below: (y, level) => `${capital(der(y))} bei ${level} oder tiefer`,
     simulated: (paths) => `Anteil an ${paths} Pfaden`,
-    belowNote: 'Unter den simulierten Pfaden; so gut wie die Bereiche der Prüfung unten.',
+    belowNote:
+      'Wahrscheinlichkeiten sind Anteile an den simulierten Pfaden: so gut wie die Bereiche der Prüfung unten.',
     beta: (x, y) => `Bewegung von ${dem(y)} je 1 von ${dem(x)} (Beta über den Horizont)`,
     error: (error) => `Standardfehler ${error}`,
     betaNote: 'Von Log-Renditen, mit den Volatilitäten des letzten Tages.',
     size: (x) => `Größe der Bewegung von ${dem(x)} in Standardabweichungen der Daten`,
     sizeNote: ({ now, farthest }) =>
       `In denen, die jetzt zu erwarten sind: ${now}. Die weiteste Bewegung dieser Richtung in den Daten: ${farthest}.`,
-    held: (share, beyond) =>
-      `Wie oft der ${share}-%-Bereich zutraf, ${beyond === null ? 'alle früheren Vorhersagen' : `Bewegungen über ${beyond} Standardabweichungen`}`,
-    effective: (n, worth) =>
-      `${counted(n, 'Vorhersage', 'Vorhersagen')}, so viel wert wie ${worth}, die sich nicht überlappen`,
+    held: (share) => `Wie oft der ${share}-%-Bereich zutraf`,
+    forecasts: (n) => counted(n, 'Vorhersage', 'Vorhersagen'),
+    allMoves: 'Alle früheren Vorhersagen.',
+    beyond: (size) => `Frühere Bewegungen von mehr als ${size} Standardabweichungen.`,
+    worth: (count) => `Wo sich Horizonte überlappen, so viel wert wie ${count}, die es nicht tun.`,
     checkNote: ({ first, last, step }) =>
       `Jede lernte aus den ${first === last ? first : `${first} bis ${last}`} Handelstagen davor; Abstand ${counted(step, 'Handelstag', 'Handelstage')}.`,
     descriptive: 'eine Messung, keine Schätzung',

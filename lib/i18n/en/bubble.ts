@@ -31,7 +31,7 @@ export const bubbleEn: BubbleText = {
     `On ${day} it stood ${current} below its highest level, that of ${peakDay}, ${counted(days, 'day', 'days')} before. The deepest fall in the range was ${deepest} (${peak} to ${trough}).`,
   atPeak: (day) => `On ${day} it stood at its highest level of the range.`,
   errors: ({ n, wild, dated, iid }) =>
-    `How often this test is wrong: in simulated walks of ${n} days without a bubble it raised a false alarm in ${wild} of samples (5 % are intended) and dated a stretch in ${dated}. The published critical values (iid) raised one in ${iid}, so they are shown and do not decide.`,
+    `How often this test is wrong: in simulated walks of ${n} days without a bubble it raised a false alarm in ${wild} of samples (5 % are intended) and dated a stretch in at most ${dated}. The published critical values (iid) raised one in ${iid}, so they are shown and do not decide.`,
   found: (share) => `Of bubbles planted in such walks it found ${share}.`,
   range: (low, high) => (low === high ? low : `${low} to ${high}`),
   figures: ({ n, levels, from, to, log, window, draws }) =>
@@ -97,7 +97,9 @@ export const bubbleEn: BubbleText = {
     iid: 'The same by the published critical values',
     sadf: 'SADF: the most explosive of the windows from the first day on',
     fromStart: 'Finds one bubble well and several badly; shown beside GSADF.',
-    bound: (bound, p) => `95 % bound ${bound}${p === null ? '' : `; p ${p}`}`,
+    bound: (bound) => `In 95 of 100 samples without a bubble it stays below ${bound}.`,
+    p: (p) => `p ${p}`,
+    below: (bound) => `by chance < ${bound}`,
     iidNote: 'Takes all days to be equally restless, and so cries wolf in restless markets.',
     above: (bound) => `BSADF above ${bound}`,
     episodeNote: ({ peak, origin, open }) =>

@@ -1,3 +1,4 @@
+import { capital } from '../capital'
 import type { MoveParts, ScenarioText } from '../scenario-text'
 import { counted, the } from './grammar'
 
@@ -12,12 +13,13 @@ export const scenarioEn: ScenarioText = {
     `From ${level} on ${day} that makes ${half.low} to ${half.high} (95 %: ${most.low} to ${most.high}).`,
   beyond: ({ x, falls, span, farthest, size }) =>
     `This is beyond anything in the data: the farthest ${falls ? 'fall' : 'rise'} of ${the(x)} over ${span} is ${farthest}; the one assumed is ${size} standard deviations of such moves. Here the past is carried on to where it has never been.`,
-  within: ({ span, size }) =>
-    `The move assumed is ${size} standard deviations of the moves over ${span} in the data.`,
+  within: ({ falls, span, size, farthest }) =>
+    `The move assumed is ${size} standard deviations of the moves over ${span} in the data; the farthest ${falls ? 'fall' : 'rise'} there is ${farthest}.`,
   checked: ({ x, n, beyond, held80, held95 }) =>
     `Checked on the past: in ${counted(n, 'forecast', 'forecasts')}${
       beyond === null ? '' : ` after which ${the(x)} did move beyond ${beyond} standard deviations`
     }, the 80 % range held ${held80}, the 95 % range ${held95}.`,
+  noneAsFar: (falls) => `None of them met a ${falls ? 'fall' : 'rise'} as far as this one.`,
   held: ({ share, count, n, interval }) =>
     `in ${share} (${count} of ${n}${interval === null ? '' : `; 95 % interval ${interval.low} to ${interval.high}`})`,
   uncheckedSize: ({ n, beyond }) =>
@@ -66,18 +68,20 @@ export const scenarioEn: ScenarioText = {
     outcome: (y) => `Middle outcome for ${the(y)}`,
     ends: ({ half, eighty, most }) =>
       `50 %: ${half.low} to ${half.high}; 80 %: ${eighty.low} to ${eighty.high}; 95 %: ${most.low} to ${most.high}`,
-    below: (y, level) => `Probability that ${the(y)} ends at ${level} or lower`,
+    below: (y, level) => `${capital(the(y))} at ${level} or lower`,
     simulated: (paths) => `share of ${paths} paths`,
-    belowNote: 'Of the simulated paths; as good as the ranges of the check below.',
+    belowNote: 'Probabilities are shares of the simulated paths: as good as the ranges of the check below.',
     beta: (x, y) => `Move of ${the(y)} for each 1 of ${the(x)} (beta over the horizon)`,
     error: (error) => `standard error ${error}`,
     betaNote: 'Of log returns, with the volatilities of the last day.',
     size: (x) => `Size of the move of ${the(x)} in standard deviations of the data`,
     sizeNote: ({ now, farthest }) =>
       `In those to be expected now: ${now}. The farthest move that way in the data: ${farthest}.`,
-    held: (share, beyond) =>
-      `How often the ${share} % range held, ${beyond === null ? 'all past forecasts' : `moves beyond ${beyond} standard deviations`}`,
-    effective: (n, worth) => `${counted(n, 'forecast', 'forecasts')}, worth ${worth} that do not overlap`,
+    held: (share) => `How often the ${share} % range held`,
+    forecasts: (n) => counted(n, 'forecast', 'forecasts'),
+    allMoves: 'All past forecasts.',
+    beyond: (size) => `Past moves beyond ${size} standard deviations.`,
+    worth: (count) => `Where horizons overlap, worth ${count} that do not.`,
     checkNote: ({ first, last, step }) =>
       `Each learnt from the ${first === last ? first : `${first} to ${last}`} sessions before it; one every ${counted(step, 'session', 'sessions')}.`,
     descriptive: 'a measurement, not an estimate',
