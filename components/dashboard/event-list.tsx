@@ -71,6 +71,9 @@ function Event({ event, fixed }: { event: EventItem; fixed: boolean }) {
               {text.showOnChart}
             </a>
           )}
+          <a href={event.studyHref} aria-label={`${text.studyEvent}: ${event.title}`}>
+            {text.studyEvent}
+          </a>
         </p>
         <h3 className="text-base leading-snug font-semibold">{event.title}</h3>
         <p>{event.summary}</p>

@@ -139,6 +139,9 @@ export interface EventStudyText {
     readonly sessions: string
     bar(parts: { session: string; day: string; abnormal: string; cumulative: string }): string
     band(sd: string): string
+    /** The last bar: all sessions together. */
+    readonly sum: string
+    sumBar(total: string): string
     summary(parts: { list: string; total: string }): string
     readonly columns: readonly string[]
     readonly caption: string

@@ -53,7 +53,7 @@ export function storyHref(chapter: Chapter, { x, y, day, ...sample }: Carried, l
       return query === '' ? '/' : `/?${query}`
     }
     case 'event-study':
-      return withDay(href(EVENT_STUDY, { source: x, target: y }), day ?? null)
+      return withEvent(href(EVENT_STUDY, { source: x, target: y }), day ?? null)
     case 'matrix':
       return href(MATRIX, { assets: including([x, y], MATRIX.parameters.assets.fallback) })
     case 'lead-lag':
@@ -80,6 +80,11 @@ function including(wanted: readonly string[], list: readonly string[]): readonly
   return missing.length === 0 ? list : [...missing, ...list]
 }
 
-function withDay(href: string, day: Day | null): string {
-  return day === null ? href : href.replace(EVENT_STUDY.path, `${EVENT_STUDY.path}/${day}`)
+/** The study of one event, by its slug, about the same assets and days. */
+export function eventHref(slug: string, carried: Carried, lang?: Language): string {
+  return withEvent(storyHref('event-study', { ...carried, day: null }, lang), slug)
+}
+
+function withEvent(href: string, event: string | null): string {
+  return event === null ? href : href.replace(EVENT_STUDY.path, `${EVENT_STUDY.path}/${event}`)
 }

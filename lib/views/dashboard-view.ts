@@ -17,7 +17,7 @@ import { csvColumns } from './csv-columns'
 import type { Dashboard } from './dashboard'
 import { dataLine } from './data-line'
 import { dataTable } from './data-table'
-import { eventItems, markersOf } from './event-items'
+import { eventItems, markersOf, studyHrefOf } from './event-items'
 import { evidenceOf } from './evidence'
 import { levelsChart } from './levels-chart'
 import { type NoticeInput, noticesOf } from './notices'
@@ -82,7 +82,8 @@ export function dashboardView(
   const markers = markersOf(facts.events, range, chosen, language)
   const pageOf = (shownView: View) => `/${suffix(serialiseView(shownView, urlLanguage ?? undefined))}`
   const chartHref = (day: Day) => `${pageOf({ ...view, at: day })}#charts`
-  const events = eventItems(facts.events, range, markers, chartHref, language, text, format)
+  const studyHref = studyHrefOf(view, urlLanguage ?? undefined)
+  const events = eventItems(facts.events, range, markers, chartHref, studyHref, language, text, format)
   const chartInput: ChartInput = {
     view,
     range,

@@ -61,6 +61,8 @@ export interface EventItem {
   readonly doubt: string | null
   /** This very page with the day of the event pinned, at its charts; null where it is listed only. */
   readonly chartHref: string | null
+  /** Its own study: whether the target's move stands out. */
+  readonly studyHref: string
 }
 
 export interface Choice {

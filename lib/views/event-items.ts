@@ -3,6 +3,8 @@ import type { Formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import type { Day } from '@/lib/market/day'
 import type { MarketEvent } from '@/lib/market/event'
+import { BEGINNING, eventHref } from '@/lib/share/story'
+import type { View } from '@/lib/share/view'
 import type { EventItem } from './dashboard'
 import { claimOf } from './event-claim'
 import type { ChartMarker } from './time-chart'
@@ -40,16 +42,27 @@ export function markersOf(
     }))
 }
 
+/** Where an event is studied about the first source and the target of a view, over the same days. */
+export function studyHrefOf(
+  { x, y, from, to, provider, clock, asof }: View,
+  lang: Language | undefined,
+): (slug: string) => string {
+  const carried = { x: x[0] ?? BEGINNING.x, y, from, to, provider, clock, asof }
+  return (slug) => eventHref(slug, carried, lang)
+}
+
 /**
  * The events of the range for reading, by day; those with a marker carry its number and lead to its place on the charts.
  *
  * @param chartHref the address at which a day is pinned on the charts
+ * @param studyHref the address at which an event is studied on its own
  */
 export function eventItems(
   events: readonly MarketEvent[],
   range: { readonly from: Day; readonly to: Day },
   markers: readonly ChartMarker[],
   chartHref: (day: Day) => string,
+  studyHref: (slug: string) => string,
   language: Language,
   text: DashboardText,
   format: Formatter,
@@ -64,6 +77,7 @@ export function eventItems(
     .map(({ event, number }) => ({
       number,
       chartHref: number === null ? null : chartHref(event.day),
+      studyHref: studyHref(event.slug),
       slug: event.slug,
       day: event.day,
       date: format.day(event.day),

@@ -124,9 +124,12 @@ export function placeboChart(
   }
 }
 
+/** Half the width of a bar, in sessions. */
+const HALF = 0.3
+
 /** What was left beyond the market on each day of the window. null without a model. */
 export function abnormalChart(
-  { days, abnormal, cumulative, model, day }: EventStudyResult,
+  { days, abnormal, cumulative, model, car, day }: EventStudyResult,
   { y, market, words, format }: EventWords,
   source: string,
 ): BarChart | null {
@@ -136,37 +139,54 @@ export function abnormalChart(
   const change = (value: number | null | undefined) => (value == null ? '–' : format.change(value))
   const session = (row: number) => `${row > event ? '+' : ''}${format.integer(row - event)}`
   const every = days.length > 12 ? 5 : 1
-  // A few bars as wide as many would look like areas.
-  const half = days.length > 5 ? 0.35 : 0.12
+  // The sum stands apart: it is no session.
+  const sum = days.length - event + 0.5
   return {
     title: chart.title(y),
     subtitle: chart.subtitle({ market, beta: format.r(model.beta) }),
     tone: 'target',
-    bars: days.map((date, row) => ({
-      from: row - event - half,
-      to: row - event + half,
-      value: percent(abnormal[row]),
-      band: 100 * model.residualSd,
-      stands: row === event,
-      title: chart.bar({
-        session: session(row),
-        day: format.day(date),
-        abnormal: change(abnormal[row]),
-        cumulative: change(cumulative[row]),
-      }),
-    })),
+    bars: [
+      ...days.map((date, row) => ({
+        from: row - event - HALF,
+        to: row - event + HALF,
+        value: percent(abnormal[row]),
+        band: 100 * model.residualSd,
+        stands: row === event,
+        title: chart.bar({
+          session: session(row),
+          day: format.day(date),
+          abnormal: change(abnormal[row]),
+          cumulative: change(cumulative[row]),
+        }),
+      })),
+      ...(car === null
+        ? []
+        : [
+            {
+              from: sum - HALF,
+              to: sum + HALF,
+              value: 100 * car.log,
+              band: 100 * car.standardError,
+              stands: true,
+              title: chart.sumBar(change(car.log)),
+            },
+          ]),
+    ],
     x: {
       label: chart.sessions,
-      ticks: days.flatMap((date, row) =>
-        (row - event) % every === 0
-          ? [
-              {
-                at: row - event,
-                label: days.length > 6 ? session(row) : `${session(row)} · ${format.dayOfYear(date)}`,
-              },
-            ]
-          : [],
-      ),
+      ticks: [
+        ...days.flatMap((date, row) =>
+          (row - event) % every === 0
+            ? [
+                {
+                  at: row - event,
+                  label: days.length > 6 ? session(row) : `${session(row)} · ${format.dayOfYear(date)}`,
+                },
+              ]
+            : [],
+        ),
+        ...(car === null ? [] : [{ at: sum, label: chart.sum }]),
+      ],
     },
     y: { label: chart.axis, format: 'index', scale: 'linear', domain: null },
     marks: [],

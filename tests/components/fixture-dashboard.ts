@@ -225,6 +225,7 @@ export const fixtureDashboard: Dashboard = {
       evidence: 'Evidence: verified',
       doubt: null,
       chartHref: '/?at=2025-09-10#charts',
+      studyHref: '/event-study/order-book',
     },
     {
       number: 2,
@@ -239,6 +240,7 @@ export const fixtureDashboard: Dashboard = {
       evidence: 'Evidence: weak, cause unverified',
       doubt: 'Cause unverified',
       chartHref: '/?at=2025-10-07#charts',
+      studyHref: '/event-study/thin-margins',
     },
     {
       number: 3,
@@ -253,6 +255,7 @@ export const fixtureDashboard: Dashboard = {
       evidence: 'Evidence: verified',
       doubt: null,
       chartHref: '/?at=2025-10-10#charts',
+      studyHref: '/event-study/liquidations',
     },
     {
       number: 4,
@@ -267,6 +270,7 @@ export const fixtureDashboard: Dashboard = {
       evidence: 'Evidence: verified',
       doubt: null,
       chartHref: '/?at=2025-12-11#charts',
+      studyHref: '/event-study/spending',
     },
   ],
   notices: [

@@ -70,7 +70,10 @@ describe('did it drag crypto down, on the embedded sample', () => {
     const { page, data, table } = await ask(store, 'pre=1&post=3')
     expect(table.header).toEqual(['session', 'day', 'abnormal', 'cumulative'])
     expect(table.columns).toEqual([[-1, 0, 1, 2, 3], data.days, data.abnormal, data.cumulative])
-    expect(page.abnormal?.bars.map(({ value }) => value)).toEqual(data.abnormal.map((value) => 100 * value!))
+    expect(page.abnormal?.bars.map(({ value }) => value)).toEqual([
+      ...data.abnormal.map((value) => 100 * value!),
+      100 * data.car!.log,
+    ])
     const falls = await ask(store, 'table=falls')
     expect(falls.table.columns[falls.table.header.indexOf('p')]).toEqual(
       data.falls.rows.map(() => expect.any(Number)),

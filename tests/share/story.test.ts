@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '@/lib/market/catalogue'
 import { parseView } from '@/lib/share/parse-view'
-import { BEGINNING, STORY, storyHref } from '@/lib/share/story'
+import { BEGINNING, eventHref, STORY, storyHref } from '@/lib/share/story'
 
 const carried = { ...BEGINNING, x: 'NVDA', y: 'BTC', from: '2025-09-01', to: '2026-03-02' }
 
@@ -40,6 +40,13 @@ describe('the questions behind the headline', () => {
     expect(storyHref('event-study', { ...carried, day: '2025-10-10' })).toMatch(
       /^\/event-study\/2025-10-10\?/,
     )
+  })
+
+  it('lead from an event to its own study, with the same assets and days', () => {
+    expect(eventHref('2025-12-17-ft', carried, 'de')).toBe(
+      '/event-study/2025-12-17-ft?source=NVDA&target=BTC&from=2025-09-01&to=2026-03-02&lang=de',
+    )
+    expect(eventHref('2025-12-17-ft', { ...BEGINNING, day: '2025-10-10' })).toBe('/event-study/2025-12-17-ft')
   })
 
   it('keep the language of the link', () => {

@@ -143,7 +143,10 @@ export const eventStudyDe: EventStudyText = {
     sessions: 'Handelstage ab dem Ereignis',
     bar: ({ session, day, abnormal, cumulative }) =>
       `Handelstag ${session}, ${day}: ${abnormal}, kumuliert ${cumulative}`,
-    band: (sd) => `Eine Standardabweichung eines gewöhnlichen Handelstags in beide Richtungen (${sd})`,
+    band: (sd) =>
+      `Eine Standardabweichung in beide Richtungen: eines gewöhnlichen Handelstags (${sd}) und der Prognose der Summe`,
+    sum: 'Summe',
+    sumBar: (total) => `Alle Handelstage des Fensters: ${total}`,
     summary: ({ list, total }) => `Balkendiagramm abnormaler Renditen. ${list} Kumuliert: ${total}.`,
     columns: ['Handelstag', 'Datum', 'abnormal, %', 'kumuliert, %'],
     caption: 'Abnormale log. Renditen des Ereignisfensters, mal 100',

@@ -133,6 +133,7 @@ export const interfaceDe = {
     'Datiert und belegt. Dass zwei Dinge am selben Tag geschahen, macht keines zur Ursache des anderen.',
   otherEvents: 'Weitere Ereignisse in diesem Zeitraum ({count})',
   showOnChart: 'Im Diagramm zeigen',
+  studyEvent: 'Hebt es sich ab?',
   rivalCauses: 'Ebenfalls als Ursache genannt',
   sources: 'Quellen',
 

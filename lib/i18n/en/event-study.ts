@@ -138,7 +138,10 @@ export const eventStudyEn: EventStudyText = {
     sessions: 'sessions from the event',
     bar: ({ session, day, abnormal, cumulative }) =>
       `Session ${session}, ${day}: ${abnormal}, cumulative ${cumulative}`,
-    band: (sd) => `One standard deviation of an ordinary session either way (${sd})`,
+    band: (sd) =>
+      `One standard deviation either way: of an ordinary session (${sd}), and of the forecast of the sum`,
+    sum: 'sum',
+    sumBar: (total) => `All sessions of the window: ${total}`,
     summary: ({ list, total }) => `Bar chart of abnormal returns. ${list} Cumulative: ${total}.`,
     columns: ['Session', 'day', 'abnormal, %', 'cumulative, %'],
     caption: 'Abnormal log returns of the event window, times 100',

@@ -131,6 +131,7 @@ export const interfaceEn = {
     'Dated and sourced. That two things happened on one day does not make one the cause of the other.',
   otherEvents: 'Other events in this range ({count})',
   showOnChart: 'Show on the chart',
+  studyEvent: 'Does it stand out?',
   rivalCauses: 'Also named as causes',
   sources: 'Sources',
 
