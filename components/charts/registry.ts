@@ -6,4 +6,5 @@ import { TimeChartFigure, type TimeChartFigureProps } from './time-chart'
 export const CHARTS = {
   levels: TimeChartFigure,
   rolling: TimeChartFigure,
+  course: TimeChartFigure,
 } as const satisfies Record<TimeChart['kind'], ComponentType<TimeChartFigureProps>>

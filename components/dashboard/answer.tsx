@@ -5,9 +5,9 @@ export function Answer({
   question,
   answer,
   story,
-  caveat,
+  limit,
   dataLine,
-}: Pick<Dashboard, 'question' | 'answer' | 'story' | 'caveat' | 'dataLine'>) {
+}: Pick<Dashboard, 'question' | 'answer' | 'story' | 'limit' | 'dataLine'>) {
   return (
     <section aria-labelledby="question" id="answer" className="grid max-w-[46rem] gap-3">
       <h1 id="question" className="text-2xl font-semibold tracking-tight text-balance">
@@ -22,8 +22,9 @@ export function Answer({
         {answer.figures}
       </p>
       {story !== null && <p className="text-base text-pretty">{story}</p>}
-      {caveat !== null && <p className="text-sm text-pretty text-muted">{caveat}</p>}
-      <p className="text-sm text-muted">{dataLine}</p>
+      <p className="text-sm text-pretty text-muted">
+        {limit} {dataLine}.
+      </p>
     </section>
   )
 }

@@ -54,7 +54,7 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
       <ShareBar view={view} links={links} canSnapshot={!fixed} canRefresh={canRefresh && !fixed} />
       <CsvColumns {...dashboard} />
       {!fixed && <SavedViews lang={lang} urlLang={urlLang} view={view} question={dashboard.question} />}
-      <EvidenceTable rows={dashboard.evidence} lang={lang} />
+      <EvidenceTable rows={dashboard.evidence} intro={dashboard.caveat} lang={lang} />
       <Notices notices={dashboard.notices} tone="info" lang={lang} />
       {!fixed && <Presets presets={dashboard.presets} lang={lang} urlLang={urlLang} />}
       <EventList events={dashboard.events} fixed={fixed} />

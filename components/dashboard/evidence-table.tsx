@@ -3,8 +3,15 @@ import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import type { EvidenceRow } from '@/lib/views/dashboard'
 
+interface EvidenceTableProps {
+  readonly rows: readonly EvidenceRow[]
+  /** What the rows come to, before they are read one by one. */
+  readonly intro?: string | null
+  readonly lang: Language
+}
+
 /** Each figure with what makes it defensible. A row that misleads says so before its number is read. */
-export function EvidenceTable({ rows, lang }: { rows: readonly EvidenceRow[]; lang: Language }) {
+export function EvidenceTable({ rows, intro, lang }: EvidenceTableProps) {
   const text = interfaceText(lang)
   return (
     <section aria-labelledby="evidence">
@@ -13,6 +20,7 @@ export function EvidenceTable({ rows, lang }: { rows: readonly EvidenceRow[]; la
           <h2 id="evidence" className="text-lg font-semibold">
             {text.evidence}
           </h2>
+          {intro && <p className="mt-2 max-w-[46rem] text-pretty text-muted">{intro}</p>}
         </caption>
         <thead className="text-xs text-muted">
           <tr className="border-b border-line-strong">

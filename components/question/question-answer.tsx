@@ -4,19 +4,22 @@ import type { QuestionView } from '@/lib/views/question-view'
 export function QuestionAnswer({ page: { question, answer, frame } }: { page: QuestionView }) {
   const [lead, ...others] = answer
   return (
-    <section aria-labelledby="question" id="answer" className="grid max-w-[46rem] gap-3">
-      <h1 id="question" className="text-2xl font-semibold tracking-tight text-balance">
+    <section aria-labelledby="question" id="answer" className="grid gap-3">
+      <h1 id="question" className="max-w-[46rem] text-2xl font-semibold tracking-tight text-balance">
         {question}
       </h1>
-      <p className="text-xl text-pretty" data-answer="">
+      <p className="max-w-[46rem] text-xl text-pretty" data-answer="">
         {lead}
       </p>
-      {others.map((sentence) => (
-        <p key={sentence} className="text-base text-pretty">
-          {sentence}
-        </p>
-      ))}
-      <p className="text-sm text-muted">{frame.dataLine}</p>
+      {/* Beside each other where there is room, so that the chart is not far. */}
+      <div className="mt-1 grid gap-2 text-sm lg:block lg:columns-2 lg:gap-14">
+        {others.map((sentence) => (
+          <p key={sentence} className="break-inside-avoid text-pretty lg:mb-2">
+            {sentence}
+          </p>
+        ))}
+        <p className="break-inside-avoid text-muted">{frame.dataLine}</p>
+      </div>
     </section>
   )
 }

@@ -23,6 +23,7 @@ type SheetContent = Pick<
   | 'lang'
   | 'question'
   | 'answer'
+  | 'limit'
   | 'caveat'
   | 'notices'
   | 'charts'
@@ -80,14 +81,17 @@ export function chartSheet(content: SheetContent, { theme, madeOn, origin = '' }
 }
 
 /** The question, its answer, and what must be said with it. */
-function answerBlock({ question, answer, caveat, notices }: SheetContent, colours: SheetColours): Block {
+function answerBlock(
+  { question, answer, limit, caveat, notices }: SheetContent,
+  colours: SheetColours,
+): Block {
   const words = (text: string | null, style: TextStyle) => paragraph(text ?? '', MARGIN, MEASURE, style)
   const { ink, muted, warning } = colours
   return stacked(14, [
     paragraph(question, MARGIN, INNER_WIDTH, { size: 32, fill: ink, bold: true }),
     words(answer.lead, { size: 22, fill: ink }),
     words(answer.figures, { size: answer.lead === null ? 22 : 18, fill: ink }),
-    words(caveat, { size: 16, fill: muted }),
+    words([limit, caveat].filter((part) => part !== null).join(' '), { size: 16, fill: muted }),
     ...notices
       .filter(({ tone }) => tone === 'warning')
       .map(({ text }) => words(text, { size: 16, fill: warning })),

@@ -102,12 +102,19 @@ function ofFirst({ view, x, text, format }: AnswerInput, sentence: string): stri
   return text.ofFirst({ x: x.id, count: format.integer(view.x.length), sentence })
 }
 
-/** What no correlation shows, what is left of this one given the market, and what the levels would have suggested. */
+/** What no correlation shows. */
+export function limitOf({
+  view,
+  result,
+  text,
+}: Pick<AnswerInput, 'view' | 'result' | 'text'>): string | null {
+  return view.on === 'levels' || result.value === null ? null : text.noCause
+}
+
+/** What is left of the correlation given the market, and what the levels would have suggested. */
 export function caveatOf(input: AnswerInput): string {
-  const { view, result, text } = input
-  if (view.on === 'levels') return ''
-  const ofPair = ofFirst(input, [...givenSentences(input), ...levelsSentence(input)].join(' '))
-  return [result.value === null ? '' : text.noCause, ofPair].filter((part) => part !== '').join(' ')
+  if (input.view.on === 'levels') return ''
+  return ofFirst(input, [...givenSentences(input), ...levelsSentence(input)].join(' '))
 }
 
 function givenSentences({ view, result, partials, text, format }: AnswerInput): string[] {

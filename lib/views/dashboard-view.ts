@@ -10,7 +10,7 @@ import type { MarketEvent } from '@/lib/market/event'
 import { MARKETS } from '@/lib/market/markets'
 import { serialiseView } from '@/lib/share/serialise-view'
 import type { View } from '@/lib/share/view'
-import { answerOf, caveatOf } from './answer'
+import { answerOf, caveatOf, limitOf } from './answer'
 import type { ChartInput } from './chart-input'
 import { choicesOf } from './choices'
 import { csvColumns } from './csv-columns'
@@ -123,6 +123,7 @@ export function dashboardView(
     question: text.question(nameOf(source, text), nameOf(y, text), view.on),
     answer: answerOf(answerInput),
     story: storyOf({ events: facts.events, range, x: source, y, language, text, format }),
+    limit: limitOf(answerInput),
     caveat: caveatOf(answerInput) || null,
     quotes: quoteCards(facts.quotes, providerNames, text, format),
     charts: [levelsChart(chartInput), rollingChart(chartInput)],

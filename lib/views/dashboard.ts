@@ -120,7 +120,9 @@ export interface Dashboard {
   readonly answer: AnswerText
   /** What both did on the day that the story began with; null where it is not about that. */
   readonly story: string | null
-  /** One more sentence: what is left given the market; what levels would have suggested. */
+  /** What no figure of the answer shows; stands beside it. */
+  readonly limit: string | null
+  /** What is left given the market; what levels would have suggested. Stands before the figures behind the answer. */
   readonly caveat: string | null
   readonly quotes: readonly QuoteCard[]
   readonly charts: readonly TimeChart[]

@@ -118,6 +118,7 @@ export const fixtureDashboard: Dashboard = {
       'The correlation (Pearson) of daily returns was 0.33 (95 % interval 0.20 to 0.44, n = 323) over 9 May 2025 – 21 Aug 2026; over the last 60 returns it was 0.31 (95 % interval 0.07 to 0.52, n = 60).',
   },
   story: null,
+  limit: 'A correlation does not show which of the two moved the other, or why.',
   caveat:
     'Given QQQ, what is left is 0.11 (95 % interval −0.01 to 0.23, n = 323), not distinguishable from 0.',
   quotes: [

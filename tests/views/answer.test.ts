@@ -5,7 +5,7 @@ import { formatter } from '@/lib/i18n/format'
 import { LANGUAGES, type Language } from '@/lib/i18n/language'
 import { assetById } from '@/lib/market/catalogue'
 import { DEFAULT_VIEW, type View } from '@/lib/share/view'
-import { answerOf, caveatOf, wholeAnswer } from '@/lib/views/answer'
+import { answerOf, caveatOf, limitOf, wholeAnswer } from '@/lib/views/answer'
 import { question, SHARE, TOTAL } from '../analysis/histories'
 
 const base = correlationOf(question())
@@ -184,7 +184,7 @@ describe('answerOf', () => {
     const view = { x: ['ORCL', 'NVDA', 'AMD'] }
     expect(said(input({}, 'en', view))).toMatch(/^For ORCL, the first of 3: /)
     expect(said(input({}, 'de', view))).toMatch(/^Für ORCL, die erste von 3 Anlagen: /)
-    expect(caveatOf(input({}, 'en', view))).toContain(' For ORCL, the first of 3: By levels')
+    expect(caveatOf(input({}, 'en', view))).toMatch(/^For ORCL, the first of 3: By levels/)
   })
 
   it.each([
@@ -318,23 +318,21 @@ describe('the headline', () => {
   })
 })
 
-describe('caveatOf', () => {
-  it('says once what a correlation does not show', () => {
-    const sentence = 'A correlation does not show which of the two moved the other, or why.'
-    const partials = [partial(0.09, -0.01, 0.18)]
-    const [before, after, ...more] = caveatOf({ ...input({}), partials }).split(sentence)
-    expect(before).toBe('')
-    expect(after).toMatch(/^ Given/)
-    expect(more).toEqual([])
-    expect(caveatOf(input({}, 'de'))).toMatch(
-      /^Welche der beiden Seiten die andere bewegt hat und warum, zeigt eine Korrelation nicht\. /,
+describe('limitOf', () => {
+  it('says what a correlation does not show', () => {
+    expect(limitOf(input({}))).toBe('A correlation does not show which of the two moved the other, or why.')
+    expect(limitOf(input({}, 'de'))).toBe(
+      'Welche der beiden Seiten die andere bewegt hat und warum, zeigt eine Korrelation nicht.',
     )
   })
 
-  it('says nothing of what a correlation shows where there is none', () => {
-    expect(caveatOf(input({ value: null }))).toMatch(/^By levels/)
+  it('says nothing where there is none, or where levels are the question', () => {
+    expect(limitOf(input({ value: null }))).toBeNull()
+    expect(limitOf(input({}, 'en', { on: 'levels' }))).toBeNull()
   })
+})
 
+describe('caveatOf', () => {
   it('tells both markets where they disagree about 0, and once that they hold AI shares', () => {
     const partials = [partial(0.09, -0.01, 0.18), partial(0.15, 0.05, 0.25, 'SPY')]
     expect(caveatOf({ ...input({}), partials })).toMatch(
@@ -368,7 +366,7 @@ describe('caveatOf', () => {
     const rest = { ...partial(0.3, 0.2, 0.4), ...changes }
     const english = caveatOf({ ...input({}, 'en', view), partials: [rest] })
     expect(english).toMatch(
-      / The Pearson correlation of returns over the days common to all three, given the Nasdaq-100 \(QQQ\), is 0\.30 \(.*, n = \d+\)\./,
+      /^The Pearson correlation of returns over the days common to all three, given the Nasdaq-100 \(QQQ\), is 0\.30 \(.*, n = \d+\)\./,
     )
     expect(english).not.toContain('is left')
     const german = caveatOf({ ...input({}, 'de', view), partials: [rest] })
@@ -377,7 +375,7 @@ describe('caveatOf', () => {
 
   it('leaves out what does not exist', () => {
     expect(caveatOf({ ...input({}), partials: [partial(null, null, null)] })).not.toContain('Given')
-    expect(caveatOf(input({}))).toMatch(/why\. By levels it would read/)
+    expect(caveatOf(input({}))).toMatch(/^By levels it would read/)
   })
 
   it('is empty where levels are the question', () => {
