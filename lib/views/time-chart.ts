@@ -48,7 +48,7 @@ export interface ChartMarker {
 export interface ChartSpan {
   readonly from: Day
   readonly to: Day
-  /** What stands at its head, such as a number. */
+  /** What stands at its foot, such as a number. */
   readonly mark: string
   /** What that means, for the legend; empty where another chart beside this one says so. */
   readonly label: string
