@@ -1,7 +1,10 @@
 import { ShareBar } from '@/components/controls/share-bar'
 import { ViewControls } from '@/components/controls/view-controls'
+import { ViewNavigationProvider } from '@/components/controls/view-navigation'
 import { QuestionPage } from '@/components/page/question-page'
+import { NextQuestions } from '@/components/question/next-questions'
 import { SavedViews } from '@/components/tools/saved-views'
+import { carriedOf } from '@/lib/share/story'
 import type { Dashboard as DashboardView } from '@/lib/views/dashboard'
 import { Answer } from './answer'
 import { Charts } from './charts'
@@ -29,36 +32,41 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
   const fixed = frozen !== undefined
   const urlLang = /[?&]lang=/.test(links.page) ? lang : undefined
   return (
-    <QuestionPage
-      lang={lang}
-      urlLang={urlLang}
-      otherLanguage={links.otherLanguage}
-      view={view}
-      fixed={fixed}
-      banner={fixed && <FrozenBanner frozen={frozen} lang={lang} />}
-      answer={
-        <>
-          <Answer {...dashboard} />
-          <Notices notices={dashboard.notices} tone="warning" lang={lang} />
-        </>
-      }
-      aside={<QuoteStrip quotes={quotes} lang={lang} />}
-      controls={
-        !fixed && (
-          <ViewControls lang={lang} urlLang={urlLang} choices={dashboard.choices} range={dashboard.range} />
-        )
-      }
-      method={<MethodAndSources {...dashboard} />}
-    >
-      <Charts charts={dashboard.charts} view={view} lang={lang} urlLang={urlLang} fixed={fixed} />
-      <ShareBar view={view} links={links} canSnapshot={!fixed} canRefresh={canRefresh && !fixed} />
-      <CsvColumns {...dashboard} />
-      {!fixed && <SavedViews lang={lang} urlLang={urlLang} view={view} question={dashboard.question} />}
-      <EvidenceTable rows={dashboard.evidence} intro={dashboard.caveat} lang={lang} />
-      <Notices notices={dashboard.notices} tone="info" lang={lang} />
-      {!fixed && <Presets presets={dashboard.presets} lang={lang} urlLang={urlLang} />}
-      <EventList events={dashboard.events} fixed={fixed} />
-      <DataTable table={dashboard.table} />
-    </QuestionPage>
+    <ViewNavigationProvider view={view} lang={urlLang} fixed={fixed}>
+      <QuestionPage
+        lang={lang}
+        urlLang={urlLang}
+        otherLanguage={links.otherLanguage}
+        chapter="correlation"
+        carried={carriedOf(view)}
+        banner={fixed && <FrozenBanner frozen={frozen} lang={lang} />}
+        answer={
+          <>
+            <Answer {...dashboard} />
+            <Notices notices={dashboard.notices} tone="warning" lang={lang} />
+          </>
+        }
+        aside={<QuoteStrip quotes={quotes} lang={lang} />}
+        controls={
+          !fixed && (
+            <ViewControls lang={lang} urlLang={urlLang} choices={dashboard.choices} range={dashboard.range} />
+          )
+        }
+        method={<MethodAndSources {...dashboard} />}
+      >
+        <Charts charts={dashboard.charts} view={view} lang={lang} urlLang={urlLang} fixed={fixed} />
+        <ShareBar view={view} links={links} canSnapshot={!fixed} canRefresh={canRefresh && !fixed} />
+        <CsvColumns {...dashboard} />
+        {!fixed && <SavedViews lang={lang} urlLang={urlLang} view={view} question={dashboard.question} />}
+        <EvidenceTable rows={dashboard.evidence} intro={dashboard.caveat} lang={lang} />
+        <Notices notices={dashboard.notices} tone="info" lang={lang} />
+        {!fixed && <Presets presets={dashboard.presets} lang={lang} urlLang={urlLang} />}
+        <EventList events={dashboard.events} fixed={fixed} />
+        {!fixed && (
+          <NextQuestions chapter="correlation" carried={carriedOf(view)} lang={lang} urlLang={urlLang} />
+        )}
+        <DataTable table={dashboard.table} />
+      </QuestionPage>
+    </ViewNavigationProvider>
   )
 }

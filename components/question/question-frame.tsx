@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { PendingRegion } from '@/components/controls/pending-region'
 import { EvidenceTable } from '@/components/dashboard/evidence-table'
 import { MethodAndSources } from '@/components/dashboard/method-and-sources'
 import { Notices } from '@/components/dashboard/notices'
-import { PageFrame } from '@/components/page/page-frame'
+import { QuestionPage } from '@/components/page/question-page'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Chapter } from '@/lib/i18n/story-text'
 import type { QuestionView } from '@/lib/views/question-view'
@@ -29,54 +28,39 @@ interface QuestionFrameProps {
  */
 export function QuestionFrame({ page, chapter, before, children }: QuestionFrameProps) {
   const { frame, fields, moreFields, evidence } = page
-  const { lang, urlLang, path, links, place, notices } = frame
+  const { lang, urlLang, path, links, place, notices, carried } = frame
   const text = interfaceText(lang)
   const query = links.page.split('?')[1] ?? ''
   return (
-    <PageFrame
-      lang={lang}
-      otherLanguage={links.otherLanguage}
-      urlLang={urlLang}
-      chapter={chapter}
-      carried={frame.carried}
-    >
-      <main className="mx-auto grid max-w-6xl grid-cols-1 gap-6 px-4 pt-5 pb-16 sm:gap-8 md:px-8 md:pt-10">
-        <QueryNavigationProvider path={path} query={query} at={place.at} to={place.to}>
-          <PendingRegion label={text.updating}>
-            <div className="grid content-start gap-5">
-              <QuestionAnswer page={page} />
-              <Notices notices={notices} tone="warning" lang={lang} />
-              {before}
-            </div>
-          </PendingRegion>
-          <QuestionControls path={path} query={query} fields={fields} more={moreFields} />
-          <PendingRegion label="">
-            <div className="grid grid-cols-1 gap-10">
-              <section
-                id="chart-area"
-                aria-labelledby="charts"
-                className="chart-area grid grid-cols-1 gap-10"
-              >
-                <h2 id="charts" className="sr-only">
-                  {text.charts}
-                </h2>
-                {children}
-              </section>
-              <TakeAway links={links} lang={lang} />
-              <EvidenceTable rows={evidence} lang={lang} />
-              <HowToRead page={page} />
-              <Notices notices={notices} tone="info" lang={lang} />
-              <NextQuestions chapter={chapter} carried={frame.carried} lang={lang} urlLang={urlLang} />
-            </div>
-          </PendingRegion>
-          <MethodAndSources
-            lang={lang}
-            methodLine={frame.methodLine}
-            terms={frame.terms}
-            caveats={frame.caveats}
-          />
-        </QueryNavigationProvider>
-      </main>
-    </PageFrame>
+    <QueryNavigationProvider path={path} query={query} at={place.at} to={place.to}>
+      <QuestionPage
+        lang={lang}
+        urlLang={urlLang}
+        otherLanguage={links.otherLanguage}
+        chapter={chapter}
+        carried={carried}
+        answer={
+          <>
+            <QuestionAnswer page={page} />
+            <Notices notices={notices} tone="warning" lang={lang} />
+            {before}
+          </>
+        }
+        controls={<QuestionControls path={path} query={query} fields={fields} more={moreFields} />}
+        method={<MethodAndSources {...frame} />}
+      >
+        <section id="chart-area" aria-labelledby="charts" className="chart-area grid grid-cols-1 gap-10">
+          <h2 id="charts" className="sr-only">
+            {text.charts}
+          </h2>
+          {children}
+        </section>
+        <TakeAway links={links} />
+        <EvidenceTable rows={evidence} lang={lang} />
+        <HowToRead page={page} />
+        <Notices notices={notices} tone="info" lang={lang} />
+        <NextQuestions chapter={chapter} carried={carried} lang={lang} urlLang={urlLang} />
+      </QuestionPage>
+    </QueryNavigationProvider>
   )
 }

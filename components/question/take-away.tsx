@@ -3,11 +3,10 @@
 import { useState } from 'react'
 import { copyText } from '@/components/controls/copy-text'
 import { useInterfaceText } from '@/components/ui/interface-text-context'
-import type { Language } from '@/lib/i18n/language'
 import type { QuestionFrame } from '@/lib/views/question-frame'
 
 /** Takes the answer elsewhere: its link, its numbers. Says aloud what it did. */
-export function TakeAway({ links }: { links: QuestionFrame['links']; lang: Language }) {
+export function TakeAway({ links }: { links: QuestionFrame['links'] }) {
   const text = useInterfaceText()
   const [message, setMessage] = useState('')
   async function copyLink() {

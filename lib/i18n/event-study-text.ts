@@ -41,7 +41,8 @@ export interface EventStudyText {
   /** So few dates to compare with that nothing could stand out. */
   fewDates(parts: { n: string; least: string }): string
   noVerdict(reason: string): string
-  noDay(parts: { y: string; day: string; from: string; to: string }): string
+  /** `range` null where the three assets have no common return at all. */
+  noDay(parts: { y: string; day: string; range: { from: string; to: string } | null }): string
   /** Too few sessions before the event to learn from. */
   tooFewBefore(parts: { has: string; needs: string }): string
   readonly notOver: string

@@ -10,7 +10,7 @@ import { LEAD_LAG } from './questions/lead-lag'
 import { MATRIX } from './questions/matrix'
 import { SCENARIO } from './questions/scenario'
 import { serialiseView } from './serialise-view'
-import { DEFAULT_VIEW } from './view'
+import { DEFAULT_VIEW, type View } from './view'
 
 /** The questions behind the headline, in the order in which they are told. */
 export const STORY: readonly Chapter[] = [
@@ -41,6 +41,11 @@ export const BEGINNING: Carried = {
   provider: null,
   clock: 'day',
   asof: null,
+}
+
+/** What a view of the main page gives to the next question: its first source. */
+export function carriedOf({ x, y, from, to, provider, clock, asof, at }: View): Carried {
+  return { x: x[0] ?? BEGINNING.x, y, from, to, provider, clock, asof, day: at }
 }
 
 /** The next question about the same assets and days. */

@@ -16,8 +16,7 @@ export function eventAnswer(facts: EventStudyFacts, said: EventWords): string[] 
       words.noDay({
         y,
         day: format.longDay(result.event),
-        from: from === null ? '–' : format.longDay(from),
-        to: to === null ? '–' : format.longDay(to),
+        range: from === null || to === null ? null : { from: format.longDay(from), to: format.longDay(to) },
       }),
     ]
   const session = words.session({

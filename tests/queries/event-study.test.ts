@@ -155,6 +155,12 @@ describe('did it drag crypto down, on the embedded sample', () => {
     )
   })
 
+  it('says that there is no common return where there is none', async () => {
+    const { page } = await ask(store, 'clock=close')
+    expect(page.answer[0]).toMatch(/source, target and market have no common return in this range\.$/)
+    expect(page.tables.every(({ rows }) => rows.length === 0)).toBe(true)
+  })
+
   it('refuses an unknown event with the known ones, and tables and assets that do not exist', async () => {
     await expect(ask(store, 'event=nope')).rejects.toMatchObject({
       problem: {

@@ -20,8 +20,12 @@ export const eventStudyDe: EventStudyText = {
   fewDates: ({ n, least }) =>
     `Ob das auffällt, lässt sich nicht sagen: Zum Vergleich gibt es nur ${counted(n, 'anderen Tag', 'andere Tage')}, p kann also nicht unter ${least} fallen.`,
   noVerdict: (reason) => `Ob sich das von anderen Tagen abhebt, lässt sich nicht sagen: ${reason}`,
-  noDay: ({ y, day, from, to }) =>
-    `Was ${der(y)} am ${day} tat, lässt sich nicht sagen: Keine Rendite der Stichprobe, ${from} bis ${to}, umfasst diesen Tag.`,
+  noDay: ({ y, day, range }) =>
+    `Was ${der(y)} am ${day} tat, lässt sich nicht sagen: ${
+      range === null
+        ? 'Quelle, Ziel und Markt haben in diesem Zeitraum keine gemeinsame Rendite.'
+        : `Keine Rendite der Stichprobe, ${range.from} bis ${range.to}, umfasst diesen Tag.`
+    }`,
   tooFewBefore: ({ has, needs }) =>
     `Die Vorgeschichte ist zu kurz. Sie hat ${counted(has, 'Handelstag', 'Handelstage')} zum Lernen, nötig sind mindestens ${needs}.`,
   notOver: 'Das Fenster reicht über den letzten Wert hinaus.',

@@ -22,8 +22,12 @@ export const eventStudyEn: EventStudyText = {
   fewDates: ({ n, least }) =>
     `Whether that stands out cannot be told: there are only ${counted(n, 'other date', 'other dates')} to compare with, so p cannot fall below ${least}.`,
   noVerdict: (reason) => `Whether that stands out from other dates cannot be told: ${reason}`,
-  noDay: ({ y, day, from, to }) =>
-    `What ${the(y)} did on ${day} cannot be told: no return of the sample, ${from} to ${to}, spans that day.`,
+  noDay: ({ y, day, range }) =>
+    `What ${the(y)} did on ${day} cannot be told: ${
+      range === null
+        ? 'source, target and market have no common return in this range.'
+        : `no return of the sample, ${range.from} to ${range.to}, spans that day.`
+    }`,
   tooFewBefore: ({ has, needs }) =>
     `the history before it is too short. It has ${counted(has, 'session', 'sessions')} to learn from, and this takes at least ${needs}.`,
   notOver: 'its window reaches beyond the last value.',
