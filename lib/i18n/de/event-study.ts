@@ -186,7 +186,7 @@ export const eventStudyDe: EventStudyText = {
       target: (name) => name,
       beyond: () => 'Über den Markt hinaus',
       p: () => 'p',
-      adjusted: () => 'p, be\u00adrich\u00adtigt',
+      adjusted: () => 'p, berich\u00adtigt',
     },
     csv: 'CSV dieser Tabelle',
     thisOne: 'dieses',
