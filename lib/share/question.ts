@@ -14,11 +14,6 @@ export interface Question<View extends object> {
   readonly different?: readonly [keyof View & string, keyof View & string]
 }
 
-/** What a URL of the question asks. */
-export type ViewOf<Asked> = Asked extends Question<infer View> ? View : never
-
-export type QuestionProblems = readonly ParameterProblem[]
-
 /**
  * Reads a question's view from a query. A value that cannot be used falls back to its default and is reported: pages show
  * what they can and say so, the API answers 400 with the same words.

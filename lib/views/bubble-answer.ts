@@ -1,16 +1,17 @@
 import type { BubbleResult } from '@/lib/analysis/bubble'
 import { type BubbleErrorRates, bubbleErrorRates } from '@/lib/analysis/bubble-error-rates'
 import type { Coverage } from '@/lib/analysis/calibration'
+import { bubbleStandsOut } from '@/lib/analysis/stands-out'
 import { NO_VALUE } from '@/lib/i18n/format'
 import { questionText } from '@/lib/i18n/question-text'
 import type { Day } from '@/lib/market/day'
-import { type BubbleSaid, episodeList, standsOut } from './bubble-said'
+import { type BubbleSaid, episodeList } from './bubble-said'
 
 /** The answer in one sentence, then what 'explosive' is, the drawdown, how often the test errs, and what it rests on. */
 export function bubbleAnswer(result: BubbleResult, said: BubbleSaid): string[] {
   const { words, format } = said
   const edge =
-    !standsOut(result) && result.p !== null && result.episodes.length > 0
+    !bubbleStandsOut(result) && result.p !== null && result.episodes.length > 0
       ? [words.edge(episodeList(result.episodes, said))]
       : []
   return [
@@ -53,7 +54,7 @@ function verdict(result: BubbleResult, said: BubbleSaid): string {
     return words.noVerdict({ subject, gsadf: statistic, reason: why })
   }
   const parts = { subject, gsadf: statistic, p: format.p(p) }
-  if (!standsOut(result)) return words.none({ ...parts, bound: format.value(wild.gsadf, 'statistic') })
+  if (!bubbleStandsOut(result)) return words.none({ ...parts, bound: format.value(wild.gsadf, 'statistic') })
   const last = episodes.at(-1)
   if (last === undefined) return words.undated(parts)
   const to = day(result.to, said)

@@ -1,4 +1,5 @@
 import type { BubbleResult, DatedEpisode } from '@/lib/analysis/bubble'
+import { bubbleStandsOut } from '@/lib/analysis/stands-out'
 import type { BubbleText, LevelKind } from '@/lib/i18n/bubble-text'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
@@ -15,17 +16,9 @@ export interface BubbleSaid {
   readonly language: Language
 }
 
-/** The p up to which a range stands out from chance. */
-const LEVEL = 0.05
-
-/** Whether the range holds more than chance does: p of the wild bootstrap decides, and nothing beside it. */
-export function standsOut({ p }: Pick<BubbleResult, 'p'>): boolean {
-  return p !== null && p <= LEVEL
-}
-
 /** Stretches that may be told: those of a range that stands out. */
 export function toldEpisodes(result: Pick<BubbleResult, 'p' | 'episodes'>): readonly DatedEpisode[] {
-  return standsOut(result) ? result.episodes : []
+  return bubbleStandsOut(result) ? result.episodes : []
 }
 
 /** 'explosive rise, 1 – 9 Sep 2025'. */

@@ -1,4 +1,5 @@
 import type { ConnectednessResult } from '@/lib/analysis/connectedness'
+import { totalStandsOut } from '@/lib/analysis/stands-out'
 import type { ConnectednessText } from '@/lib/i18n/connectedness-text'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import { type Formatter, NO_VALUE } from '@/lib/i18n/format'
@@ -16,14 +17,6 @@ export interface ConnectednessWords {
 interface Bounds {
   readonly lower: number
   readonly upper: number
-}
-
-/** The p below which the total stands out from what unrelated series show. */
-const LEVEL = 0.05
-
-/** Whether the total is more than unrelated series show; null where that is not known. */
-export function standsOut({ unrelated }: Pick<ConnectednessResult, 'unrelated'>): boolean | null {
-  return unrelated === null ? null : unrelated.p <= LEVEL
 }
 
 /** What the interval of a net says of it. */
@@ -79,7 +72,7 @@ export function connectednessAnswer(
   const first =
     chance === null
       ? words.unjudged(total)
-      : standsOut(result)
+      : totalStandsOut(result)
         ? words.stands({ ...total, ...chance })
         : words.open({ ...total, ...chance })
   return [first, netsSentence(result, shown, said), words.common, figures(result, said)]
@@ -99,7 +92,7 @@ function netsSentence(
 ): string {
   const { words, text, format } = said
   const { value, intervals } = result
-  if (!standsOut(result)) return words.noNets
+  if (!totalStandsOut(result)) return words.noNets
   if (intervals === null || value === null) return words.noNetIntervals
   const nets = shown.map((asset, index) => ({
     role: roleOf(intervals.net[index]),

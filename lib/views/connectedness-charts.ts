@@ -1,14 +1,9 @@
 import type { ConnectednessResult } from '@/lib/analysis/connectedness'
 import { fewestRowsOf } from '@/lib/analysis/connectedness-columns'
+import { totalStandsOut } from '@/lib/analysis/stands-out'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { Day } from '@/lib/market/day'
-import {
-  type ConnectednessWords,
-  percentInterval,
-  percentOf,
-  roleOf,
-  standsOut,
-} from './connectedness-answer'
+import { type ConnectednessWords, percentInterval, percentOf, roleOf } from './connectedness-answer'
 import type { SharesChart } from './shares-chart'
 import { type ShownAsset, titleOf } from './shown-asset'
 import type { NetArrow, SpilloverNetwork } from './spillover-network'
@@ -34,7 +29,7 @@ export function spilloverNetwork({ result, shown, source }: ChartInput, said: Co
   const { words, text, format } = said
   const ids = shown.map(({ id }) => id)
   // Where all of it may be chance, no part of it is sure either.
-  const isSureOfAny = standsOut(result) === true
+  const isSureOfAny = totalStandsOut(result) === true
   const all = pairwiseArrows(value, intervals, ids, said).map((arrow) => ({
     ...arrow,
     isSure: isSureOfAny && arrow.isSure,

@@ -124,7 +124,7 @@ function pressOnly({ deals }: Input['graph']): number {
 }
 
 /** The day as of which the graph stands. */
-export function lastDay({ deals, view }: Pick<DealsFacts, 'deals' | 'view'>): string {
+function lastDay({ deals, view }: Pick<DealsFacts, 'deals' | 'view'>): string {
   const last = deals.reduce((latest, { day }) => (day > latest ? day : latest), '')
   return view.at === null || view.at > last ? last : view.at
 }

@@ -1,7 +1,8 @@
 import type { EventUndefined } from '@/lib/analysis/event-placebo'
 import type { EventStudyResult } from '@/lib/analysis/event-study'
+import { eventStandsOut, LEVEL } from '@/lib/analysis/stands-out'
 import { type EventStudyFacts, type EventWords, windowOf } from './event-study-facts'
-import { LEVEL, placeboBound } from './placebo-bound'
+import { placeboBound } from './placebo-bound'
 
 /** At least as many sessions before the event as the market model takes; fewer where fewer are asked for. */
 const FEWEST = 60
@@ -43,17 +44,11 @@ export function eventAnswer(facts: EventStudyFacts, said: EventWords): string[] 
   ]
 }
 
-/** Whether the event stands out among other dates: the placebo p alone decides; null where it cannot. */
-export function standsOut({ placebo }: Pick<EventStudyResult, 'placebo'>): boolean | null {
-  if (placebo === null || 1 / (1 + placebo.n) > LEVEL) return null
-  return placebo.p <= LEVEL
-}
-
 function verdictSentence(result: EventStudyResult, { market, words, format }: EventWords): string {
   const { placebo, car, targetMove, days } = result
   if (placebo === null || car === null || targetMove === null)
     return words.noVerdict(reasonText(result, result.placeboReason ?? result.reason, words, format))
-  const stands = standsOut(result)
+  const stands = eventStandsOut(result)
   if (stands === null)
     return words.fewDates({
       n: format.integer(placebo.n),

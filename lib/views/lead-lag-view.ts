@@ -1,5 +1,6 @@
 import type { GrangerResult } from '@/lib/analysis/granger-both-ways'
 import type { LargestLags, LeadLagResult } from '@/lib/analysis/lead-lag'
+import { LEVEL, leadOf } from '@/lib/analysis/stands-out'
 import { type DashboardText, dashboardText } from '@/lib/i18n/dashboard-text'
 import { type Formatter, formatter, NO_VALUE } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
@@ -9,7 +10,6 @@ import type { Asset } from '@/lib/market/asset'
 import { LEAD_LAG, type LeadLagView } from '@/lib/share/questions/lead-lag'
 import type { BarChart } from './bar-chart'
 import type { EvidenceRow } from './dashboard'
-import { leadOf } from './lead'
 import { methodNameOf } from './method-name'
 import { type QuestionFacts, questionFrame } from './question-frame'
 import type { QuestionView } from './question-view'
@@ -241,7 +241,7 @@ function grangerRow(
       sentence === null || lag === null || p === null
         ? null
         : [
-            (pRobust ?? 1) < 0.05 ? words.granger.help(sentence) : words.granger.noHelp(sentence),
+            (pRobust ?? 1) <= LEVEL ? words.granger.help(sentence) : words.granger.noHelp(sentence),
             words.evidence.grangerLag(format.integer(lag)),
             words.evidence.p(format.p(p)),
           ].join(' '),
@@ -255,7 +255,7 @@ function chartOf(
   source: string,
 ): BarChart {
   const { lags, r, band, p, pJoint } = result
-  const outside = lags.filter((_, at) => (pJoint[at] ?? 1) <= 0.05)
+  const outside = lags.filter((_, at) => (pJoint[at] ?? 1) <= LEVEL)
   const same = r[lags.indexOf(0)] ?? null
   const most = lags.at(-1) ?? 0
   return {

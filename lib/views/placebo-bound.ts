@@ -1,3 +1,5 @@
+import { LEVEL } from '@/lib/analysis/stands-out'
+
 /**
  * How far from 0 a value would have had to lie for a placebo p of at most 0.05: beyond all but so many of the other dates.
  * null where there are too few of them for any value to be so rare.
@@ -9,6 +11,3 @@ export function placeboBound(values: readonly number[]): number | null {
   if (allowed < 0) return null
   return values.map(Math.abs).sort((a, b) => b - a)[allowed] ?? null
 }
-
-/** p at or below this is called standing out. */
-export const LEVEL = 0.05

@@ -110,7 +110,7 @@ describe('Dashboard without script', () => {
       withPart({
         quotes: Array.from({ length: count }, (_, index) => ({ ...quote, asset: `ASSET-${index}` })),
       })
-    const layout = 'lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[minmax(33.5rem,auto)]'
+    const layout = 'lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[minmax(25rem,auto)]'
     for (const count of [3, 4, 5]) expect(withCards(count)).toContain(layout)
   })
 
