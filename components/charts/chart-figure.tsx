@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { NO_VALUE } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import type { ChartTable } from '@/lib/views/bar-chart'
+import type { ChartTable } from '@/lib/views/charts/bar-chart'
 
 interface ChartFigureProps {
   readonly title: string

@@ -1,7 +1,7 @@
 import { intervalChartGeometry } from '@/lib/drawing/interval-chart-geometry'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
-import type { IntervalChart } from '@/lib/views/interval-chart'
+import type { IntervalChart } from '@/lib/views/charts/interval-chart'
 import { ChartFigure } from './chart-figure'
 import { BandSwatch, ReferenceSwatch } from './line-swatch'
 

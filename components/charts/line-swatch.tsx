@@ -1,5 +1,5 @@
 import { BOUND_DASH } from '@/lib/drawing/line-style'
-import type { ChartReference, Tone } from '@/lib/views/time-chart'
+import type { ChartReference, Tone } from '@/lib/views/charts/time-chart'
 import { TONE_STYLES } from './tone-style'
 
 /** A short piece of the line, as it is drawn in the chart. */

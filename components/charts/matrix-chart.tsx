@@ -1,6 +1,6 @@
 import { divergingFill } from '@/lib/drawing/diverging-fill'
 import type { Language } from '@/lib/i18n/language'
-import type { MatrixCellText, MatrixChart } from '@/lib/views/matrix-chart'
+import type { MatrixCellText, MatrixChart } from '@/lib/views/charts/matrix-chart'
 import { ChartFigure } from './chart-figure'
 
 /** Every pair as a cell with its number, interval and sample; a table, whole without any script. */

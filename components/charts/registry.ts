@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { TimeChart } from '@/lib/views/time-chart'
+import type { TimeChart } from '@/lib/views/charts/time-chart'
 import { TimeChartFigure, type TimeChartFigureProps } from './time-chart'
 
 /** Which component draws which kind of chart. A kind without a component does not compile. */

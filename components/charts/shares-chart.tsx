@@ -1,6 +1,6 @@
 import { divergingFill } from '@/lib/drawing/diverging-fill'
 import type { Language } from '@/lib/i18n/language'
-import type { SharesChart } from '@/lib/views/shares-chart'
+import type { SharesChart } from '@/lib/views/charts/shares-chart'
 import { ChartFigure } from './chart-figure'
 
 /** What goes with whom, as a table with its sums; the ground of a cell repeats its number. */

@@ -6,7 +6,7 @@ import {
   spilloverNetworkGeometry,
 } from '@/lib/drawing/spillover-network-geometry'
 import type { Language } from '@/lib/i18n/language'
-import type { NetRole, SpilloverNetwork } from '@/lib/views/spillover-network'
+import type { NetRole, SpilloverNetwork } from '@/lib/views/charts/spillover-network'
 import { ChartFigure } from './chart-figure'
 
 /** Each role by fill and dash, so that no colour is needed. */

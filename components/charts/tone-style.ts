@@ -1,6 +1,6 @@
 import { CANVAS } from '@/lib/drawing/canvas'
 import { LINE_STYLES, type LineStyle } from '@/lib/drawing/line-style'
-import type { Tone } from '@/lib/views/time-chart'
+import type { Tone } from '@/lib/views/charts/time-chart'
 
 /** How a line looks on a page, where the theme gives its colour. */
 export interface ToneStyle extends LineStyle {

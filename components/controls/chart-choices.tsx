@@ -3,7 +3,7 @@
 import { useInterfaceText } from '@/components/ui/interface-text-context'
 import type { Language } from '@/lib/i18n/language'
 import { BANDS, SCALES, type View } from '@/lib/share/view'
-import type { TimeChart } from '@/lib/views/time-chart'
+import type { TimeChart } from '@/lib/views/charts/time-chart'
 import { SCALE_NAMES } from './scale-names'
 import { ViewLink } from './view-link'
 import { useViewNavigation } from './view-navigation'

@@ -1,4 +1,4 @@
-import type { Choice } from '@/lib/views/dashboard'
+import type { Choice } from '@/lib/views/dashboard/dashboard'
 
 interface ChoiceSelectProps {
   readonly label: string

@@ -1,4 +1,4 @@
-import type { Dashboard } from '@/lib/views/dashboard'
+import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 
 /** The question, its answer in one sentence, and what must be said with it. */
 export function Answer({

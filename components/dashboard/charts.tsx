@@ -4,7 +4,7 @@ import { FullScreenButton } from '@/components/controls/full-screen-button'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import { serialiseView } from '@/lib/share/serialise-view'
-import type { Dashboard } from '@/lib/views/dashboard'
+import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 
 /** The charts of a page, one below the other on one horizontal scale. */
 export function Charts({

@@ -1,5 +1,5 @@
 import { dashboardText } from '@/lib/i18n/dashboard-text'
-import type { Dashboard } from '@/lib/views/dashboard'
+import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 
 /** What each column of the CSV above holds: closed until somebody asks, and without any script. */
 export function CsvColumns({ lang, csvColumns }: Pick<Dashboard, 'lang' | 'csvColumns'>) {

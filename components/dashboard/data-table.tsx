@@ -3,7 +3,7 @@
 import { useInterfaceText } from '@/components/ui/interface-text-context'
 import { fillIn } from '@/lib/i18n/fill-in'
 import { NO_VALUE } from '@/lib/i18n/format'
-import type { DataTable as DataTableView } from '@/lib/views/dashboard'
+import type { DataTable as DataTableView } from '@/lib/views/dashboard/dashboard'
 
 /**
  * The newest of the values behind the charts. A client component only because its rows then travel once as plain cells

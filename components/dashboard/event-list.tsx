@@ -2,7 +2,7 @@
 
 import { useInterfaceText } from '@/components/ui/interface-text-context'
 import { fillIn } from '@/lib/i18n/fill-in'
-import type { EventItem } from '@/lib/views/dashboard'
+import type { EventItem } from '@/lib/views/dashboard/dashboard'
 
 interface EventListProps {
   readonly events: readonly EventItem[]

@@ -1,7 +1,7 @@
 import { NO_VALUE } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import type { EvidenceRow } from '@/lib/views/dashboard'
+import type { EvidenceRow } from '@/lib/views/dashboard/dashboard'
 
 interface EvidenceTableProps {
   readonly rows: readonly EvidenceRow[]

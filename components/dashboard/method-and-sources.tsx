@@ -1,5 +1,5 @@
 import { interfaceText } from '@/lib/i18n/interface-text'
-import type { Dashboard } from '@/lib/views/dashboard'
+import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 
 /** How it was computed, from what, under which terms the data stand and what is weak about them. */
 export function MethodAndSources({

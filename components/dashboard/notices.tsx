@@ -1,6 +1,6 @@
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import type { Notice } from '@/lib/views/dashboard'
+import type { Notice } from '@/lib/views/dashboard/dashboard'
 
 interface NoticesProps {
   readonly notices: readonly Notice[]

@@ -1,6 +1,6 @@
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import type { QuoteCard } from '@/lib/views/dashboard'
+import type { QuoteCard } from '@/lib/views/dashboard/dashboard'
 
 /** Last figures, each with its time, source and age. What is unknown is said, never left blank. */
 export function QuoteStrip({ quotes, lang }: { quotes: readonly QuoteCard[]; lang: Language }) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Field } from '@/lib/views/field'
+import type { Field } from '@/lib/views/question/field'
 import { useQueryNavigation } from './query-navigation'
 
 /** Several assets: what is chosen in words, and behind it a box for each. They count once they are applied together. */

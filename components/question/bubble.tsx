@@ -1,5 +1,5 @@
 import { CHARTS } from '@/components/charts/registry'
-import type { BubblePage } from '@/lib/views/bubble-view'
+import type { BubblePage } from '@/lib/views/bubble/bubble-view'
 import { DrawdownClock } from './drawdown-clock'
 import { QuestionFrame } from './question-frame'
 

@@ -1,7 +1,7 @@
 import { CHARTS } from '@/components/charts/registry'
 import { SharesFigure } from '@/components/charts/shares-chart'
 import { SpilloverNetworkFigure } from '@/components/charts/spillover-network'
-import type { ConnectednessPage } from '@/lib/views/connectedness-view'
+import type { ConnectednessPage } from '@/lib/views/connectedness/connectedness-view'
 import { QuestionFrame } from './question-frame'
 
 const SIDE_BY_SIDE = 'lg:grid-cols-[minmax(0,4fr)_minmax(0,7fr)]'

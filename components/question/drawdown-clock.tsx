@@ -1,4 +1,4 @@
-import type { DrawdownTable } from '@/lib/views/drawdown-table'
+import type { DrawdownTable } from '@/lib/views/bubble/drawdown-table'
 
 /** How far below its peak the asset stands, and since when; beside it the others of the story. */
 export function DrawdownClock({ table }: { table: DrawdownTable }) {

@@ -3,7 +3,7 @@ import { eventStudyText } from '@/lib/i18n/event-study-text'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import { EVENT_STUDY } from '@/lib/share/questions/event-study'
-import type { EventCard as Card } from '@/lib/views/event-card'
+import type { EventCard as Card } from '@/lib/views/event-study/event-card'
 
 interface EventCardProps {
   readonly card: Card

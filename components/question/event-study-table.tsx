@@ -1,4 +1,4 @@
-import type { EventTableView } from '@/lib/views/event-study-tables'
+import type { EventTableView } from '@/lib/views/event-study/event-study-tables'
 
 /** Several events, each a way to its own study. */
 export function EventStudyTable({ table }: { table: EventTableView }) {

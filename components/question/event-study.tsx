@@ -1,7 +1,7 @@
 import { BarChartFigure } from '@/components/charts/bar-chart'
 import { IntervalChartFigure } from '@/components/charts/interval-chart'
 import { LineChartFigure } from '@/components/charts/line-chart'
-import type { EventStudyPage } from '@/lib/views/event-study-view'
+import type { EventStudyPage } from '@/lib/views/event-study/event-study-view'
 import { EventCard } from './event-card'
 import { EventStudyTable } from './event-study-table'
 import { QuestionFrame } from './question-frame'

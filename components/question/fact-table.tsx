@@ -1,5 +1,5 @@
 import { NO_VALUE } from '@/lib/i18n/format'
-import type { FactCell, FactTable } from '@/lib/views/fact-table'
+import type { FactCell, FactTable } from '@/lib/views/question/fact-table'
 
 /** Facts in rows; where they would not fit side by side each row is a block of its own. */
 export function FactTableView({ table }: { table: FactTable }) {

@@ -1,5 +1,5 @@
 import { questionText } from '@/lib/i18n/question-text'
-import type { QuestionView } from '@/lib/views/question-view'
+import type { QuestionView } from '@/lib/views/question/question-view'
 
 /** How the charts are read, and what they do not show. */
 export function HowToRead({ page: { how, not, frame } }: { page: QuestionView }) {

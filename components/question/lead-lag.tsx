@@ -1,5 +1,5 @@
 import { BarChartFigure } from '@/components/charts/bar-chart'
-import type { LeadLagPage } from '@/lib/views/lead-lag-view'
+import type { LeadLagPage } from '@/lib/views/lead-lag/lead-lag-view'
 import { QuestionFrame } from './question-frame'
 
 /** Who moves first: the cross-correlogram with its band. */

@@ -1,5 +1,5 @@
 import { MatrixFigure } from '@/components/charts/matrix-chart'
-import type { MatrixPage } from '@/lib/views/matrix-view'
+import type { MatrixPage } from '@/lib/views/matrix/matrix-view'
 import { QuestionFrame } from './question-frame'
 
 /** Who moves with whom: every pair in one table. */

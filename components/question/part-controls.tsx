@@ -2,7 +2,7 @@
 
 import { HiddenState } from '@/components/controls/hidden-state'
 import { useInterfaceText } from '@/components/ui/interface-text-context'
-import type { Field } from '@/lib/views/field'
+import type { Field } from '@/lib/views/question/field'
 import { FieldControl } from './question-controls'
 
 interface PartControlsProps {

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Field } from '@/lib/views/field'
+import type { Field } from '@/lib/views/question/field'
 import { useQueryNavigation } from './query-navigation'
 
 /** A few values of one parameter, each as a place to go to. */

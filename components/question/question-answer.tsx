@@ -1,4 +1,4 @@
-import type { QuestionView } from '@/lib/views/question-view'
+import type { QuestionView } from '@/lib/views/question/question-view'
 
 /** The question, its answer in one sentence, and what must be said with it. */
 export function QuestionAnswer({ page: { question, answer, frame } }: { page: QuestionView }) {

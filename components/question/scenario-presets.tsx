@@ -1,4 +1,4 @@
-import type { ScenarioPage } from '@/lib/views/scenario-view'
+import type { ScenarioPage } from '@/lib/views/scenario/scenario-view'
 
 /** Moves to start from, as links: round ones and ones that happened. */
 export function ScenarioPresets({ presets: { title, links } }: { presets: ScenarioPage['presets'] }) {

@@ -1,5 +1,5 @@
 import { FanChartFigure } from '@/components/charts/fan-chart'
-import type { ScenarioPage } from '@/lib/views/scenario-view'
+import type { ScenarioPage } from '@/lib/views/scenario/scenario-view'
 import { QuestionFrame } from './question-frame'
 import { ScenarioPresets } from './scenario-presets'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Field } from '@/lib/views/field'
+import type { Field } from '@/lib/views/question/field'
 import { useQueryNavigation } from './query-navigation'
 
 /** A held arrow key asks once, where it comes to rest. */

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { copyText } from '@/components/controls/copy-text'
 import { useInterfaceText } from '@/components/ui/interface-text-context'
-import type { QuestionFrame } from '@/lib/views/question-frame'
+import type { QuestionFrame } from '@/lib/views/question/question-frame'
 
 /** Takes the answer elsewhere: its link, its numbers. Says aloud what it did. */
 export function TakeAway({ links }: { links: QuestionFrame['links'] }) {

@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/i18n/language'
-import type { BarChart } from '@/lib/views/bar-chart'
+import type { BarChart } from '@/lib/views/charts/bar-chart'
 import { type AxisGeometry, valueScale } from './value-scale'
 
 /** A bar in per cent of the plot, from its left and its top. */

@@ -2,7 +2,7 @@ import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { fillIn } from '@/lib/i18n/fill-in'
 import { formatter } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
-import type { Dashboard } from '@/lib/views/dashboard'
+import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 import { dayNumber } from './day-number'
 import {
   type Block,

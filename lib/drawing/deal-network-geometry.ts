@@ -1,4 +1,4 @@
-import type { DealArrow, DealNetworkChart, DealNode } from '@/lib/views/deal-network-chart'
+import type { DealArrow, DealNetworkChart, DealNode } from '@/lib/views/deals/deal-network-chart'
 import { CANVAS } from './canvas'
 
 interface Point {

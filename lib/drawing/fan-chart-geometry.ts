@@ -1,6 +1,6 @@
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
-import type { FanChart } from '@/lib/views/fan-chart'
+import type { FanChart } from '@/lib/views/charts/fan-chart'
 import { CANVAS } from './canvas'
 import { bandPath, linePath } from './paths'
 import { type AxisGeometry, valueScale } from './value-scale'

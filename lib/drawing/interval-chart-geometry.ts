@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/i18n/language'
-import type { IntervalChart } from '@/lib/views/interval-chart'
+import type { IntervalChart } from '@/lib/views/charts/interval-chart'
 import { valueScale } from './value-scale'
 
 export interface IntervalChartGeometry {

@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/i18n/language'
-import type { LineChart, NumberLine } from '@/lib/views/line-chart'
+import type { LineChart, NumberLine } from '@/lib/views/charts/line-chart'
 import { CANVAS } from './canvas'
 import { type AxisGeometry, valueScale } from './value-scale'
 

@@ -1,4 +1,4 @@
-import type { ChartReference, Tone } from '@/lib/views/time-chart'
+import type { ChartReference, Tone } from '@/lib/views/charts/time-chart'
 
 /** Weight and dash of a line; its colour belongs to the theme. */
 export interface LineStyle {

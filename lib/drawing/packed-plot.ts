@@ -1,4 +1,4 @@
-import type { ChartLine } from '@/lib/views/time-chart'
+import type { ChartLine } from '@/lib/views/charts/time-chart'
 import type { PlotData } from './plot-data'
 
 /**

@@ -1,7 +1,7 @@
 import { formatter, NO_VALUE } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import type { TimeChart } from '@/lib/views/time-chart'
+import type { TimeChart } from '@/lib/views/charts/time-chart'
 import { plotData } from './plot-data'
 import { readoutRows } from './readout'
 import type { TimeChartGeometry } from './time-chart-geometry'

@@ -1,4 +1,4 @@
-import type { ChartLine, TimeChart } from '@/lib/views/time-chart'
+import type { ChartLine, TimeChart } from '@/lib/views/charts/time-chart'
 import { dayNumber } from './day-number'
 import type { TimeChartGeometry } from './time-chart-geometry'
 import type { AxisGeometry } from './value-scale'

@@ -2,7 +2,7 @@ import { fillIn } from '@/lib/i18n/fill-in'
 import { formatter, NO_VALUE, type ValueKind } from '@/lib/i18n/format'
 import type { InterfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import type { ChartLine, Tone } from '@/lib/views/time-chart'
+import type { ChartLine, Tone } from '@/lib/views/charts/time-chart'
 import { dayOfNumber } from './day-number'
 import type { PlotData } from './plot-data'
 

@@ -1,6 +1,6 @@
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import type { TimeChart } from '@/lib/views/time-chart'
+import type { TimeChart } from '@/lib/views/charts/time-chart'
 import { type Block, INNER_WIDTH, MARGIN, paragraph, stacked, type TextStyle } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
 import { sheetLegend } from './sheet-legend'

@@ -1,4 +1,4 @@
-import type { Tone } from '@/lib/views/time-chart'
+import type { Tone } from '@/lib/views/charts/time-chart'
 
 /** The colours of a drawing that stands alone, without the style sheet of the pages. */
 export interface SheetColours {

@@ -1,6 +1,6 @@
 import { formatter } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
-import type { Dashboard } from '@/lib/views/dashboard'
+import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 import { type Block, INNER_WIDTH, MARGIN, paragraph, stacked, textLine } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
 import { svgElement } from './svg-element'

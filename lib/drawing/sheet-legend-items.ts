@@ -1,6 +1,6 @@
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import type { TimeChart } from '@/lib/views/time-chart'
+import type { TimeChart } from '@/lib/views/charts/time-chart'
 import { BOUND_DASH, LINE_STYLES, PINNED_WIDTH, STEM_DASH } from './line-style'
 import { pinnedText } from './pinned-text'
 import { bandFill, type SheetColours } from './sheet-colours'

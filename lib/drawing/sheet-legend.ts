@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/i18n/language'
-import type { TimeChart } from '@/lib/views/time-chart'
+import type { TimeChart } from '@/lib/views/charts/time-chart'
 import { type Block, INNER_WIDTH, LEADING, MARGIN, paragraph } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
 import { legendItems, SAMPLE_WIDTH } from './sheet-legend-items'

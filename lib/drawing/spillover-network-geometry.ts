@@ -1,4 +1,4 @@
-import type { NetArrow, NetNode, SpilloverNetwork } from '@/lib/views/spillover-network'
+import type { NetArrow, NetNode, SpilloverNetwork } from '@/lib/views/charts/spillover-network'
 import { CANVAS } from './canvas'
 
 interface Point {

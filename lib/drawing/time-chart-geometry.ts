@@ -1,6 +1,12 @@
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
-import type { ChartLine, ChartMarker, ChartReference, ChartSpan, TimeChart } from '@/lib/views/time-chart'
+import type {
+  ChartLine,
+  ChartMarker,
+  ChartReference,
+  ChartSpan,
+  TimeChart,
+} from '@/lib/views/charts/time-chart'
 import { CANVAS } from './canvas'
 import { dayNumber } from './day-number'
 import { type DayTick, dayTicks } from './day-ticks'

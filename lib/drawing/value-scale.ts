@@ -1,7 +1,7 @@
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
-import type { ChartAxis } from '@/lib/views/time-chart'
+import type { ChartAxis } from '@/lib/views/charts/time-chart'
 
 export interface ValueTick {
   readonly value: number

@@ -1,5 +1,5 @@
 import { chartSheet, type SheetOptions } from '@/lib/drawing/chart-sheet'
-import type { Dashboard } from '@/lib/views/dashboard'
+import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 
 /** The charts of a page with their answer as a file: its text, and a name that says what it shows and of when. */
 export function sheetFile(dashboard: Dashboard, options: SheetOptions): { name: string; svg: string } {

@@ -1,6 +1,6 @@
 import { type Day, eachDay } from '@/lib/market/day'
 import { knownSessionsBetween } from '@/lib/market/nyse-calendar'
-import type { ChartInput } from './chart-input'
+import type { ChartInput } from './dashboard/chart-input'
 
 /**
  * Every day of the range on which the pairs could have a value, so that what is missing shows as a gap. None before

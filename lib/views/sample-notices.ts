@@ -4,7 +4,7 @@ import type { Dropped, DropReason } from '@/lib/market/align'
 import { type Day, daysBetween, isDay } from '@/lib/market/day'
 import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import type { SampleView } from '@/lib/share/parameter'
-import type { Notice } from './dashboard'
+import type { Notice } from './dashboard/dashboard'
 import { type ProviderNames, providerName, providersText } from './provider-name'
 import { nameOf, type ShownAsset } from './shown-asset'
 

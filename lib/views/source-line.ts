@@ -1,5 +1,5 @@
 import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
-import type { ChartInput } from './chart-input'
+import type { ChartInput } from './dashboard/chart-input'
 import { providerName, providersIn } from './provider-name'
 import type { ShownAsset } from './shown-asset'
 

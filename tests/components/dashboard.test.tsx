@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Dashboard } from '@/components/dashboard/dashboard'
 import { timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
-import type { Dashboard as DashboardView } from '@/lib/views/dashboard'
+import type { Dashboard as DashboardView } from '@/lib/views/dashboard/dashboard'
 import { fixtureDashboard, levelsChart, rollingChart } from './fixture-dashboard'
 import { render } from './render'
 

@@ -1,6 +1,6 @@
 import { DEFAULT_VIEW } from '@/lib/share/view'
-import type { Dashboard, EvidenceRow } from '@/lib/views/dashboard'
-import type { TimeChart } from '@/lib/views/time-chart'
+import type { TimeChart } from '@/lib/views/charts/time-chart'
+import type { Dashboard, EvidenceRow } from '@/lib/views/dashboard/dashboard'
 
 /** 2025-05-08 and the `count - 1` weekdays after it. */
 function fixtureDays(count: number): string[] {

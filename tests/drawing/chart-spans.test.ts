@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
-import type { ChartSpan, TimeChart } from '@/lib/views/time-chart'
+import type { ChartSpan, TimeChart } from '@/lib/views/charts/time-chart'
 
 const CHART: TimeChart = {
   kind: 'course',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dealNetworkGeometry } from '@/lib/drawing/deal-network-geometry'
 import { getDeals } from '@/lib/queries/deals'
-import type { DealArrow, DealNetworkChart, DealNode } from '@/lib/views/deal-network-chart'
+import type { DealArrow, DealNetworkChart, DealNode } from '@/lib/views/deals/deal-network-chart'
 
 const node = (id: string): DealNode => ({ id, label: id, isAlone: false, isMarked: false })
 const arrow = (from: string, to: string, code = 'P'): DealArrow => ({

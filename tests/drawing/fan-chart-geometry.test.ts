@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fanChartGeometry } from '@/lib/drawing/fan-chart-geometry'
-import type { FanChart } from '@/lib/views/fan-chart'
+import type { FanChart } from '@/lib/views/charts/fan-chart'
 
 const FAN: FanChart = {
   title: 'Where it would lie',

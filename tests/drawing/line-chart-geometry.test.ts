@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lineChartGeometry } from '@/lib/drawing/line-chart-geometry'
-import type { LineChart } from '@/lib/views/line-chart'
+import type { LineChart } from '@/lib/views/charts/line-chart'
 
 function chart(points: LineChart['lines'][number]['points']): LineChart {
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CANVAS } from '@/lib/drawing/canvas'
 import { spilloverNetworkGeometry } from '@/lib/drawing/spillover-network-geometry'
-import type { NetArrow, NetNode, SpilloverNetwork } from '@/lib/views/spillover-network'
+import type { NetArrow, NetNode, SpilloverNetwork } from '@/lib/views/charts/spillover-network'
 
 const node = (id: string, net: number): NetNode => ({
   id,

@@ -3,7 +3,7 @@ import { CANVAS } from '@/lib/drawing/canvas'
 import { dayNumber } from '@/lib/drawing/day-number'
 import { plotData } from '@/lib/drawing/plot-data'
 import { timeChartGeometry } from '@/lib/drawing/time-chart-geometry'
-import type { TimeChart } from '@/lib/views/time-chart'
+import type { TimeChart } from '@/lib/views/charts/time-chart'
 
 const DAYS = ['2025-10-06', '2025-10-07', '2025-10-08', '2025-10-09', '2025-10-10']
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueScale } from '@/lib/drawing/value-scale'
-import type { ChartAxis } from '@/lib/views/time-chart'
+import type { ChartAxis } from '@/lib/views/charts/time-chart'
 
 const axis = (part: Partial<ChartAxis> = {}): ChartAxis => ({
   label: 'USD',

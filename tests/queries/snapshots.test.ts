@@ -4,7 +4,7 @@ import { getSnapshot, shareSnapshot } from '@/lib/queries/snapshots'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/open-store'
 import { writeSnapshot } from '@/lib/store/snapshots'
-import { wholeAnswer } from '@/lib/views/answer'
+import { wholeAnswer } from '@/lib/views/dashboard/answer'
 import { dashboardOf, NOW } from '../views/dashboards'
 import { sampleStore } from './stores'
 

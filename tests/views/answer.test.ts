@@ -5,7 +5,7 @@ import { formatter } from '@/lib/i18n/format'
 import { LANGUAGES, type Language } from '@/lib/i18n/language'
 import { assetById } from '@/lib/market/catalogue'
 import { DEFAULT_VIEW, type View } from '@/lib/share/view'
-import { answerOf, caveatOf, limitOf, wholeAnswer } from '@/lib/views/answer'
+import { answerOf, caveatOf, limitOf, wholeAnswer } from '@/lib/views/dashboard/answer'
 import { question, SHARE, TOTAL } from '../analysis/histories'
 
 const base = correlationOf(question())

@@ -5,8 +5,8 @@ import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import { questionText } from '@/lib/i18n/question-text'
-import { connectednessAnswer, percentInterval } from '@/lib/views/connectedness-answer'
-import { spilloverNetwork } from '@/lib/views/connectedness-charts'
+import { connectednessAnswer, percentInterval } from '@/lib/views/connectedness/connectedness-answer'
+import { spilloverNetwork } from '@/lib/views/connectedness/connectedness-charts'
 import { shownAssets } from './shown-assets'
 
 const ids = ['ORCL', 'TOTAL']

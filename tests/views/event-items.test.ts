@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/market/day'
 import type { MarketEvent } from '@/lib/market/event'
-import { markersOf } from '@/lib/views/event-items'
+import { markersOf } from '@/lib/views/dashboard/event-items'
 
 const RANGE = { from: '2025-01-01', to: '2025-12-31' }
 

@@ -4,7 +4,7 @@ import { sessionsBetween } from '@/lib/market/nyse-calendar'
 import { getDashboardForFile } from '@/lib/queries/dashboard'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/open-store'
-import { presetsOf } from '@/lib/views/presets'
+import { presetsOf } from '@/lib/views/dashboard/presets'
 import { sampleStore } from '../queries/stores'
 import { dashboardOf, NOW } from './dashboards'
 

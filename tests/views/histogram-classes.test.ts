@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { histogramClasses } from '@/lib/views/histogram-classes'
-import { placeboBound } from '@/lib/views/placebo-bound'
+import { histogramClasses } from '@/lib/views/event-study/histogram-classes'
+import { placeboBound } from '@/lib/views/event-study/placebo-bound'
 
 const values = Array.from({ length: 200 }, (_, k) => 6 * Math.sin(k * 1.7) * Math.cos(k * 0.3))
 

@@ -5,8 +5,8 @@ import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import { matrixText } from '@/lib/i18n/matrix-text'
 import { questionText } from '@/lib/i18n/question-text'
-import { matrixAnswer } from '@/lib/views/matrix-answer'
-import { pairsOfMatrix } from '@/lib/views/matrix-pairs'
+import { matrixAnswer } from '@/lib/views/matrix/matrix-answer'
+import { pairsOfMatrix } from '@/lib/views/matrix/matrix-pairs'
 import { shownAssets } from './shown-assets'
 
 interface Cell {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { assetById, parseAssetExpression } from '@/lib/market/catalogue'
-import { overlapOf } from '@/lib/views/overlap'
+import { overlapOf } from '@/lib/views/dashboard/overlap'
 
 function membersOf(text: string) {
   const expression = parseAssetExpression(text)

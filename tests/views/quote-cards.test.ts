@@ -4,7 +4,7 @@ import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter, NO_VALUE } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import { assetById } from '@/lib/market/catalogue'
-import { ageOf, quoteCards } from '@/lib/views/quote-cards'
+import { ageOf, quoteCards } from '@/lib/views/dashboard/quote-cards'
 
 const NAMES = new Map([
   ['yahoo', 'Yahoo Finance'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { strengthOf } from '@/lib/views/strength'
+import { strengthOf } from '@/lib/views/dashboard/strength'
 
 describe('strengthOf', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Estimate } from '@/lib/analysis/estimate'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
-import { excludedEnds, figureOf, hullOf, intervalText, verdictOf } from '@/lib/views/verdict'
+import { excludedEnds, figureOf, hullOf, intervalText, verdictOf } from '@/lib/views/dashboard/verdict'
 
 const ALONE = { fisher: null, jackknife: null }
 const interval = (lower: number, upper: number, intervalMethod: string) => ({ lower, upper, intervalMethod })
