@@ -125,8 +125,10 @@ describe("'Copy image'", () => {
   it('has the drawing itself beside it as a link, without any script', async () => {
     await withPage(browser, url, { javaScriptEnabled: false }, async (page) => {
       await page.goto('/')
-      await page.getByRole('link', { name: 'SVG', exact: true }).click()
-      await page.waitForURL(/\/api\/v1\/correlation\.svg\?/)
+      const link = page.getByRole('link', { name: 'Download SVG' })
+      const [file] = await Promise.all([page.waitForEvent('download'), link.click()])
+      expect(file.suggestedFilename()).toMatch(/^correlation-ORCL-TOTAL-.*\.svg$/)
+      await page.goto((await link.getAttribute('href')) ?? '')
       expect(await page.locator('svg path[data-line]').count()).toBe(3)
     })
   })

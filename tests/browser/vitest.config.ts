@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/server.ts'],
-    // Chromium and the server share the cores; one file at a time keeps times steady.
-    fileParallelism: false,
+    // A page waits more than it works, so that two at a time take little longer than one.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
