@@ -181,7 +181,7 @@ function Legend({
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm" aria-label={text.legend}>
       {geometry.lines.map((line) => (
-        <li key={line.key} className="flex gap-2">
+        <li key={line.key} className="flex min-h-[1lh] gap-2">
           <LineSwatch tone={line.tone} />
           <span>
             {line.label}
@@ -196,7 +196,7 @@ function Legend({
       ))}
       {[...new Map(geometry.references.map((reference) => [reference.label, reference])).values()].map(
         ({ label, kind }) => (
-          <li key={label} className="flex gap-2 text-muted">
+          <li key={label} className="flex min-h-[1lh] gap-2 text-muted">
             <ReferenceSwatch kind={kind} />
             {label}
           </li>
@@ -205,7 +205,7 @@ function Legend({
       {geometry.spans.map(
         ({ mark, label }) =>
           label !== '' && (
-            <li key={mark} className="flex gap-2 text-muted">
+            <li key={mark} className="flex min-h-[1lh] gap-2 text-muted">
               <BandSwatch />
               <span>
                 <b className="text-ink">{mark}</b> {label}
@@ -214,7 +214,7 @@ function Legend({
           ),
       )}
       {chart.band !== null && (
-        <li className="flex gap-2 text-muted">
+        <li className="flex min-h-[1lh] gap-2 text-muted">
           <BandSwatch />
           {chart.band.label}
         </li>

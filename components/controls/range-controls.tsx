@@ -20,7 +20,7 @@ export function RangePresets({ urlLang, choices }: RangePresetsProps) {
   const { view } = useViewNavigation()
   const text = useInterfaceText()
   return (
-    <nav aria-label={text.range} className="field">
+    <nav aria-label={text.range} className="field lg:min-w-60">
       <span>{choices.rangeLabel}</span>
       <ul className="flex h-9 items-center gap-0.5 text-sm">
         {choices.ranges.flatMap(({ value, label, hint }) => {

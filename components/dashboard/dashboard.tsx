@@ -61,7 +61,7 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
         <EvidenceTable rows={dashboard.evidence} intro={dashboard.caveat} lang={lang} />
         <Notices notices={dashboard.notices} tone="info" lang={lang} />
         {!fixed && <Presets presets={dashboard.presets} lang={lang} urlLang={urlLang} />}
-        <EventList events={dashboard.events} fixed={fixed} />
+        <EventList {...eventsOf(dashboard)} fixed={fixed} />
         {!fixed && (
           <NextQuestions chapter="correlation" carried={carriedOf(view)} lang={lang} urlLang={urlLang} />
         )}
@@ -69,4 +69,14 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
       </QuestionPage>
     </ViewNavigationProvider>
   )
+}
+
+/** What travels to the browser of each event: all of one with a place on the charts, of the others what leads to them. */
+function eventsOf({ events }: DashboardView) {
+  return {
+    events: events.filter(({ number }) => number !== null),
+    others: events
+      .filter(({ number }) => number === null)
+      .map(({ slug, day, date, title, doubt, studyHref }) => ({ slug, day, date, title, doubt, studyHref })),
+  }
 }

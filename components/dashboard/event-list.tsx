@@ -4,8 +4,13 @@ import { useInterfaceText } from '@/components/ui/interface-text-context'
 import { fillIn } from '@/lib/i18n/fill-in'
 import type { EventItem } from '@/lib/views/dashboard/dashboard'
 
+/** An event without a place on the charts, of which the page of its own study says the rest. */
+type OtherEvent = Pick<EventItem, 'slug' | 'day' | 'date' | 'title' | 'doubt' | 'studyHref'>
+
 interface EventListProps {
+  /** Those with a number on the charts. */
   readonly events: readonly EventItem[]
+  readonly others: readonly OtherEvent[]
   /** Whether the page is a snapshot, on which no day can be pinned. */
   readonly fixed: boolean
 }
@@ -14,11 +19,9 @@ interface EventListProps {
  * Dated events under the numbers they bear on the charts, with what is doubtful about each. A client component only because
  * the events then travel once as what they are and not a second time as markup.
  */
-export function EventList({ events, fixed }: EventListProps) {
+export function EventList({ events, others, fixed }: EventListProps) {
   const text = useInterfaceText()
-  if (events.length === 0) return null
-  const marked = events.filter(({ number }) => number !== null)
-  const others = events.filter(({ number }) => number === null)
+  if (events.length + others.length === 0) return null
   return (
     <section aria-labelledby="events" className="grid gap-4">
       <div className="grid max-w-[46rem] gap-1">
@@ -27,22 +30,30 @@ export function EventList({ events, fixed }: EventListProps) {
         </h2>
         <p className="text-sm text-muted">{text.eventsExplained}</p>
       </div>
-      <Events events={marked} fixed={fixed} />
+      <Events events={events} fixed={fixed} />
       {others.length > 0 && (
         <details>
           <summary className="w-fit py-1 text-sm text-muted hover:text-ink">
             {fillIn(text.otherEvents, { count: others.length })}
           </summary>
-          <div className="pt-4">
-            <Events events={others} fixed={fixed} />
-          </div>
+          <ul className="grid gap-x-10 gap-y-2 pt-3 pl-8 text-sm lg:grid-cols-2">
+            {others.map(({ slug, day, date, title, doubt, studyHref }) => (
+              <li key={slug} id={`event-${slug}`}>
+                <time dateTime={day} className="text-muted">
+                  {date}
+                </time>{' '}
+                <a href={studyHref}>{title}</a>
+                {doubt !== null && <span className="badge ml-2 text-warning">{doubt}</span>}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </section>
   )
 }
 
-function Events({ events, fixed }: EventListProps) {
+function Events({ events, fixed }: Pick<EventListProps, 'events' | 'fixed'>) {
   return (
     <ol className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
       {events.map((event) => (

@@ -82,7 +82,7 @@ function pathColumns(
 }
 
 /** A page with all of a long history would weigh more than its charts; the CSV has every day. */
-const MOST_ROWS = 100
+const MOST_ROWS = 40
 
 /** The same as text for reading, the newest day first. */
 export function dataTable(input: ChartInput): DataTable {
