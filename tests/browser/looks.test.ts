@@ -16,6 +16,13 @@ const LOOKS = [
   ['main-narrow-dark', '/?lang=de', narrow, 'dark', null],
   ['charts-wide-dark', '/?lang=en&at=2025-10-07&band=constant', wide, 'dark', '#chart-area'],
   ['charts-narrow-light', '/?lang=en', narrow, 'light', '#chart-area'],
+  ['event-study-wide-light', '/event-study?lang=en', wide, 'light', null],
+  ['matrix-narrow-dark', '/matrix?lang=de', narrow, 'dark', '#chart-area'],
+  ['lead-lag-wide-dark', '/lead-lag?lang=en', wide, 'dark', '#chart-area'],
+  ['connectedness-wide-light', '/connectedness?lang=en', wide, 'light', '#chart-area'],
+  ['bubble-narrow-light', '/bubble?lang=en', narrow, 'light', '#chart-area'],
+  ['scenario-wide-light', '/scenario?lang=de', wide, 'light', '#chart-area'],
+  ['deals-wide-dark', '/deals?lang=en', wide, 'dark', '#chart-area'],
   ['about-wide-light', '/about?lang=en', wide, 'light', null],
   ['problem-narrow-light', '/?lang=en&asof=99999', narrow, 'light', null],
 ] as const
