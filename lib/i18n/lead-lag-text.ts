@@ -15,7 +15,9 @@ export interface LeadLagText {
   /** Something stands out: `first` moved before `second`. */
   leads(parts: LagParts & { first: string; second: string; same: boolean }): string
   /** `first` is the earlier one at the largest lag. */
-  none(parts: LagParts & { x: string; y: string; first: string; most: string; band: string }): string
+  none(
+    parts: LagParts & { x: string; y: string; first: string; most: string; band: string; clocks: boolean },
+  ): string
   noAnswer(parts: { x: string; y: string; reason: string }): string
   figures(parts: { n: string; from: string; to: string; most: string; draws: string }): string
   /** What the hours of reading alone produce. */
@@ -24,6 +26,8 @@ export interface LeadLagText {
   readonly granger: {
     help(parts: { from: string; to: string; p: string }): string
     noHelp(parts: { from: string; to: string; p: string }): string
+    /** In the direction in which the hours of reading alone make it help. */
+    readonly byClocks: string
   }
   readonly maxLag: string
   maxLagRule(low: string, high: string): string

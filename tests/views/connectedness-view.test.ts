@@ -87,10 +87,10 @@ describe('what connectedness is said to show', () => {
   it('is not told from unrelated series otherwise, and names nobody', () => {
     const [first, nets] = answer(hidden)
     expect(first).toMatch(/: that is not distinguishable from unrelated series, .* \(p = 0\.40\)\.$/)
-    expect(nets).toBe('As long as the whole does not stand out, no giver and no receiver is named.')
+    expect(nets).toBe('No giver and no receiver is named unless the whole stands out.')
     const [german, netsGerman] = answer(hidden, 'de')
     expect(german).toMatch(/: Das ist nicht von unverbundenen Reihen zu unterscheiden; /)
-    expect(netsGerman).toBe('Solange das Ganze nicht auffällt, wird kein Geber und kein Empfänger genannt.')
+    expect(netsGerman).toBe('Geber und Empfänger werden nur genannt, wenn das Ganze auffällt.')
   })
 
   it('leaves open who gives more where the interval of the net holds 0', () => {
@@ -137,7 +137,9 @@ describe('what connectedness is said to show', () => {
     const network = spilloverNetwork(input, saidIn('en'))
     expect(network?.arrows.some(({ isSure }) => isSure)).toBe(false)
     expect(network?.nodes.map(({ role }) => role)).toEqual(['undecided', 'undecided'])
-    expect(network?.subtitle).toMatch(/nothing is drawn solid\.$/)
+    expect(network?.subtitle).toMatch(
+      /Nothing is drawn solid unless the whole stands out from unrelated series\.$/,
+    )
   })
 
   it('prints an end near 0 so that its side can be seen', () => {

@@ -12,7 +12,7 @@ export const bubbleDe: BubbleText = {
   episode: (way, dates) => `${direction[way]}, ${dates}`,
   more: (count) => `${count} weitere`,
   open: ({ subject, direction: way, from, to, others, gsadf, p }) =>
-    `Nach diesem Test ja: ${capital(subject)} befindet sich seit dem ${from} in ${inA[way]}, der am ${to} noch offen ist. Das ist explosiver, als es der Zufall bei ebenso unruhigen Tagen hervorbringt (GSADF ${gsadf}, p ${p}).${
+    `${way === 'rising' ? 'Nach diesem Test ja' : 'Nach diesem Test keine Blase, aber ein schneller Fall'}: ${capital(subject)} befindet sich seit dem ${from} in ${inA[way]}, der am ${to} noch offen ist. Das ist explosiver, als es der Zufall bei ebenso unruhigen Tagen hervorbringt (GSADF ${gsadf}, p ${p}).${
       others === null ? '' : ` Vorher: ${others}.`
     }`,
   closed: ({ subject, count, list, to, gsadf, p }) =>

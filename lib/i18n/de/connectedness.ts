@@ -42,7 +42,7 @@ export const connectednessDe: ConnectednessText = {
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
-  noNets: 'Solange das Ganze nicht auffällt, wird kein Geber und kein Empfänger genannt.',
+  noNets: 'Geber und Empfänger werden nur genannt, wenn das Ganze auffällt.',
   noNetIntervals: 'Intervalle gibt es hier nicht, darum wird kein Geber und kein Empfänger genannt.',
   net: ({ name, net, interval }) => `${name} ${net} (${interval})`,
   common:
@@ -65,7 +65,8 @@ export const connectednessDe: ConnectednessText = {
     title: 'Wer mehr gibt, als er empfängt',
     subtitle:
       'Ein Pfeil zeigt von der Anlage eines Paares, die mehr gibt, zu der, die mehr empfängt, in Prozent der Fehlervarianz; seine Breite ist der Unterschied. Unterschiede unter einem Zehntel des größten sind nicht gezeichnet.',
-    nothingSure: 'Da das Ganze nicht von unverbundenen Reihen zu unterscheiden ist, ist nichts durchgezogen.',
+    nothingSure:
+      'Durchgezogen ist nur etwas, wenn sich das Ganze von unverbundenen Reihen unterscheiden lässt.',
     arrow: ({ from, to, net, interval }) =>
       `${from} an ${to}: Saldo ${net}${interval === null ? ', ohne Intervall' : `, 95-%-Intervall ${interval}`}`,
     solid: 'sein Intervall schließt 0 aus',

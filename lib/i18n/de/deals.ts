@@ -22,7 +22,7 @@ export const dealsDe: DealsText = {
     `${money} ${money === '1' ? 'schließt' : 'schließen'} sich allein durch Käufe, Anteile und Kredite; ${other} ${other === '1' ? 'braucht' : 'brauchen'} ein Bezugsrecht oder eine Garantie, bei denen kein Geld geflossen ist.`,
   onlyMoney: 'Alle schließen sich allein durch Käufe, Anteile und Kredite.',
   noCrypto:
-    'Kein Pfeil beginnt oder endet bei einem Kryptowert oder Kryptounternehmen. Die Behauptung, die Finanzierung der KI reiche bis zu Krypto, kann dieser Graph also nicht tragen.',
+    'Kein Pfeil beginnt oder endet bei einem Kryptowert oder Kryptounternehmen: Die Liste enthält keine, auch nicht die Miner, die KI beherbergen. Die Behauptung, die Finanzierung der KI reiche bis zu Krypto, kann dieser Graph also nicht tragen, und auch nicht widerlegen.',
   crypto: (count) =>
     `${counted(count, 'Pfeil beginnt oder endet', 'Pfeile beginnen oder enden')} bei einem Kryptowert oder Kryptounternehmen.`,
   onlyKind: (kind) => `Gezählt werden nur ${kind}; ein Kreis, der eine andere Art braucht, zeigt sich nicht.`,

@@ -8,8 +8,8 @@ export const leadLagDe: LeadLagText = {
     `${capital(der(first))} bewegte sich früher: Die Renditen korrelieren mit denen von ${dem(second)} ${lag} später (${r}), stärker als der Zufall an irgendeinem der untersuchten Abstände (p ${p}).${
       same ? '' : ' Der Abstand, den allein die Uhrzeiten erzeugen, zählt dabei nicht.'
     }`,
-  none: ({ x, y, first, most, lag, r, p, band }) =>
-    `Ein Vorlauf zwischen ${dem(x)} und ${dem(y)} von bis zu ${most} ist nicht vom Zufall zu unterscheiden: Die größte Korrelation zu anderer Zeit beträgt ${r}, mit ${dem(first)} um ${lag} früher (p ${p}). Eine jenseits von etwa ${band} wäre aufgefallen.`,
+  none: ({ x, y, first, most, lag, r, p, band, clocks }) =>
+    `Ein Vorlauf zwischen ${dem(x)} und ${dem(y)} von bis zu ${most} ist nicht vom Zufall zu unterscheiden: Die auffälligste Korrelation zu anderer Zeit beträgt ${r}, mit ${dem(first)} um ${lag} früher (p ${p}). Eine jenseits von etwa ${band} wäre aufgefallen.${clocks ? ' Der Abstand, den allein die Uhrzeiten erzeugen, zählt dabei nicht.' : ''}`,
   noAnswer: ({ x, y, reason }) =>
     `Ob sich ${der(x)} oder ${der(y)} zuerst bewegt, lässt sich nicht sagen: ${reason}.`,
   figures: ({ n, from, to, most, draws }) =>
@@ -22,6 +22,8 @@ export const leadLagDe: LeadLagText = {
       `Vergangene Renditen von ${dem(from)} helfen, die von ${dem(to)} vorherzusagen (Granger, p ${p}, robust).`,
     noHelp: ({ from, to, p }) =>
       `Dass vergangene Renditen von ${dem(from)} helfen, die von ${dem(to)} vorherzusagen, ist nicht vom Zufall zu unterscheiden (Granger, p ${p}, robust).`,
+    byClocks:
+      'In dieser Richtung entsteht eine solche Hilfe allein durch die Uhrzeiten; entschieden wird damit nichts.',
   },
   maxLag: 'Größter Abstand',
   maxLagRule: (low, high) => `Größter Abstand: eine ganze Zahl von ${low} bis ${high}`,

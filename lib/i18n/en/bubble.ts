@@ -11,7 +11,7 @@ export const bubbleEn: BubbleText = {
   episode: (way, dates) => `${direction[way]}, ${dates}`,
   more: (count) => `${count} more`,
   open: ({ subject, direction: way, from, to, others, gsadf, p }) =>
-    `By this test yes: ${subject} has been in an ${direction[way]} since ${from}, still open on ${to}. It moves more explosively than chance does with the same restless days (GSADF ${gsadf}, p ${p}).${
+    `${way === 'rising' ? 'By this test yes' : 'Not a bubble but a fast fall, by this test'}: ${subject} has been in an ${direction[way]} since ${from}, still open on ${to}. It moves more explosively than chance does with the same restless days (GSADF ${gsadf}, p ${p}).${
       others === null ? '' : ` Earlier: ${others}.`
     }`,
   closed: ({ subject, count, list, to, gsadf, p }) =>

@@ -39,7 +39,7 @@ export const connectednessEn: ConnectednessText = {
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
-  noNets: 'As long as the whole does not stand out, no giver and no receiver is named.',
+  noNets: 'No giver and no receiver is named unless the whole stands out.',
   noNetIntervals: 'There are no intervals, so no giver and no receiver is named.',
   net: ({ name, net, interval }) => `${name} ${net} (${interval})`,
   common:
@@ -62,7 +62,7 @@ export const connectednessEn: ConnectednessText = {
     title: 'Who gives more than it receives',
     subtitle:
       'An arrow points from the one of a pair that gives more to the one that receives more, in per cent of error variance; its width is the difference. Differences below a tenth of the largest are not drawn.',
-    nothingSure: 'As the whole does not stand out from unrelated series, nothing is drawn solid.',
+    nothingSure: 'Nothing is drawn solid unless the whole stands out from unrelated series.',
     arrow: ({ from, to, net, interval }) =>
       `${from} to ${to}: net ${net}${interval === null ? ', no interval' : `, 95 % interval ${interval}`}`,
     solid: 'its interval excludes 0',

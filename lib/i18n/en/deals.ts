@@ -21,7 +21,7 @@ export const dealsEn: DealsText = {
     `${money} ${money === '1' ? 'closes' : 'close'} through purchases, shares and loans alone; ${other} ${other === '1' ? 'needs' : 'need'} a warrant or a guarantee, by which no money has passed.`,
   onlyMoney: 'All of them close through purchases, shares and loans alone.',
   noCrypto:
-    'No arrow begins or ends at a crypto asset or a crypto firm. So this graph cannot carry the claim that the financing of AI reaches crypto.',
+    'No arrow begins or ends at a crypto asset or a crypto firm: the list holds none, nor the miners that host AI. So this graph cannot carry the claim that the financing of AI reaches crypto, nor speak against it.',
   crypto: (count) =>
     `${counted(count, 'arrow begins or ends', 'arrows begin or end')} at a crypto asset or a crypto firm.`,
   onlyKind: (kind) => `Only ${kind} are counted; a cycle that needs another kind does not show.`,

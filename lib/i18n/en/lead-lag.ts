@@ -8,8 +8,8 @@ export const leadLagEn: LeadLagText = {
     `${capital(the(first))} moved earlier: its returns correlate with those of ${the(second)} ${lag} later (${r}), more than chance does at any lag searched (p ${p}).${
       same ? '' : ' The lag that the hours of reading alone produce is not counted.'
     }`,
-  none: ({ x, y, first, most, lag, r, p, band }) =>
-    `No lead or lag of ${the(x)} and ${the(y)} of up to ${most} is distinguishable from chance: the largest of all correlations at another time is ${r}, with ${the(first)} ${lag} earlier (p ${p}). One beyond about ${band} would have stood out.`,
+  none: ({ x, y, first, most, lag, r, p, band, clocks }) =>
+    `No lead or lag of ${the(x)} and ${the(y)} of up to ${most} is distinguishable from chance: the correlation at another time that stands out most is ${r}, with ${the(first)} ${lag} earlier (p ${p}). One beyond about ${band} would have stood out.${clocks ? ' The lag that the hours of reading alone produce is not counted.' : ''}`,
   noAnswer: ({ x, y, reason }) => `Whether ${the(x)} or ${the(y)} moves first cannot be told: ${reason}.`,
   figures: ({ n, from, to, most, draws }) =>
     `From ${n} common returns, ${from} to ${to}, every lag of up to ${most} either way, with one p for all of them (${draws} draws).`,
@@ -21,6 +21,7 @@ export const leadLagEn: LeadLagText = {
       `Past returns of ${the(from)} help to predict those of ${the(to)} (Granger, p ${p}, robust).`,
     noHelp: ({ from, to, p }) =>
       `That past returns of ${the(from)} help to predict those of ${the(to)} is not distinguishable from chance (Granger, p ${p}, robust).`,
+    byClocks: 'In this direction the hours of reading alone produce such help; it decides nothing here.',
   },
   maxLag: 'Largest lag',
   maxLagRule: (low, high) => `Largest lag: a whole number from ${low} to ${high}`,

@@ -169,8 +169,10 @@ function nearSentence({ result, allEvents }: EventStudyFacts, said: EventWords):
 }
 
 /** Said only where the verdict would be the other one. */
-function dependsSentence({ placebo }: EventStudyResult, { words, format }: EventWords): string[] {
+function dependsSentence(result: EventStudyResult, { words, format }: EventWords): string[] {
+  const { placebo } = result
   const others = placebo?.withOthers ?? null
+  if (eventStandsOut(result) === null) return []
   if (placebo === null || others === null || others.p <= LEVEL === placebo.p <= LEVEL) return []
   return [words.depends({ p: format.p(placebo.p), with: format.p(others.p) })]
 }

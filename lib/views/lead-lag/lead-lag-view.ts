@@ -1,4 +1,3 @@
-import type { GrangerResult } from '@/lib/analysis/granger-both-ways'
 import type { LargestLags, LeadLagResult } from '@/lib/analysis/lead-lag'
 import { LEVEL, leadOf } from '@/lib/analysis/stands-out'
 import { type DashboardText, dashboardText } from '@/lib/i18n/dashboard-text'
@@ -127,17 +126,17 @@ function answerOf(result: LeadLagResult, said: Words): string[] {
     p: format.p(largest.p),
   }
   const [first, second] = largest.lag > 0 ? [y, x] : [x, y]
-  const bands = result.band.filter((band) => band !== null)
   return [
     leadOf(result).stands
       ? words.leads({ ...parts, first, second, same: !result.clocks.differ })
       : words.none({
           ...parts,
           first,
+          clocks: result.clocks.differ,
           x,
           y,
           most,
-          band: format.bound(bands.reduce((sum, band) => sum + band, 0) / bands.length),
+          band: format.bound(result.band[result.lags.indexOf(largest.lag)] ?? 0),
         }),
     ...clockSentences(result, said),
     words.figures({
@@ -209,25 +208,24 @@ function evidenceOf(result: LeadLagResult, said: Words): EvidenceRow[] {
       undefinedReason: result.reason === null ? null : text.undefinedReasons[result.reason],
       note: null,
     },
-    grangerRow('x-to-y', x, y, result.granger.xToY, result, said, common),
-    grangerRow('y-to-x', y, x, result.granger.yToX, result, said, common),
+    grangerRow('xToY', x, y, result, said, common),
+    grangerRow('yToX', y, x, result, said, common),
   ]
 }
 
 function grangerRow(
-  key: string,
+  direction: 'xToY' | 'yToX',
   from: string,
   to: string,
-  test: GrangerResult,
-  { granger }: LeadLagResult,
+  { granger, clocks }: LeadLagResult,
   { words, text, format }: Words,
   common: Pick<EvidenceRow, 'dates' | 'misleading'>,
 ): EvidenceRow {
-  const { F, p, robustF, pRobust, lag, n, reason } = test
+  const { F, p, robustF, pRobust, lag, n, reason } = granger[direction]
   const sentence = pRobust === null ? null : { from, to, p: format.p(pRobust) }
   return {
     ...common,
-    key,
+    key: direction,
     label: words.evidence.grangerRow(from, to),
     value: F === null ? NO_VALUE : `F ${format.r(F)}`,
     interval:
@@ -242,6 +240,7 @@ function grangerRow(
         ? null
         : [
             (pRobust ?? 1) <= LEVEL ? words.granger.help(sentence) : words.granger.noHelp(sentence),
+            ...(clocks.direction === direction ? [words.granger.byClocks] : []),
             words.evidence.grangerLag(format.integer(lag)),
             words.evidence.p(format.p(p)),
           ].join(' '),

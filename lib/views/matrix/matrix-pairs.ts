@@ -1,7 +1,7 @@
 import type { MatrixResult } from '@/lib/analysis/matrix'
 import type { PairVerdict } from '@/lib/i18n/matrix-text'
 import type { Day } from '@/lib/market/day'
-import { hullOf, isTooShort, verdictOf } from '../dashboard/verdict'
+import { hullOf, isTooShort } from '../dashboard/verdict'
 import type { ShownAsset } from '../shown-asset'
 
 /** One pair of a matrix with all that makes its correlation defensible. */
@@ -56,8 +56,9 @@ function pairAt(result: MatrixResult, x: ShownAsset, y: ShownAsset, i: number, j
 /** What all intervals of the pair support together. */
 function pairVerdict(pair: Omit<MatrixPair, 'verdict'>): PairVerdict {
   if (isTooShort(pair)) return 'short'
-  const verdict = verdictOf(pair)
-  return verdict === 'positive' || verdict === 'negative' ? verdict : 'open'
+  const hull = pair.value === null ? null : hullOf(pair)
+  if (hull === null) return 'open'
+  return hull.lower > 0 ? 'positive' : hull.upper < 0 ? 'negative' : 'open'
 }
 
 /** Those with a correlation, from the highest down. */
