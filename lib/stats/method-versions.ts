@@ -16,6 +16,7 @@ export const METHOD_VERSIONS = {
   percentileRank: 'percentile-rank/1',
   bootstrapInterval: 'stationary-bootstrap-t/1',
   jackknifeInterval: 'jackknife-hac/1',
+  partialJackknife: 'partial-jackknife-hac/1',
   constantBand: 'constant-correlation-band/1',
   forbesRigobon: 'forbes-rigobon/1',
   constancyTest: 'wied-constancy/1',
@@ -46,6 +47,7 @@ export const METHOD_VERSIONS = {
   connectedness: 'connectedness-dy2012/1',
   connectednessInterval: 'strength-inversion-block-bootstrap/1',
   unrelatedConnectedness: 'unrelated-paths/1',
+  sameDayConnectedness: 'same-day-paths/1',
   logVolatility: 'log-volatility-fuller/1',
   tailDependence: 'lower-tail-dependence/1',
   exceedance: 'exceedance-correlation/1',
@@ -56,4 +58,6 @@ export const METHOD_VERSIONS = {
   scenario: 'scenario-beta-filtered-t/2',
   walkForward: 'walk-forward/1',
   benjaminiHochberg: 'benjamini-hochberg/1',
+  holm: 'holm/1',
+  bonferroni: 'bonferroni/1',
 } as const

@@ -53,4 +53,8 @@ export const methodNamesDe: Readonly<Record<string, string>> = {
   'scenario-beta-filtered-t': 'Szenario: Beta, gefilterte Residuen, t-Skala',
   'walk-forward': 'Prüfung an der Vergangenheit',
   'benjamini-hochberg': 'p für alle Tests berichtigt (Benjamini-Hochberg)',
+  'partial-jackknife-hac': 'Jackknife-Intervall einer partiellen Korrelation',
+  'same-day-paths': 'Pfade, die nur die Tage gemeinsam haben',
+  holm: 'Holm, alle Paare gezählt',
+  bonferroni: 'Bonferroni',
 }

@@ -53,4 +53,8 @@ export const methodNamesEn: Readonly<Record<string, string>> = {
   'scenario-beta-filtered-t': 'scenario: beta, filtered residuals, t scale',
   'walk-forward': 'walk-forward check',
   'benjamini-hochberg': 'p adjusted for all tests (Benjamini-Hochberg)',
+  'partial-jackknife-hac': 'jackknife interval of a partial correlation',
+  'same-day-paths': 'paths that share their days alone',
+  holm: 'Holm, all pairs counted',
+  bonferroni: 'Bonferroni',
 }

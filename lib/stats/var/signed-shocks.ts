@@ -38,3 +38,34 @@ export function signedShocks(
     },
   }
 }
+
+/**
+ * Shocks that several series have in common within a row and at no distance: the observed residuals in their order, all
+ * of a row under one sign by the toss of a coin. Products within a row stay what they were; those of different rows
+ * average out. A path has as many rows as the series, and starts from a run of them under one sign.
+ */
+export function rowSignedShocks(
+  residuals: readonly Float64Array[],
+  series: readonly Float64Array[],
+  random: Random,
+): ShockSource {
+  const size = series.length
+  const count = residuals[0]!.length
+  const sign = randomSigns(random)
+  let day = 0
+
+  return {
+    begin: (first) => {
+      day = 0
+      const from = Math.floor(random() * (count + 1))
+      const side = sign()
+      for (let at = 0; at < first.length; at += 1)
+        first[at] = side * series[at % size]![from + Math.floor(at / size)]!
+    },
+    next: (shocks) => {
+      const side = sign()
+      for (let i = 0; i < size; i += 1) shocks[i] = side * residuals[i]![day]!
+      day += 1
+    },
+  }
+}

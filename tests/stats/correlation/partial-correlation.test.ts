@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { correlation } from '@/lib/stats/correlation/correlation'
+import { jackknifeCorrelationInterval } from '@/lib/stats/correlation/jackknife-correlation-interval'
 import { partialCorrelation } from '@/lib/stats/correlation/partial-correlation'
 import { partialHacInterval } from '@/lib/stats/correlation/partial-hac-interval'
+import { partialJackknifeInterval } from '@/lib/stats/correlation/partial-jackknife-interval'
+import { partialResiduals } from '@/lib/stats/correlation/partial-residuals'
 import { exampleReturns } from '../examples'
 
 describe('partialCorrelation', () => {
@@ -81,5 +84,29 @@ describe('partialHacInterval', () => {
   it('refuses a level of 95', () => {
     const { x, y, market } = exampleReturns(50)
     expect(() => partialHacInterval(x, y, market, 95)).toThrow(RangeError)
+  })
+})
+
+describe('partialJackknifeInterval', () => {
+  const { x, y, market } = exampleReturns(250)
+
+  it('is the jackknife interval of what is left of either series beside the third', () => {
+    expect(partialJackknifeInterval(x, y, market)).toEqual(
+      jackknifeCorrelationInterval(...partialResiduals(x, y, market)!),
+    )
+  })
+  it('holds the partial correlation, and is wider at a higher level', () => {
+    const r = partialCorrelation(x, y, market)!
+    const [usual, wide] = [0.95, 0.99].map((level) => partialJackknifeInterval(x, y, market, level)!)
+    expect(wide!.lower).toBeLessThan(usual!.lower)
+    expect(usual!.lower).toBeLessThan(r)
+    expect(usual!.upper).toBeGreaterThan(r)
+  })
+  it('is null where there is no partial correlation', () => {
+    expect(partialJackknifeInterval(x, y, x)).toBeNull()
+    expect(partialJackknifeInterval([1, 2, 4], [2, 1, 5], [1, 3, 2])).toBeNull()
+  })
+  it('refuses a level out of range even where there is no correlation', () => {
+    expect(() => partialJackknifeInterval([], [], [], 1)).toThrow(RangeError)
   })
 })

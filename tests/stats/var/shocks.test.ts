@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pathDraws } from '@/lib/stats/var/path-draws'
 import { randomSigns } from '@/lib/stats/var/random-signs'
-import { signedShocks } from '@/lib/stats/var/signed-shocks'
+import { rowSignedShocks, signedShocks } from '@/lib/stats/var/signed-shocks'
 import { tiedShocks } from '@/lib/stats/var/tied-shocks'
 
 /** A source of these numbers, one after another. */
@@ -85,6 +85,29 @@ describe('signedShocks', () => {
       [10, 110],
       [1, 101],
     ])
+  })
+})
+
+describe('rowSignedShocks', () => {
+  const residuals = [counted(10, 1), counted(10, 101)]
+  const series = [counted(12, 1), counted(12, 101)]
+
+  it('starts a path from a run of the series under one sign', () => {
+    const { begin } = rowSignedShocks(residuals, series, listed(0.35, bits(0b0)))
+    const first = new Float64Array(4)
+    begin(first)
+    expect([...first]).toEqual([-4, -104, -5, -105])
+  })
+  it('deals the rows in their order, each whole under a sign of its own, and from the first on for the next path', () => {
+    // The last bit is the sign of the start.
+    const { begin, next } = rowSignedShocks(residuals, series, listed(0, bits(0b10101), 0))
+    begin(new Float64Array(4))
+    expect([dealt(next), dealt(next)]).toEqual([
+      [-1, -101],
+      [2, 102],
+    ])
+    begin(new Float64Array(4))
+    expect(dealt(next)).toEqual([1, 101])
   })
 })
 
