@@ -6,11 +6,11 @@ import {
   spilloverNetworkGeometry,
 } from '@/lib/drawing/spillover-network-geometry'
 import type { Language } from '@/lib/i18n/language'
-import type { NetRole, SpilloverNetwork } from '@/lib/views/charts/spillover-network'
+import type { NodeRole, SpilloverNetwork } from '@/lib/views/charts/spillover-network'
 import { ChartFigure } from './chart-figure'
 
 /** Each role by fill and dash, so that no colour is needed. */
-const ROLE_LOOKS: Readonly<Record<NetRole, { fill: string; strokeDasharray?: string }>> = {
+const ROLE_LOOKS: Readonly<Record<NodeRole, { fill: string; strokeDasharray?: string }>> = {
   giver: { fill: 'var(--ink)' },
   receiver: { fill: 'var(--surface)' },
   undecided: { fill: 'var(--surface)', strokeDasharray: '10 8' },

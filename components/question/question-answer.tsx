@@ -3,6 +3,7 @@ import type { QuestionView } from '@/lib/views/question/question-view'
 /** The question, its answer in one sentence, and what must be said with it. */
 export function QuestionAnswer({ page: { question, answer, frame } }: { page: QuestionView }) {
   const [lead, ...others] = answer
+  const counted = frame.story?.sentence ?? null
   return (
     <section aria-labelledby="question" id="answer" className="grid gap-3">
       <h1 id="question" className="max-w-[46rem] text-2xl font-semibold tracking-tight text-balance">
@@ -13,7 +14,7 @@ export function QuestionAnswer({ page: { question, answer, frame } }: { page: Qu
       </p>
       {/* Beside each other where there is room, so that the chart is not far. */}
       <div className="mt-1 grid gap-2 text-sm lg:block lg:columns-2 lg:gap-14">
-        {others.map((sentence) => (
+        {(counted === null ? others : [counted, ...others]).map((sentence) => (
           <p key={sentence} className="break-inside-avoid text-pretty lg:mb-2">
             {sentence}
           </p>

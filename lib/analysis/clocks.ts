@@ -15,9 +15,20 @@ export interface Clocks {
 }
 
 export function clocksOf(x: AssetHistory, y: AssetHistory): Clocks {
-  const [isXLate, isYLate] = [x, y].map(({ calendar, clock }) => calendar !== 'nyse' && clock !== 'close')
+  const [isXLate, isYLate] = [isReadLate(x), isReadLate(y)]
   if (isXLate === isYLate) return { differ: false, later: null, lag: null, direction: null }
   return isYLate
     ? { differ: true, later: y.id, lag: 1, direction: 'yToX' }
     : { differ: true, later: x.id, lag: -1, direction: 'xToY' }
+}
+
+/** Of several assets those that are read hours after the others; none where all are read at the same hour. */
+export function readLateOf(assets: readonly AssetHistory[]): string[] {
+  const late = assets.filter(isReadLate)
+  return late.length === assets.length ? [] : late.map(({ id }) => id)
+}
+
+/** At the end of the UTC day, not at the close in New York. */
+function isReadLate({ calendar, clock }: AssetHistory): boolean {
+  return calendar !== 'nyse' && clock !== 'close'
 }

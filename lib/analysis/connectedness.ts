@@ -2,7 +2,9 @@ import type { Interval } from '@/lib/stats/basics/interval'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 import { type Connectedness, connectedness } from '@/lib/stats/var/connectedness'
 import { connectednessInterval } from '@/lib/stats/var/connectedness-interval'
+import { type SameDayConnectedness, sameDayConnectedness } from '@/lib/stats/var/same-day-connectedness'
 import { unrelatedConnectedness } from '@/lib/stats/var/unrelated-connectedness'
+import { readLateOf } from './clocks'
 import {
   type Columns,
   type ConnectednessQuestion,
@@ -36,6 +38,7 @@ export interface ConnectednessResult extends Sample {
   readonly method: string
   readonly intervalMethod: string
   readonly unrelatedMethod: string
+  readonly sameDayMethod: string
   readonly volatilityMethod: string | null
   readonly seed: number
   /** Simulated paths behind the intervals (at each strength tried), and behind what unrelated series show. */
@@ -56,6 +59,13 @@ export interface ConnectednessResult extends Sample {
   readonly intervalReason: Undefined | null
   /** Whether the total stands above what unrelated series show: the probability that they show as much. */
   readonly unrelated: (Unrelated & { readonly p: number }) | null
+  /**
+   * What the nets would be if the assets had only their days in common, and whether the observed ones lie beyond that.
+   * This decides who is named as giver and receiver, since a common source alone makes some nets differ from 0.
+   */
+  readonly sameDay: SameDayConnectedness | null
+  /** Those read hours later than others among them: what they seem to give the others a day later is the clock's. */
+  readonly readLate: readonly string[]
   readonly rolling: RollingPaths
 }
 
@@ -90,6 +100,7 @@ export function connectednessOf(question: ConnectednessQuestion): ConnectednessR
     method: METHOD_VERSIONS.connectedness,
     intervalMethod: METHOD_VERSIONS.connectednessInterval,
     unrelatedMethod: METHOD_VERSIONS.unrelatedConnectedness,
+    sameDayMethod: METHOD_VERSIONS.sameDayConnectedness,
     volatilityMethod: of === 'volatility' ? METHOD_VERSIONS.logVolatility : null,
     seed,
     draws: DRAWS,
@@ -103,6 +114,8 @@ export function connectednessOf(question: ConnectednessQuestion): ConnectednessR
     corrected: intervals?.value?.corrected ?? null,
     intervalReason: intervals?.reason ?? null,
     unrelated: isKnown ? unrelatedOf(known.value, settings) : null,
+    sameDay: isKnown ? sameDayConnectedness(known.value, settings).value : null,
+    readLate: readLateOf(assets),
     rolling: rollingPaths(question),
   }
 }

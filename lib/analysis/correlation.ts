@@ -16,7 +16,7 @@ import {
   type StretchMethod,
 } from './correlation-methods'
 import type { Dynamics } from './dynamic-correlation'
-import { type Estimate, fisherBeside, jackknifeBeside } from './estimate'
+import { type Estimate, fisherBeside, jackknifeBeside, partialJackknifeBeside } from './estimate'
 import { type MethodPath, methodPath, type StandIn } from './method-path'
 import { type Pairs, pairsFrom, pairsOf, pairsWithin } from './pairs'
 import { droppedWithin } from './sample'
@@ -239,6 +239,7 @@ function partialEstimate(id: string, pairs: Pairs): PartialCorrelation {
     given: id,
     ...withInterval(base, interval, METHOD_VERSIONS.hac),
     fisher: fisherBeside(value, base.n, 1),
+    jackknife: given === null || value === null ? null : partialJackknifeBeside(x, y, given),
   }
 }
 

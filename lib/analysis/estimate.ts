@@ -1,7 +1,10 @@
 import type { Day } from '@/lib/market/day'
+import type { Interval } from '@/lib/stats/basics/interval'
 import type { Reason } from '@/lib/stats/basics/outcome'
 import { fisherInterval } from '@/lib/stats/correlation/fisher-interval'
 import { jackknifeCorrelationInterval } from '@/lib/stats/correlation/jackknife-correlation-interval'
+import { pOfInterval } from '@/lib/stats/correlation/p-of-interval'
+import { partialJackknifeInterval } from '@/lib/stats/correlation/partial-jackknife-interval'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 
 /** Why a number or its interval does not exist. A reader gets these words in their language. */
@@ -32,7 +35,7 @@ export interface Estimate {
   /** The Fisher interval of a Pearson correlation of at most 60 returns. */
   readonly fisher: OtherInterval | null
   /**
-   * The jackknife interval of a Pearson correlation of returns; partial correlations have none yet. The HAC interval is
+   * The jackknife interval of a Pearson correlation of returns, or of a partial one. The HAC interval is
    * often too narrow in short samples, and the Fisher one where returns have fat tails: a claim must hold in each
    * interval that is there. `coverageOf` says how often each held the truth in simulated samples.
    */
@@ -58,13 +61,43 @@ const FISHER_UP_TO = 60
 export function fisherBeside(value: number | null, n: number, held = 0): Estimate['fisher'] {
   if (value === null || n > FISHER_UP_TO) return null
   const interval = fisherInterval(value, n - held)
-  return interval === null ? null : { ...interval, intervalMethod: METHOD_VERSIONS.fisher }
+  return otherInterval(interval, METHOD_VERSIONS.fisher)
 }
 
 /** The jackknife interval that stands beside the HAC one, whatever the number of returns. */
 export function jackknifeBeside(x: ArrayLike<number>, y: ArrayLike<number>): Estimate['jackknife'] {
-  const interval = jackknifeCorrelationInterval(x, y)
-  if (interval === null) return null
-  const { lower, upper } = interval
-  return { lower, upper, intervalMethod: METHOD_VERSIONS.jackknifeInterval }
+  return otherInterval(jackknifeCorrelationInterval(x, y), METHOD_VERSIONS.jackknifeInterval)
+}
+
+/** The same for a partial correlation. */
+export function partialJackknifeBeside(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  given: ArrayLike<number>,
+): Estimate['jackknife'] {
+  return otherInterval(partialJackknifeInterval(x, y, given), METHOD_VERSIONS.partialJackknife)
+}
+
+function otherInterval(interval: Interval | null, intervalMethod: string): OtherInterval | null {
+  return interval && { lower: interval.lower, upper: interval.upper, intervalMethod }
+}
+
+/**
+ * The p of 'no correlation': the largest that any of its intervals implies, since a claim must hold in each. Null where
+ * there is no interval.
+ */
+export function pOfZero({
+  value,
+  lower,
+  upper,
+  fisher,
+  jackknife,
+  n,
+}: Pick<Estimate, 'value' | 'lower' | 'upper' | 'fisher' | 'jackknife' | 'n'>): number | null {
+  if (value === null || lower === null || upper === null) return null
+  return Math.max(
+    pOfInterval(value, { lower, upper }),
+    fisher === null ? 0 : pOfInterval(value, fisher),
+    jackknife === null ? 0 : pOfInterval(value, jackknife, { degreesOfFreedom: n - 2 }),
+  )
 }

@@ -3,7 +3,7 @@ import { correlation } from '@/lib/stats/correlation/correlation'
 import { hacCorrelationInterval } from '@/lib/stats/correlation/hac-correlation-interval'
 import type { AssetHistory } from './asset-history'
 import { FEWEST_PAIRS } from './correlation-methods'
-import { type Estimate, fisherBeside, jackknifeBeside, type Undefined } from './estimate'
+import { type Estimate, fisherBeside, jackknifeBeside, pOfZero, type Undefined } from './estimate'
 import { type Range, type ReturnSample, returnSample } from './sample'
 
 /** One cell of a matrix: two assets, or one with itself. */
@@ -14,6 +14,8 @@ export interface MatrixCell {
   readonly upper: number | null
   readonly fisher: Estimate['fisher']
   readonly jackknife: Estimate['jackknife']
+  /** Of no correlation; see `pOfZero`. */
+  readonly p: number | null
   readonly n: number
   readonly from: Day | null
   readonly to: Day | null
@@ -43,13 +45,17 @@ export function matrixCell(
   const isShort = window !== null && n < window
   const value = n < FEWEST_PAIRS || isShort ? null : correlation(a, b)
   const interval = value === null || isSelf ? null : hacCorrelationInterval(a, b)
-  return {
-    sample,
-    r: isSelf && value !== null ? 1 : value,
+  const intervals = {
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null,
     fisher: isSelf ? null : fisherBeside(value, n),
     jackknife: isSelf || value === null ? null : jackknifeBeside(a, b),
+  }
+  return {
+    sample,
+    r: isSelf && value !== null ? 1 : value,
+    ...intervals,
+    p: pOfZero({ value, n, ...intervals }),
     n,
     from: sample.startDays[start] ?? null,
     to: sample.days.at(-1) ?? null,

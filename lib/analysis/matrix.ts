@@ -2,11 +2,13 @@ import { dropLog } from '@/lib/market/align'
 import type { Day } from '@/lib/market/day'
 import { clusterOrder } from '@/lib/stats/correlation/cluster-order'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
+import { holm } from '@/lib/stats/multiple-tests/holm'
 import type { AssetHistory } from './asset-history'
 import type { Estimate, Undefined } from './estimate'
 import { type MatrixCell, matrixCell } from './matrix-cell'
 import { pairSamples } from './pair-samples'
 import { droppedWithin, FIRST_DAY, type Range, type Sample } from './sample'
+import { FEWEST_TO_TELL } from './stands-out'
 
 export interface MatrixQuestion extends Range {
   readonly assets: readonly AssetHistory[]
@@ -32,6 +34,13 @@ export interface MatrixResult extends Sample {
   /** Beside them, Fisher's for at most 60 returns: a claim must hold in each that is there. See `Estimate`. */
   readonly fisher: Matrix<Estimate['fisher']>
   readonly jackknife: Matrix<Estimate['jackknife']>
+  /**
+   * Of no correlation, by the most cautious of the intervals; and the same once all pairs that can be judged are counted
+   * (Holm), so that among unrelated assets any is at most 0.05 in 5 % of samples. Null for pairs too short to judge.
+   */
+  readonly p: Matrix<number | null>
+  readonly adjustedP: Matrix<number | null>
+  readonly adjustment: string
   readonly pairs: {
     readonly n: Matrix<number>
     readonly from: Matrix<Day | null>
@@ -68,6 +77,8 @@ export function matrixOf({ assets, from, to, window }: MatrixQuestion): MatrixRe
     .sort()
   const first = days[0] ?? null
   const r = matrix((cell) => cell.r)
+  const judgedP = pairs.map((cell) => (cell.n < FEWEST_TO_TELL ? null : cell.p))
+  const adjusted = new Map(holm(judgedP).map((p, pair) => [pairs[pair]!, p]))
   return {
     assets: ids,
     n: Math.min(...pairs.map(({ n }) => n)),
@@ -84,6 +95,9 @@ export function matrixOf({ assets, from, to, window }: MatrixQuestion): MatrixRe
     upper: matrix(({ upper }) => upper),
     fisher: matrix(({ fisher }) => fisher),
     jackknife: matrix(({ jackknife }) => jackknife),
+    p: matrix(({ p }) => p),
+    adjustedP: matrix((cell) => adjusted.get(cell) ?? null),
+    adjustment: METHOD_VERSIONS.holm,
     pairs: { n: matrix(({ n }) => n), from: matrix((cell) => cell.from), to: matrix((cell) => cell.to) },
     reason: matrix(({ reason }) => reason),
     intervalReason: matrix(({ intervalReason }) => intervalReason),

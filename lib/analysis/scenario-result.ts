@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/market/day'
 import type { AssetHistory } from './asset-history'
-import type { Undefined } from './estimate'
+import type { Estimate, Undefined } from './estimate'
 import type { Range, Sample } from './sample'
 
 export interface ScenarioQuestion extends Range {
@@ -54,6 +54,8 @@ export interface ScenarioResult extends Sample {
   readonly seed: number
   readonly paths: number
   readonly method: string
+  /** The correlation of their daily returns: whether it is told from 0 decides if the shift with the shock is. */
+  readonly link: Estimate
   readonly outcome: ScenarioOutcome | null
   /** Why there is no outcome. */
   readonly reason: Undefined | null

@@ -2,6 +2,7 @@ import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 import { scenario } from '@/lib/stats/scenario/scenario'
 import { walkForward } from '@/lib/stats/scenario/walk-forward'
 import type { AssetHistory } from './asset-history'
+import { pearsonEstimate } from './pearson-estimate'
 import { type Range, returnSample } from './sample'
 import type {
   HeldShare,
@@ -24,12 +25,8 @@ export function scenarioOf(question: ScenarioQuestion): ScenarioResult {
   const { source, target, from, to, shock, horizon, seed, paths = 10_000 } = question
   if (!(shock > -1 && shock < Infinity))
     throw new RangeError(`A shock is a simple return above -1, such as -0.2, not ${shock}.`)
-  const {
-    days: _days,
-    startDays: _startDays,
-    columns,
-    ...sample
-  } = returnSample([source, target], { from, to })
+  const returns = returnSample([source, target], { from, to })
+  const { days: _days, startDays: _startDays, columns, ...sample } = returns
   const [x, y] = columns as [readonly number[], readonly number[]]
   const found = scenario(x, y, {
     shock: Math.log1p(shock),
@@ -50,6 +47,7 @@ export function scenarioOf(question: ScenarioQuestion): ScenarioResult {
     seed,
     paths,
     method: METHOD_VERSIONS.scenario,
+    link: pearsonEstimate(returns),
     outcome: isTooFar ? null : outcome,
     // A log return beyond 709 has no simple one: no price has moved so far, a broken series may.
     reason: isTooFar ? 'out-of-range' : found.reason,

@@ -30,11 +30,21 @@ export interface ConnectednessText {
   /** What unrelated series show is not known. */
   unjudged(parts: TotalParts): string
   noAnswer(reason: string): string
-  /** Lists of 'Oracle −5.2 % (−7.6 to −2.7 %)'; null where there is none. */
-  nets(parts: { givers: string | null; receivers: string | null; open: string | null }): string
+  /**
+   * Lists of 'Oracle −5.2 % (−7.6 to −2.7 %; ...)'; null where there is none. `p`: the smallest of all nets, where none is
+   * beyond what shared days show. `ofClocks`: those whose net the hours of reading alone produce.
+   */
+  nets(parts: {
+    givers: string | null
+    receivers: string | null
+    open: string | null
+    p: string | null
+    ofClocks: string | null
+  }): string
   readonly noNets: string
-  readonly noNetIntervals: string
-  net(parts: { name: string; net: string; interval: string }): string
+  /** What assets show that share only their days is not known. */
+  readonly noNetsBeside: string
+  net(parts: { name: string; net: string; interval: string | null; expected: string; p: string }): string
   readonly common: string
   figures(parts: {
     n: string
@@ -100,6 +110,7 @@ export interface ConnectednessText {
     corrected(value: string): string
     net(name: string): string
     netNote(parts: { to: string; from: string }): string
+    netBeside(parts: { expected: string; p: string }): string
     last(window: string, sessions: boolean): string
     lastNote(upper: string): string
     readonly noInterval: string

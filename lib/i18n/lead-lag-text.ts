@@ -26,6 +26,8 @@ export interface LeadLagText {
   readonly granger: {
     help(parts: { from: string; to: string; p: string }): string
     noHelp(parts: { from: string; to: string; p: string }): string
+    /** Better than by chance, but the test that decides does not stand out. */
+    aside(parts: { from: string; to: string; p: string }): string
     /** In the direction in which the hours of reading alone make it help. */
     readonly byClocks: string
   }

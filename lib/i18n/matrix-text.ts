@@ -25,7 +25,7 @@ export interface MatrixText {
   /** The closest pair of one asset of either side. */
   across(parts: PairParts & { pairs: string; verdict: PairVerdict }): string
   /** How many pairs are told from 0; `against` null where none is negative. */
-  count(parts: { told: string; of: string; against: string | null; chance: string }): string
+  count(parts: { told: string; of: string; against: string | null }): string
   /** Pairs with fewer returns than `least`, or of an asset that does not vary. */
   unjudged(parts: { count: string; least: string }): string
   /** `most` null where all pairs have as many returns. */
@@ -78,14 +78,15 @@ export interface MatrixText {
     jackknife(interval: string): string
     fisher(interval: string): string
     readonly count: string
-    countNote(chance: string): string
+    readonly countNote: string
+    adjustedP(p: string): string
     pairs(count: string): string
   }
   readonly how: readonly string[]
   readonly not: readonly string[]
 }
 
-/** What the intervals of a pair say: told from 0 on one side, not told from it, or too few returns to say. */
+/** Of a pair with all pairs counted: told from 0 on one side, not told from it, or too few returns to say. */
 export type PairVerdict = 'positive' | 'negative' | 'open' | 'short'
 
 const TEXTS = { en: matrixEn, de: matrixDe } as const satisfies Record<Language, MatrixText>

@@ -18,6 +18,11 @@ export interface QuestionText {
   methodLine(parts: { versions: string; vintage: string; seed: string | null }): string
   /** Too little history for the method. */
   tooShort(parts: { has: string; needs: string; sessions: boolean }): string
+  /** What stands out by itself, once all tests of the story are counted: whether it still does. */
+  readonly ofStory: {
+    stands(parts: { tests: string; p: string }): string
+    alone(parts: { tests: string; p: string }): string
+  }
   /** Where no script runs while a long computation is under way. */
   readonly reloadForAnswer: string
 }

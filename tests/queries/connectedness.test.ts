@@ -23,7 +23,7 @@ describe('where shocks go, on the embedded sample', () => {
       ),
     )
     expect(page.answer[1]).toMatch(
-      /^More given than received, net with 95 % interval: Nasdaq-100 \(Invesco ETF\) \+7\.8\s% .*More received than given: Total crypto market cap .* and Oracle .*Undecided, as the interval holds 0: Nvidia\.$/,
+      /^Who gives more than it receives cannot be told: no net is distinguishable from what assets show that share only their days \(p = 0\.\d+, all nets counted\)\.$/,
     )
     expect(page.answer[2]).toMatch(/something that all share, such as the market, shows in it as well/)
   })
@@ -33,13 +33,13 @@ describe('where shocks go, on the embedded sample', () => {
     expect(page.answer[0]).toMatch(
       /^35,7\s% der Ungewissheit über die Tagesrenditen dieser 4 Anlagen, 10 Handelstage voraus, gehen mit Überraschungen der anderen einher .*: mehr, als unverbundene Reihen zeigen/,
     )
-    expect(page.answer[1]).toMatch(/^Mehr gegeben als empfangen, Saldo mit 95-%-Intervall: Nasdaq-100/)
+    expect(page.answer[1]).toMatch(/^Wer mehr gibt, als er empfängt, lässt sich nicht sagen: /)
   })
 
   it('gives page, JSON and CSV the same figures to the last digit', async () => {
     const { page, data, table } = await ask(store)
     const [header, ...lines] = csv(table.header, table.columns).trimEnd().split('\r\n')
-    expect(header).toBe('from,to,share,lower,upper,net,net_lower,net_upper')
+    expect(header).toBe('from,to,share,lower,upper,net,net_lower,net_upper,net_same_day,net_p')
     const assets = data.assets
     const cellsOf = (from: string, to: string) =>
       (lines.find((line) => line.startsWith(`${from},${to},`)) ?? '').split(',').slice(2)
@@ -47,11 +47,13 @@ describe('where shocks go, on the embedded sample', () => {
       for (const [j, column] of assets.entries()) {
         expect(Number(cellsOf(column, row)[0])).toBe(data.table![i]![j])
       }
-      const [to, , , net, netLower] = cellsOf(row, 'others')
-      expect([to, net, netLower].map(Number)).toEqual([
+      const [to, , , net, netLower, , sameDay, p] = cellsOf(row, 'others')
+      expect([to, net, netLower, sameDay, p].map(Number)).toEqual([
         data.to![i],
         data.net![i],
         data.intervals!.net[i]!.lower,
+        data.sameDay!.net[i]!.expected,
+        data.sameDay!.net[i]!.p,
       ])
       expect(Number(cellsOf('others', row)[0])).toBe(data.from![i])
     }
@@ -66,20 +68,20 @@ describe('where shocks go, on the embedded sample', () => {
     expect(data.sentence).toBe(page.answer[0])
   })
 
-  it('draws solid only the arrows whose interval excludes 0, from the one that gives more', async () => {
+  it('draws nothing solid and names nobody where shared days alone show as much, whatever the intervals', async () => {
     const { page } = await ask(store)
     expect(page.network?.arrows.map(({ from, to, isSure }) => [from, to, isSure])).toEqual([
-      ['QQQ', 'TOTAL', true],
-      ['QQQ', 'ORCL', true],
-      ['NVDA', 'ORCL', true],
-      ['NVDA', 'TOTAL', true],
+      ['QQQ', 'TOTAL', false],
+      ['QQQ', 'ORCL', false],
+      ['NVDA', 'ORCL', false],
+      ['NVDA', 'TOTAL', false],
       ['QQQ', 'NVDA', false],
     ])
     expect(page.network?.nodes.map(({ id, role }) => [id, role])).toEqual([
-      ['ORCL', 'receiver'],
+      ['ORCL', 'undecided'],
       ['NVDA', 'undecided'],
-      ['QQQ', 'giver'],
-      ['TOTAL', 'receiver'],
+      ['QQQ', 'undecided'],
+      ['TOTAL', 'undecided'],
     ])
     // An end of 0.0 would hide that it lies below 0.
     expect(page.evidence.find(({ key }) => key === 'net-NVDA')?.interval).toBe('−0.02 to 7.6\u00a0%')

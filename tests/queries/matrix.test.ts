@@ -21,7 +21,7 @@ describe('who moves with whom, on the embedded sample', () => {
       'Most closely together are the Nasdaq-100 (Invesco ETF) and the S&P 500 (SPDR ETF): their daily returns correlate at 0.93 (95 % interval 0.91 to 0.94).',
       'The pair of the headline, Oracle and the total crypto market cap, is number 34 of 36 from the top with 0.24 (95 % interval 0.14 to 0.34); the intervals of 23 other pairs overlap with its own, so the place is rough.',
       'Of the 14 pairs of a share or fund with crypto, the highest is the S&P 500 (SPDR ETF) with bitcoin: 0.45 (95 % interval 0.35 to 0.53).',
-      '36 of 36 pairs are distinguishable from 0. Each is judged by itself, by all of its intervals; nothing is adjusted for looking at many. If no pair were related, up to about 1.8 would be so by chance (5 %).',
+      '36 of 36 pairs are distinguishable from 0 with all of them counted (Holm; of each the most cautious interval). If no pair were related, any would be so by chance in 5 of 100 samples.',
     ])
   })
 
@@ -68,15 +68,15 @@ describe('who moves with whom, on the embedded sample', () => {
     const place = new Map(data.assets.map((id, index) => [id, index]))
     const [header, ...lines] = csv(table.header, table.columns).trimEnd().split('\r\n')
     expect(header).toBe(
-      'x,y,r,lower,upper,jackknife_lower,jackknife_upper,fisher_lower,fisher_upper,n,from,to',
+      'x,y,r,lower,upper,jackknife_lower,jackknife_upper,fisher_lower,fisher_upper,p,adjusted_p,n,from,to',
     )
     expect(lines).toHaveLength(36)
-    for (const [x = '', y = '', r, lower, upper, jackknifeLower, , , , n] of lines.map((line) =>
+    for (const [x = '', y = '', r, lower, upper, jackknifeLower, , , , p, adjustedP, n] of lines.map((line) =>
       line.split(','),
     )) {
       const [i, j] = [place.get(x)!, place.get(y)!]
-      expect([r, lower, upper, n].map(Number)).toEqual(
-        [data.r, data.lower, data.upper, data.n].map((matrix) => matrix[i]![j]),
+      expect([r, lower, upper, p, adjustedP, n].map(Number)).toEqual(
+        [data.r, data.lower, data.upper, data.p, data.adjustedP, data.n].map((matrix) => matrix[i]![j]),
       )
       expect(Number(jackknifeLower)).toBe(data.jackknife[i]![j]!.lower)
     }

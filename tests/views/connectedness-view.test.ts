@@ -12,6 +12,21 @@ import { shownAssets } from './shown-assets'
 const ids = ['ORCL', 'TOTAL']
 const around = (value: number, half: number) => ({ lower: value - half, upper: value + half })
 
+/** Of two assets whose nets are expected to be -2 and 2. */
+function besides(p: number): ConnectednessResult['sameDay'] {
+  const [less, more] = [
+    { expected: -2, p },
+    { expected: 2, p },
+  ]
+  return {
+    net: [less, more],
+    pairwise: [
+      [null, less],
+      [more, null],
+    ],
+  }
+}
+
 const MADE: ConnectednessResult = {
   assets: ids,
   n: 250,
@@ -24,6 +39,7 @@ const MADE: ConnectednessResult = {
   method: 'connectedness-dy2012/1',
   intervalMethod: 'strength-inversion-block-bootstrap/1',
   unrelatedMethod: 'unrelated-paths/1',
+  sameDayMethod: 'same-day-paths/1',
   volatilityMethod: null,
   seed: 1,
   draws: 299,
@@ -61,6 +77,8 @@ const MADE: ConnectednessResult = {
   corrected: 14,
   intervalReason: null,
   unrelated: { expected: 2, upper: 4, p: 0.003 },
+  sameDay: besides(0.01),
+  readLate: [],
   rolling: { window: 120, lags: 1, days: [], total: [], net: [[], []], unrelated: null, reason: null },
 }
 
@@ -79,7 +97,7 @@ describe('what connectedness is said to show', () => {
     const [first, nets, common] = answer()
     expect(first).toMatch(/^15\.0\s% of the uncertainty .*: more than unrelated series show/)
     expect(nets).toMatch(
-      /^More given than received, net with 95 % interval: Total crypto market cap \+10\.0\s% \(6\.0 to 14\.0\s%\)\. More received than given: Oracle/,
+      /^More given than received, beyond what assets show that share only their days: Total crypto market cap \+10\.0\s% \(95 % interval 6\.0 to 14\.0\s%; \+2\.0\s% expected, p = 0\.010\)\. More received than given, likewise: Oracle/,
     )
     expect(common).toMatch(/nothing here says that one passes anything on to another\.$/)
   })
@@ -93,17 +111,32 @@ describe('what connectedness is said to show', () => {
     expect(netsGerman).toBe('Geber und Empfänger werden nur genannt, wenn das Ganze auffällt.')
   })
 
-  it('leaves open who gives more where the interval of the net holds 0', () => {
-    const { intervals } = MADE
-    const [, nets] = answer({ intervals: { ...intervals!, net: [around(-10, 12), around(10, 12)] } })
+  it('leaves open who gives more where shared days alone show as much, though the interval excludes 0', () => {
+    const [, nets] = answer({ sameDay: besides(0.3) })
     expect(nets).toBe(
-      'Who gives more than it receives cannot be told: the interval of every net holds 0 (Oracle and Total crypto market cap).',
+      'Who gives more than it receives cannot be told: no net is distinguishable from what assets show that share only their days (p = 0.30, all nets counted).',
+    )
+    expect(answer({ sameDay: besides(0.3) }, 'de')[1]).toMatch(
+      /^Wer mehr gibt, als er empfängt, lässt sich nicht sagen: /,
     )
   })
 
-  it('names nobody where there are no intervals, or nothing to set the total beside', () => {
-    expect(answer({ intervals: null, corrected: null, intervalReason: 'not-converged' })[1]).toBe(
-      'There are no intervals, so no giver and no receiver is named.',
+  it('names nobody whose net the hours of reading alone produce, and says so', () => {
+    const [, nets] = answer({ readLate: ['TOTAL'] })
+    expect(nets).toBe(
+      'Not named, since the hours of reading alone produce such a net: Oracle and Total crypto market cap.',
+    )
+  })
+
+  it('names givers without an interval where there is none', () => {
+    expect(answer({ intervals: null, corrected: null, intervalReason: 'not-converged' })[1]).toMatch(
+      /Total crypto market cap \+10\.0\s% \(\+2\.0\s% expected, p = 0\.010\)/,
+    )
+  })
+
+  it('names nobody where there is nothing to set the nets or the total beside', () => {
+    expect(answer({ sameDay: null })[1]).toBe(
+      'What assets show that share only their days could not be computed, so no giver and no receiver is named.',
     )
     expect(answer({ unrelated: null })[0]).toMatch(/it cannot be said whether that stands out\.$/)
   })
@@ -121,12 +154,12 @@ describe('what connectedness is said to show', () => {
     ])
   })
 
-  it('points an arrow from the one that gives more, and holds it for sure only beyond 0', () => {
+  it('points an arrow from the one that gives more, and holds it for sure only beyond shared days', () => {
     const input = { result: MADE, shown: shownAssets(ids), source: '', at: null }
     expect(spilloverNetwork(input, saidIn('en'))?.arrows).toMatchObject([
       { from: 'TOTAL', to: 'ORCL', net: 10, isSure: true },
     ])
-    const open = { ...MADE, intervals: null }
+    const open = { ...MADE, sameDay: besides(0.3) }
     expect(spilloverNetwork({ ...input, result: open }, saidIn('en'))?.arrows).toMatchObject([
       { from: 'TOTAL', to: 'ORCL', isSure: false },
     ])

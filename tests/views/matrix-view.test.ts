@@ -52,6 +52,14 @@ function made(cells: readonly [Cell, Cell, Cell]): MatrixResult {
           : { lower: r - jackknifeHalf, upper: r + jackknifeHalf, intervalMethod: 'jackknife-hac/1' },
       null,
     ),
+    p: matrix(({ r, half, jackknifeHalf }) => pOf(r, Math.max(half ?? 0.1, jackknifeHalf ?? 0)), null),
+    // Three pairs, each at least as wide as Bonferroni asks: near enough to Holm for sentences.
+    adjustedP: matrix(
+      ({ r, half, jackknifeHalf, n }) =>
+        (n ?? 250) < 20 ? null : pOf(r, Math.max(half ?? 0.1, jackknifeHalf ?? 0)),
+      null,
+    ),
+    adjustment: 'holm/1',
     pairs: {
       n: matrix(({ n }) => n ?? 250, 250),
       from: matrix(() => '2025-01-02', '2025-01-02'),
@@ -62,6 +70,11 @@ function made(cells: readonly [Cell, Cell, Cell]): MatrixResult {
     order: [0, 1, 2],
     orderMethod: 'average-linkage/1',
   }
+}
+
+/** 0.04 beyond the end of its interval, 0.4 within. */
+function pOf(r: number | null, half: number): number | null {
+  return r === null ? null : Math.abs(r) > half ? 0.04 : 0.4
 }
 
 function answer(cells: readonly [Cell, Cell, Cell], language: Language = 'en'): string[] {
@@ -79,9 +92,11 @@ describe('what a matrix is said to show', () => {
     const sentences = answer([{ r: 0.6 }, { r: 0.05 }, { r: 0.3 }])
     expect(sentences[0]).toMatch(/^Most closely together are Oracle and the S&P 500 .* correlate at 0\.60/)
     expect(sentences[1]).toMatch(
-      /Oracle and the total crypto market cap, is number 3 of 3 from the top with 0\.05 .*, not distinguishable from 0\.$/,
+      /Oracle and the total crypto market cap, is number 3 of 3 from the top with 0\.05 .*, not distinguishable from 0 with all pairs counted\.$/,
     )
-    expect(sentences[3]).toMatch(/^2 of 3 pairs are distinguishable from 0\./)
+    expect(sentences[3]).toMatch(
+      /^2 of 3 pairs are distinguishable from 0 with all of them counted \(Holm; .* in 5 of 100 samples\.$/,
+    )
   })
 
   it('says of opposite movement that it is opposite', () => {
@@ -96,12 +111,14 @@ describe('what a matrix is said to show', () => {
   it('claims nothing where no pair can be told from 0, and says what is excluded', () => {
     const cells = [{ r: 0.08 }, { r: 0.05 }, { r: -0.02 }] as const
     expect(answer(cells)[0]).toMatch(
-      /^No pair is distinguishable from a correlation of 0: .* with 0\.08 .*\. Below −0\.12 and above 0\.18 is excluded for every pair\.$/,
+      /^No pair is distinguishable from a correlation of 0 with all of them counted: .* with 0\.08 .*\. Below −0\.12 and above 0\.18 is excluded for every pair\.$/,
     )
-    expect(answer(cells, 'de')[0]).toMatch(/^Kein Paar ist von einer Korrelation von 0 zu unterscheiden/)
+    expect(answer(cells, 'de')[0]).toMatch(
+      /^Kein Paar ist von einer Korrelation von 0 zu unterscheiden, alle gezählt: /,
+    )
   })
 
-  it('counts a pair only where each of its intervals excludes 0', () => {
+  it('counts a pair only where its adjusted p says so', () => {
     expect(answer([{ r: 0.2 }, { r: 0.3 }, { r: 0.4 }]).find((one) => /^3 of 3/.test(one))).toBeDefined()
     const jackknife = answer([{ r: 0.2, jackknifeHalf: 0.25 }, { r: 0.3 }, { r: 0.4 }])
     expect(jackknife.find((one) => /^2 of 3 pairs/.test(one))).toBeDefined()

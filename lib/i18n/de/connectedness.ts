@@ -28,23 +28,30 @@ export const connectednessDe: ConnectednessText = {
   unjudged: ({ total, interval, of, assets, horizon, sessions }) =>
     `${share(total, interval, of, assets, horizon, sessions)}. Was unverbundene Reihen zeigen würden, ließ sich nicht berechnen; ob das auffällt, bleibt offen.`,
   noAnswer: (reason) => `Wohin Schocks gehen, lässt sich nicht sagen: ${reason}.`,
-  nets: ({ givers, receivers, open }) =>
+  nets: ({ givers, receivers, open, p, ofClocks }) =>
     [
-      givers === null ? '' : `Mehr gegeben als empfangen, Saldo mit 95-%-Intervall: ${givers}.`,
+      givers === null
+        ? ''
+        : `Mehr gegeben als empfangen, über das hinaus, was Anlagen zeigen, die nur die Tage teilen: ${givers}.`,
       receivers === null
         ? ''
-        : `Mehr empfangen als gegeben${givers === null ? ', Saldo mit 95-%-Intervall' : ''}: ${receivers}.`,
+        : `Mehr empfangen als gegeben${givers === null ? ', über das hinaus, was Anlagen zeigen, die nur die Tage teilen' : ', ebenso'}: ${receivers}.`,
+      ofClocks === null
+        ? ''
+        : `Nicht genannt, weil schon die Uhrzeiten der Ablesung einen solchen Saldo ergeben: ${ofClocks}.`,
       open === null
         ? ''
-        : givers === null && receivers === null
-          ? `Wer mehr gibt, als er empfängt, lässt sich nicht sagen: Das Intervall jedes Saldos enthält 0 (${open}).`
-          : `Unentschieden, weil das Intervall 0 enthält: ${open}.`,
+        : p !== null
+          ? `Wer mehr gibt, als er empfängt, lässt sich nicht sagen: Kein Saldo ist von dem zu unterscheiden, was Anlagen zeigen, die nur die Tage teilen (p ${p}, alle Salden gezählt).`
+          : `Unentschieden: ${open}.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
   noNets: 'Geber und Empfänger werden nur genannt, wenn das Ganze auffällt.',
-  noNetIntervals: 'Intervalle gibt es hier nicht, darum wird kein Geber und kein Empfänger genannt.',
-  net: ({ name, net, interval }) => `${name} ${net} (${interval})`,
+  noNetsBeside:
+    'Was Anlagen zeigen, die nur die Tage teilen, ließ sich nicht berechnen; darum wird kein Geber und kein Empfänger genannt.',
+  net: ({ name, net, interval, expected, p }) =>
+    `${name} ${net} (${interval === null ? '' : `95-%-Intervall ${interval}; `}${expected} erwartet, p ${p})`,
   common:
     'All das ist gemeinsame Bewegung, danach geordnet, mit wessen Überraschung sie kam: Auch etwas, das alle teilen, etwa der Gesamtmarkt, erscheint darin, und nichts hier besagt, dass eine Anlage etwas an eine andere weitergibt.',
   figures: ({ n, from, to, lags, byCriterion, horizon, of, sessions }) =>
@@ -69,13 +76,13 @@ export const connectednessDe: ConnectednessText = {
       'Durchgezogen ist nur etwas, wenn sich das Ganze von unverbundenen Reihen unterscheiden lässt.',
     arrow: ({ from, to, net, interval }) =>
       `${from} an ${to}: Saldo ${net}${interval === null ? ', ohne Intervall' : `, 95-%-Intervall ${interval}`}`,
-    solid: 'sein Intervall schließt 0 aus',
-    faint: 'sein Intervall enthält 0: die Richtung ist offen',
+    solid: 'über das hinaus, was gemeinsame Tage allein zeigen',
+    faint: 'nicht von gemeinsamen Tagen oder von den Uhrzeiten zu unterscheiden: die Richtung ist offen',
     giver: 'gibt mehr, als es empfängt',
     receiver: 'empfängt mehr, als es gibt',
     undecided: 'unentschieden',
     summary: ({ nodes, solid }) =>
-      `Netz. Saldo jeder Anlage: ${nodes}. Pfeile, deren Intervall 0 ausschließt: ${solid}.`,
+      `Netz. Saldo jeder Anlage: ${nodes}. Pfeile über das hinaus, was gemeinsame Tage allein zeigen: ${solid}.`,
     nothing: 'keine',
     columns: ['Von', 'An', 'Saldo in %', 'Unten', 'Oben'],
     caption: 'Saldo jedes Paares, von der Anlage, die mehr gibt, mit 95-%-Intervall',
@@ -113,6 +120,8 @@ export const connectednessDe: ConnectednessText = {
     corrected: (value) => `Ohne die Verzerrung kurzer Stichproben nach oben: ${value}.`,
     net: (name) => `Saldo, ${capital(name)}: gegeben minus empfangen`,
     netNote: ({ to, from }) => `Gibt ${to}, empfängt ${from}.`,
+    netBeside: ({ expected, p }) =>
+      `Anlagen, die nur die Tage teilen: ${expected}; p ${p} (zweiseitig, alle Salden gezählt).`,
     last: (window, sessions) => `Summe des letzten Fensters von ${ofDays(window, sessions)}`,
     lastNote: (upper) => `Unverbundene Reihen bleiben in 95 von 100 solchen Fenstern bei höchstens ${upper}.`,
     noInterval: 'für Fenster nicht berechnet',
@@ -120,12 +129,12 @@ export const connectednessDe: ConnectednessText = {
   how: [
     'Die Tabelle ordnet den Fehler einer Vorhersage: wie viel davon mit Überraschungen jeder Anlage einhergeht, am selben Tag und an den Tagen danach. „Von“ summiert, was eine Zeile von den anderen empfängt, „an“, was eine Spalte gibt; die Summe ist das Mittel von „von“.',
     'Anteile sind Quadrate, auch unverbundene Reihen zeigen also welche. Darum steht die Summe neben dem, was solche Reihen gleicher Länge zeigen, mit der eigenen Vergangenheit und Unruhe jeder Reihe.',
-    'Ein Geber oder Empfänger wird nur genannt, wo das Intervall seines Saldos 0 ausschließt. In der Zeichnung ist das durchgezogen; alles Blasse kann ebenso andersherum zeigen.',
+    'Ein Saldo ist auch dann nicht 0, wenn nichts weitergegeben wird: Eine Anlage, die allen anderen nahe ist, etwa ein Index, gibt schon nach dieser Rechnung mehr, als sie empfängt. Darum steht jeder Saldo neben Anlagen, die ihre Tage wie diese teilen, einander aber nie vorausgehen; genannt wird ein Geber oder Empfänger nur, wo sein Saldo darüber hinausgeht, alle Salden gezählt. In der Zeichnung ist das durchgezogen; alles Blasse kann ebenso andersherum zeigen.',
     'Der Saldo eines Paares hat ein Intervall, ein einzelner Anteil hat keines: Er ist nach oben verzerrt und liest sich am besten neben seinen Nachbarn.',
   ],
   not: [
-    'Es zeigt nicht, dass Schocks von einer Anlage zur anderen wandern. Anlagen, die verschieden stark einem gemeinsamen Faktor folgen, ergeben dasselbe Bild.',
+    'Es zeigt nicht, dass Schocks von einer Anlage zur anderen wandern. Anlagen, die verschieden stark einem gemeinsamen Faktor folgen, ergeben dieselbe Tabelle und denselben Anteil; und eine, die dem Faktor früher folgt, ist ebenfalls ein Geber.',
     'Am selben Tag lässt sich nicht sagen, wer zuerst war: Die Aufteilung gemeinsamer Tage ist eine Vereinbarung (verallgemeinerte Zerlegung), die begünstigt, wer allen am nächsten ist.',
-    'Krypto wird Stunden nach dem New Yorker Schluss abgelesen; einiges von dem, was es einen Tag später zu empfangen oder zu geben scheint, kommt von der Uhr. Mehrere Salden werden betrachtet, ohne dass dafür berichtigt ist.',
+    'Krypto wird Stunden nach dem New Yorker Schluss abgelesen, sodass die Aktie des nächsten Tages ihm zu folgen scheint. Das ist die Uhr: Neben Aktien wird Krypto nie als Geber genannt und neben Krypto keine Aktie als Empfänger.',
   ],
 }

@@ -19,9 +19,11 @@ export const leadLagDe: LeadLagText = {
   sameClocks: 'Beide werden zur selben Stunde abgelesen, also zählt jeder Abstand.',
   granger: {
     help: ({ from, to, p }) =>
-      `Vergangene Renditen von ${dem(from)} helfen, die von ${dem(to)} vorherzusagen (Granger, p ${p}, robust).`,
+      `Vergangene Renditen von ${dem(from)} helfen, die von ${dem(to)} vorherzusagen (Granger, p ${p}, robust, beide Richtungen gezählt).`,
     noHelp: ({ from, to, p }) =>
-      `Dass vergangene Renditen von ${dem(from)} helfen, die von ${dem(to)} vorherzusagen, ist nicht vom Zufall zu unterscheiden (Granger, p ${p}, robust).`,
+      `Dass vergangene Renditen von ${dem(from)} helfen, die von ${dem(to)} vorherzusagen, ist nicht vom Zufall zu unterscheiden (Granger, p ${p}, robust, beide Richtungen gezählt).`,
+    aside: ({ from, to, p }) =>
+      `Mit vergangenen Renditen von ${dem(from)} werden die von ${dem(to)} besser vorhergesagt (Granger, p ${p}, robust, beide Richtungen gezählt); doch hier entscheidet die Suche über alle Abstände, und darin fällt nichts auf.`,
     byClocks:
       'In dieser Richtung entsteht eine solche Hilfe allein durch die Uhrzeiten; entschieden wird damit nichts.',
   },

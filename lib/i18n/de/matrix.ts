@@ -2,9 +2,9 @@ import type { MatrixText, PairVerdict } from '../matrix-text'
 import { counted, dem, der } from './grammar'
 
 const VERDICTS: Readonly<Record<PairVerdict, string>> = {
-  positive: 'jedes Intervall liegt über 0',
-  negative: 'jedes Intervall liegt unter 0',
-  open: 'nicht von 0 zu unterscheiden',
+  positive: 'über 0, alle Paare gezählt',
+  negative: 'unter 0, alle Paare gezählt',
+  open: 'nicht von 0 zu unterscheiden, alle Paare gezählt',
   short: 'zu wenige Renditen für ein Urteil',
 }
 
@@ -13,7 +13,7 @@ export const matrixDe: MatrixText = {
   strongest: ({ x, y, r, interval, against }) =>
     `Am engsten ${against ? 'gegenläufig' : 'zusammen'} bewegen sich ${der(x)} und ${der(y)}: Ihre Tagesrenditen korrelieren mit ${r}${interval}.`,
   none: ({ x, y, r, interval, low, high }) =>
-    `Kein Paar ist von einer Korrelation von 0 zu unterscheiden: Die größte haben ${der(x)} und ${der(y)} mit ${r}${interval}. Unter ${low} und über ${high} ist für jedes Paar ausgeschlossen.`,
+    `Kein Paar ist von einer Korrelation von 0 zu unterscheiden, alle gezählt: Die größte haben ${der(x)} und ${der(y)} mit ${r}${interval}. Unter ${low} und über ${high} ist für jedes Paar ausgeschlossen.`,
   noAnswer: (reason) => `Wer sich mit wem bewegt, lässt sich nicht sagen: ${reason}.`,
   standing: ({ x, y, r, interval, place, of, overlapping, verdict }) =>
     `Das Paar der Schlagzeile, ${der(x)} und ${der(y)}, steht von oben an Stelle ${place} von ${of} mit ${r}${interval}${
@@ -27,10 +27,10 @@ export const matrixDe: MatrixText = {
     `Unter ${counted(pairs, 'Paar', 'Paaren')} aus Aktie oder Fonds und Krypto liegt ${der(x)} mit ${dem(y)} am höchsten: ${r}${interval}${
       verdict === 'open' || verdict === 'short' ? `, ${VERDICTS[verdict]}` : ''
     }.`,
-  count: ({ told, of, against, chance }) =>
+  count: ({ told, of, against }) =>
     `${told} von ${counted(of, 'Paar', 'Paaren')} ${told === '1' ? 'ist' : 'sind'} von 0 zu unterscheiden${
       against === null ? '' : ` (${against} darunter)`
-    }. Jedes wird für sich beurteilt, nach allen seinen Intervallen; für die vielen Paare ist nichts berichtigt. Hätte kein Paar miteinander zu tun, wären es durch Zufall bis zu etwa ${chance} (5 %).`,
+    }, alle gezählt (Holm; von jedem das vorsichtigste Intervall). Hätte kein Paar miteinander zu tun, träfe das durch Zufall in 5 von 100 Stichproben auf irgendeines zu.`,
   unjudged: ({ count, least }) =>
     `${counted(count, 'Paar wird', 'Paare werden')} nicht beurteilt: weniger als ${least} gemeinsame Renditen, oder ohne Schwankung.`,
   figures: ({ least, most, from, to, window }) =>
@@ -58,8 +58,9 @@ export const matrixDe: MatrixText = {
     verdicts: VERDICTS,
     open: 'Paar öffnen',
     scale: 'Korrelation r',
-    bold: 'Fett: jedes Intervall des Paares schließt 0 aus',
-    light: 'Leicht: ein Intervall des Paares, nicht immer das gezeigte, enthält 0; oder zu wenige Renditen',
+    bold: 'Fett: von 0 zu unterscheiden, alle Paare gezählt',
+    light:
+      'Leicht: so nicht zu unterscheiden, auch wenn das gezeigte Intervall 0 ausschließt; oder zu wenige Renditen',
     summary: ({ assets, order, highest, lowest }) =>
       `Tabelle der Korrelationen von ${assets} Anlagen miteinander, in der Reihenfolge ${order}. Höchste: ${highest}. Niedrigste: ${lowest}.`,
     columns: ['Paar', 'r', 'Unten', 'Oben', 'n', 'Von', 'Bis'],
@@ -73,13 +74,14 @@ export const matrixDe: MatrixText = {
     jackknife: (interval) => `Jackknife-Intervall (jedes Renditepaar einmal weggelassen): ${interval}.`,
     fisher: (interval) => `Fisher-Intervall (Renditepaare als unabhängig genommen): ${interval}.`,
     count: 'Paare, die von 0 zu unterscheiden sind',
-    countNote: (chance) =>
-      `Jedes für sich, ohne Berichtigung für viele Paare; hätte keines miteinander zu tun, durch Zufall bis zu etwa ${chance}.`,
+    countNote:
+      'Alle Paare gezählt (Holm): Unter unverbundenen Anlagen ist irgendeines in 5 von 100 Stichproben zu unterscheiden.',
+    adjustedP: (p) => `p ${p}, alle Paare gezählt.`,
     pairs: (count) => counted(count, 'Paar', 'Paare'),
   },
   how: [
     'Jede Zelle ist die Korrelation zweier Anlagen an den Tagen, die beide haben: 1 ist Gleichschritt, 0 keine gemeinsame Bewegung entlang einer Geraden, −1 Gegenlauf. Das Intervall sagt, welche Werte ebenso zu den Daten passen.',
-    'Fette Zahlen sind von 0 zu unterscheiden: Jedes Intervall, das für das Paar berechnet ist (HAC, Jackknife, unter 61 Renditen Fisher), schließt sie aus. Die Farbe wiederholt nur die Zahl.',
+    'Fette Zahlen sind von 0 zu unterscheiden, alle Paare der Matrix gezählt (Holm). Das p eines Paares ist das seines vorsichtigsten Intervalls (HAC, Jackknife, unter 61 Renditen Fisher); das gezeigte Intervall gilt für das Paar allein. Die Farbe wiederholt nur die Zahl.',
     'Die Reihenfolge folgt einer Gruppierung (mittlerer Abstand, 1 − r): Blöcke entlang der Diagonale bewegen sich gemeinsam. Zwei Nachbarn am Rand zweier Blöcke müssen sich nicht ähneln.',
   ],
   not: [

@@ -25,23 +25,28 @@ export const connectednessEn: ConnectednessText = {
   unjudged: ({ total, interval, of, assets, horizon, sessions }) =>
     `${share(total, interval, of, assets, horizon, sessions)}. What unrelated series would show could not be computed, so it cannot be said whether that stands out.`,
   noAnswer: (reason) => `Where shocks go cannot be told: ${reason}.`,
-  nets: ({ givers, receivers, open }) =>
+  nets: ({ givers, receivers, open, p, ofClocks }) =>
     [
-      givers === null ? '' : `More given than received, net with 95 % interval: ${givers}.`,
+      givers === null
+        ? ''
+        : `More given than received, beyond what assets show that share only their days: ${givers}.`,
       receivers === null
         ? ''
-        : `More received than given${givers === null ? ', net with 95 % interval' : ''}: ${receivers}.`,
+        : `More received than given${givers === null ? ', beyond what assets show that share only their days' : ', likewise'}: ${receivers}.`,
+      ofClocks === null ? '' : `Not named, since the hours of reading alone produce such a net: ${ofClocks}.`,
       open === null
         ? ''
-        : givers === null && receivers === null
-          ? `Who gives more than it receives cannot be told: the interval of every net holds 0 (${open}).`
-          : `Undecided, as the interval holds 0: ${open}.`,
+        : p !== null
+          ? `Who gives more than it receives cannot be told: no net is distinguishable from what assets show that share only their days (p ${p}, all nets counted).`
+          : `Undecided: ${open}.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
   noNets: 'No giver and no receiver is named unless the whole stands out.',
-  noNetIntervals: 'There are no intervals, so no giver and no receiver is named.',
-  net: ({ name, net, interval }) => `${name} ${net} (${interval})`,
+  noNetsBeside:
+    'What assets show that share only their days could not be computed, so no giver and no receiver is named.',
+  net: ({ name, net, interval, expected, p }) =>
+    `${name} ${net} (${interval === null ? '' : `95 % interval ${interval}; `}${expected} expected, p ${p})`,
   common:
     'All of this is co-movement sorted by whose surprise came with it: something that all share, such as the market, shows in it as well, and nothing here says that one passes anything on to another.',
   figures: ({ n, from, to, lags, byCriterion, horizon, of, sessions }) =>
@@ -65,13 +70,13 @@ export const connectednessEn: ConnectednessText = {
     nothingSure: 'Nothing is drawn solid unless the whole stands out from unrelated series.',
     arrow: ({ from, to, net, interval }) =>
       `${from} to ${to}: net ${net}${interval === null ? ', no interval' : `, 95 % interval ${interval}`}`,
-    solid: 'its interval excludes 0',
-    faint: 'its interval holds 0: the direction is open',
+    solid: 'beyond what shared days alone show',
+    faint: 'not told from shared days, or from the hours of reading: the direction is open',
     giver: 'gives more than it receives',
     receiver: 'receives more than it gives',
     undecided: 'undecided',
     summary: ({ nodes, solid }) =>
-      `Network. Net of each asset: ${nodes}. Arrows whose interval excludes 0: ${solid}.`,
+      `Network. Net of each asset: ${nodes}. Arrows beyond what shared days alone show: ${solid}.`,
     nothing: 'none',
     columns: ['From', 'To', 'Net in %', 'Lower', 'Upper'],
     caption: 'Net of each pair, from the one that gives more, with its 95 % interval',
@@ -109,6 +114,8 @@ export const connectednessEn: ConnectednessText = {
     corrected: (value) => `Without the upward bias of short samples: ${value}.`,
     net: (name) => `Net of ${the(name)}: given minus received`,
     netNote: ({ to, from }) => `Gives ${to}, receives ${from}.`,
+    netBeside: ({ expected, p }) =>
+      `Assets that share only their days: ${expected}; p ${p} (two-sided, all nets counted).`,
     last: (window, sessions) => `Total of the last window of ${days(window, sessions)}`,
     lastNote: (upper) => `Unrelated series stay at or below ${upper} in 95 of 100 such windows.`,
     noInterval: 'not computed for windows',
@@ -116,12 +123,12 @@ export const connectednessEn: ConnectednessText = {
   how: [
     'The table sorts the error of a forecast: how much of it goes with surprises of each asset, on the same day and on the days after. “From” adds up what a row receives from the others, “to” what a column gives; the total is the mean of “from”.',
     'Shares are squares, so even unrelated series show some. That is why the total is set against what such series of the same length show, with each series’ own past and turbulence kept.',
-    'A giver or receiver is named only where the interval of its net excludes 0. In the drawing those are solid; everything faint may as well point the other way.',
+    'A net is not 0 where nothing passes on: an asset that is close to all others, such as an index, gives more than it receives by this arithmetic alone. So each net is set against assets that share their days as these do but never lead one another, and a giver or receiver is named only where its net lies beyond that, all nets counted together. In the drawing those are solid; everything faint may as well point the other way.',
     'The net of a pair has an interval, a single share has none: it is biased upward, and its size is best read beside its neighbours.',
   ],
   not: [
-    'It does not show that shocks travel from one asset to another. Assets that follow a common factor, each with its own strength, give the same picture.',
+    'It does not show that shocks travel from one asset to another. Assets that follow a common factor, each with its own strength, give the same table and the same total; and one that follows the factor sooner is a giver as well.',
     'On the same day it cannot tell who was first: the split of common days is a convention (generalised decomposition), which favours the one that is closest to all.',
-    'Crypto is read hours after New York closes; some of what it seems to receive or give a day later is the clock. Several nets are looked at without an adjustment for that.',
+    'Crypto is read hours after New York closes, so that the share of the next day seems to follow it. That is the clock: crypto is never named as a giver beside shares, nor a share as a receiver beside crypto.',
   ],
 }

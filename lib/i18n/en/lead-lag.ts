@@ -18,9 +18,11 @@ export const leadLagEn: LeadLagText = {
   sameClocks: 'Both are read at the same hour, so every lag counts.',
   granger: {
     help: ({ from, to, p }) =>
-      `Past returns of ${the(from)} help to predict those of ${the(to)} (Granger, p ${p}, robust).`,
+      `Past returns of ${the(from)} help to predict those of ${the(to)} (Granger, p ${p}, robust, both directions counted).`,
     noHelp: ({ from, to, p }) =>
-      `That past returns of ${the(from)} help to predict those of ${the(to)} is not distinguishable from chance (Granger, p ${p}, robust).`,
+      `That past returns of ${the(from)} help to predict those of ${the(to)} is not distinguishable from chance (Granger, p ${p}, robust, both directions counted).`,
+    aside: ({ from, to, p }) =>
+      `With past returns of ${the(from)} those of ${the(to)} are predicted better (Granger, p ${p}, robust, both directions counted); but the search over all lags decides here, and nothing stands out in it.`,
     byClocks: 'In this direction the hours of reading alone produce such help; it decides nothing here.',
   },
   maxLag: 'Largest lag',

@@ -2,9 +2,9 @@ import type { MatrixText, PairVerdict } from '../matrix-text'
 import { counted, the } from './grammar'
 
 const VERDICTS: Readonly<Record<PairVerdict, string>> = {
-  positive: 'every interval lies above 0',
-  negative: 'every interval lies below 0',
-  open: 'not distinguishable from 0',
+  positive: 'above 0 with all pairs counted',
+  negative: 'below 0 with all pairs counted',
+  open: 'not distinguishable from 0 with all pairs counted',
   short: 'too few returns to judge',
 }
 
@@ -13,7 +13,7 @@ export const matrixEn: MatrixText = {
   strongest: ({ x, y, r, interval, against }) =>
     `${against ? 'Most closely tied, in opposite directions,' : 'Most closely together'} are ${the(x)} and ${the(y)}: their daily returns correlate at ${r}${interval}.`,
   none: ({ x, y, r, interval, low, high }) =>
-    `No pair is distinguishable from a correlation of 0: the largest is that of ${the(x)} and ${the(y)} with ${r}${interval}. Below ${low} and above ${high} is excluded for every pair.`,
+    `No pair is distinguishable from a correlation of 0 with all of them counted: the largest is that of ${the(x)} and ${the(y)} with ${r}${interval}. Below ${low} and above ${high} is excluded for every pair.`,
   noAnswer: (reason) => `Who moves with whom cannot be told: ${reason}.`,
   standing: ({ x, y, r, interval, place, of, overlapping, verdict }) =>
     `The pair of the headline, ${the(x)} and ${the(y)}, is number ${place} of ${of} from the top with ${r}${interval}${
@@ -27,10 +27,10 @@ export const matrixEn: MatrixText = {
     `Of the ${counted(pairs, 'pair', 'pairs')} of a share or fund with crypto, the highest is ${the(x)} with ${the(y)}: ${r}${interval}${
       verdict === 'open' || verdict === 'short' ? `, ${VERDICTS[verdict]}` : ''
     }.`,
-  count: ({ told, of, against, chance }) =>
+  count: ({ told, of, against }) =>
     `${told} of ${counted(of, 'pair', 'pairs')} ${told === '1' ? 'is' : 'are'} distinguishable from 0${
       against === null ? '' : ` (${against} below it)`
-    }. Each is judged by itself, by all of its intervals; nothing is adjusted for looking at many. If no pair were related, up to about ${chance} would be so by chance (5 %).`,
+    } with all of them counted (Holm; of each the most cautious interval). If no pair were related, any would be so by chance in 5 of 100 samples.`,
   unjudged: ({ count, least }) =>
     `${counted(count, 'pair is', 'pairs are')} not judged: fewer than ${least} common returns, or no variation.`,
   figures: ({ least, most, from, to, window }) =>
@@ -58,8 +58,8 @@ export const matrixEn: MatrixText = {
     verdicts: VERDICTS,
     open: 'Open the pair',
     scale: 'Correlation r',
-    bold: 'Bold: every interval of the pair excludes 0',
-    light: 'Light: an interval of the pair, not always the one shown, holds 0; or too few returns',
+    bold: 'Bold: distinguishable from 0 with all pairs counted',
+    light: 'Light: not distinguishable so, though the interval shown may exclude 0; or too few returns',
     summary: ({ assets, order, highest, lowest }) =>
       `Table of the correlations of ${assets} assets with each other, in the order ${order}. Highest: ${highest}. Lowest: ${lowest}.`,
     columns: ['Pair', 'r', 'Lower', 'Upper', 'n', 'From', 'To'],
@@ -73,13 +73,14 @@ export const matrixEn: MatrixText = {
     jackknife: (interval) => `Jackknife interval (each pair of returns left out in turn): ${interval}.`,
     fisher: (interval) => `Fisher interval (pairs of returns taken as independent): ${interval}.`,
     count: 'Pairs distinguishable from 0',
-    countNote: (chance) =>
-      `Each by itself, without an adjustment for many pairs; up to about ${chance} by chance if none were related.`,
+    countNote:
+      'All pairs counted (Holm), so that among unrelated assets any is distinguishable in 5 of 100 samples.',
+    adjustedP: (p) => `p ${p} with all pairs counted.`,
     pairs: (count) => counted(count, 'pair', 'pairs'),
   },
   how: [
     'Each cell is the correlation of two assets on the days that both have: 1 is in step, 0 is no common movement along a line, −1 is opposite. The interval says which values fit the data as well.',
-    'Bold figures are distinguishable from 0: every interval computed for the pair (HAC, jackknife, below 61 returns Fisher) excludes it. Colour only repeats the number.',
+    'Bold figures are distinguishable from 0 with all pairs of the matrix counted (Holm). The p of a pair is that of the most cautious of its intervals (HAC, jackknife, below 61 returns Fisher); the interval shown is of the pair by itself. Colour only repeats the number.',
     'The order is by clustering (average linkage on 1 − r): blocks along the diagonal move together. Two neighbours at the edge of two blocks need not be alike.',
   ],
   not: [

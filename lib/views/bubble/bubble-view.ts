@@ -1,4 +1,5 @@
 import type { BubbleResult } from '@/lib/analysis/bubble'
+import { bubbleTest } from '@/lib/analysis/stands-out'
 import { bubbleText } from '@/lib/i18n/bubble-text'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
@@ -59,6 +60,7 @@ export function bubbleView(facts: BubbleFacts, language: Language, urlLanguage: 
       dropped: result.dropped,
       on: 'levels',
       levelJunctions: result.junctions,
+      decides: bubbleTest(result),
     },
     view.asset === 'TOTAL' ? { x: 'ORCL', y: 'TOTAL' } : { x: view.asset, y: 'TOTAL' },
     language,

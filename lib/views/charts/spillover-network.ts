@@ -1,7 +1,7 @@
 import type { ChartTable } from './bar-chart'
 
 /** Whether a node gives more than it receives, the other way round, or neither can be told. */
-export type NetRole = 'giver' | 'receiver' | 'undecided'
+export type NodeRole = 'giver' | 'receiver' | 'undecided'
 
 export interface NetNode {
   readonly id: string
@@ -10,7 +10,7 @@ export interface NetNode {
   readonly net: number
   /** '+7.8 %'. */
   readonly label: string
-  readonly role: NetRole
+  readonly role: NodeRole
 }
 
 export interface NetArrow {
@@ -32,7 +32,7 @@ export interface SpilloverNetwork {
   readonly legend: {
     readonly solid: string
     readonly faint: string
-    readonly roles: Readonly<Record<NetRole, string>>
+    readonly roles: Readonly<Record<NodeRole, string>>
   }
   readonly source: string
   /** What a reader who cannot see the chart is told. */

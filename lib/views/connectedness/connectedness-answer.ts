@@ -1,10 +1,9 @@
 import type { ConnectednessResult } from '@/lib/analysis/connectedness'
-import { totalStandsOut } from '@/lib/analysis/stands-out'
+import { heldByClocks, LEVEL, type NetRole, netRoles, totalStandsOut } from '@/lib/analysis/stands-out'
 import type { ConnectednessText } from '@/lib/i18n/connectedness-text'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import { type Formatter, NO_VALUE } from '@/lib/i18n/format'
 import type { QuestionText } from '@/lib/i18n/question-text'
-import type { NetRole } from '../charts/spillover-network'
 import { type ShownAsset, titleOf } from '../shown-asset'
 
 export interface ConnectednessWords {
@@ -17,13 +16,6 @@ export interface ConnectednessWords {
 interface Bounds {
   readonly lower: number
   readonly upper: number
-}
-
-/** What the interval of a net says of it. */
-export function roleOf(interval: Bounds | undefined): NetRole {
-  if (interval === undefined) return 'undecided'
-  if (interval.lower > 0) return 'giver'
-  return interval.upper < 0 ? 'receiver' : 'undecided'
 }
 
 /** '29.8 to 42.8 %'; an end so near to 0 that one decimal would hide its side has more of them. */
@@ -91,36 +83,48 @@ function netsSentence(
   said: ConnectednessWords,
 ): string {
   const { words, text, format } = said
-  const { value, intervals } = result
+  const { value, intervals, sameDay } = result
   if (!totalStandsOut(result)) return words.noNets
-  if (intervals === null || value === null) return words.noNetIntervals
+  if (value === null || sameDay === null) return words.noNetsBeside
+  const roles = netRoles(result)
+  const ofClocks = heldByClocks(result)
   const nets = shown.map((asset, index) => ({
-    role: roleOf(intervals.net[index]),
+    role: roles[index]!,
+    id: asset.id,
     name: titleOf(asset, text),
-    net: value.net[index] ?? 0,
-    interval: intervals.net[index] ?? { lower: 0, upper: 0 },
+    net: value.net[index]!,
+    beside: sameDay.net[index]!,
+    interval: intervals?.net[index] ?? null,
   }))
   const listOf = (role: NetRole) => {
-    const those = nets.filter((one) => one.role === role)
+    const those = nets.filter((one) => one.role === role && !ofClocks.includes(one.id))
     if (those.length === 0) return null
     // The largest first; those undecided are only named.
     const sorted = [...those].sort((one, other) => Math.abs(other.net) - Math.abs(one.net))
     return format.list(
-      sorted.map(({ name, net, interval }) =>
+      sorted.map(({ name, net, beside, interval }) =>
         role === 'undecided'
           ? name
           : words.net({
               name,
               net: format.change(net / 100),
-              interval: percentInterval(interval, said),
+              interval: interval === null ? null : percentInterval(interval, said),
+              expected: format.change(beside.expected / 100),
+              p: format.p(beside.p),
             }),
       ),
     )
   }
+  const smallest = Math.min(...sameDay.net.map(({ p }) => p))
   return words.nets({
     givers: listOf('giver'),
     receivers: listOf('receiver'),
     open: listOf('undecided'),
+    p: smallest <= LEVEL ? null : format.p(smallest),
+    ofClocks:
+      ofClocks.length === 0
+        ? null
+        : format.list(nets.filter(({ id }) => ofClocks.includes(id)).map(({ name }) => name)),
   })
 }
 

@@ -1,13 +1,13 @@
 import type { ConnectednessResult } from '@/lib/analysis/connectedness'
 import { fewestRowsOf } from '@/lib/analysis/connectedness-columns'
-import { totalStandsOut } from '@/lib/analysis/stands-out'
+import { netRoles, pairGives, totalStandsOut } from '@/lib/analysis/stands-out'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { Day } from '@/lib/market/day'
 import type { SharesChart } from '../charts/shares-chart'
 import type { NetArrow, SpilloverNetwork } from '../charts/spillover-network'
 import type { TimeChart } from '../charts/time-chart'
 import { type ShownAsset, titleOf } from '../shown-asset'
-import { type ConnectednessWords, percentInterval, percentOf, roleOf } from './connectedness-answer'
+import { type ConnectednessWords, percentInterval, percentOf } from './connectedness-answer'
 
 interface ChartInput {
   readonly result: ConnectednessResult
@@ -24,30 +24,29 @@ const LEAST_SHARE = 0.1
 
 /** The nets as a network; null where there is no table. */
 export function spilloverNetwork({ result, shown, source }: ChartInput, said: ConnectednessWords) {
-  const { value, intervals } = result
+  const { value } = result
   if (value === null) return null
   const { words, text, format } = said
-  const ids = shown.map(({ id }) => id)
-  // Where all of it may be chance, no part of it is sure either.
-  const isSureOfAny = totalStandsOut(result) === true
-  const all = pairwiseArrows(value, intervals, ids, said).map((arrow) => ({
-    ...arrow,
-    isSure: isSureOfAny && arrow.isSure,
-  }))
+  const all = pairwiseArrows(result, value, shown, said)
   const least = LEAST_SHARE * Math.max(...all.map(({ net }) => net))
   const arrows = all.filter(({ net }) => net > 0 && net >= least)
+  const roles = netRoles(result)
   const nodes = shown.map((asset, index) => ({
     id: asset.id,
     name: titleOf(asset, text),
     net: value.net[index] ?? 0,
     label: format.change((value.net[index] ?? 0) / 100),
-    role: isSureOfAny ? roleOf(intervals?.net[index]) : ('undecided' as const),
+    role: roles[index]!,
   }))
   const sure = arrows.filter(({ isSure }) => isSure)
   const { giver, receiver, undecided } = words.network
   return {
     title: words.network.title,
-    subtitle: [words.network.subtitle, ...(isSureOfAny ? [] : [words.network.nothingSure])].join(' '),
+    subtitle: [
+      words.network.subtitle,
+      // Where all of it may be chance, no part of it is sure either.
+      ...(totalStandsOut(result) === true ? [] : [words.network.nothingSure]),
+    ].join(' '),
     nodes,
     arrows,
     legend: {
@@ -76,11 +75,13 @@ export function spilloverNetwork({ result, shown, source }: ChartInput, said: Co
 
 /** Each pair once, as an arrow from the one that gives more; the largest first. */
 function pairwiseArrows(
+  result: ConnectednessResult,
   { pairwise }: Known,
-  intervals: ConnectednessResult['intervals'],
-  ids: readonly string[],
+  shown: readonly ShownAsset[],
   said: ConnectednessWords,
 ) {
+  const { intervals } = result
+  const ids = shown.map(({ id }) => id)
   return ids
     .flatMap((id, i) => ids.slice(i + 1).map((other, k) => arrowOf(id, other, i, i + 1 + k)))
     .sort((one, other) => other.net - one.net)
@@ -94,7 +95,7 @@ function pairwiseArrows(
       from,
       to,
       net,
-      isSure: interval !== null && interval.lower > 0,
+      isSure: pairGives(result, row, column),
       title: said.words.network.arrow({
         from,
         to,

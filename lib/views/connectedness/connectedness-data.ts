@@ -28,20 +28,28 @@ type Row = readonly (string | number | null)[]
 
 /**
  * The table in long form: what share of the uncertainty about `to` goes with surprises of `from`. A single share has no
- * interval; sums have, in the rows with 'others'. The net is what `from` gives `to` beyond what it receives.
+ * interval; sums have, in the rows with 'others'. The net is what `from` gives `to` beyond what it receives, beside what
+ * is expected of assets that share only their days, and how likely any of those shows as much.
  */
-export function connectednessColumns({ assets, value, intervals }: ConnectednessResult) {
-  const header = ['from', 'to', 'share', 'lower', 'upper', 'net', 'net_lower', 'net_upper']
+export function connectednessColumns({ assets, value, intervals, sameDay }: ConnectednessResult) {
+  const header = [
+    ...['from', 'to', 'share', 'lower', 'upper', 'net', 'net_lower', 'net_upper'],
+    ...['net_same_day', 'net_p'],
+  ]
   if (value === null) return { header, columns: header.map(() => []) }
   const bounds = (interval: { readonly lower: number; readonly upper: number } | undefined) => [
     interval?.lower ?? null,
     interval?.upper ?? null,
   ]
+  const besideOf = (beside: { readonly expected: number; readonly p: number } | null | undefined) => [
+    beside?.expected ?? null,
+    beside?.p ?? null,
+  ]
   const rows: Row[] = [
     ...assets.flatMap((from, j) =>
       assets.map((to, i) =>
         i === j
-          ? [from, to, value.table[i]![j]!, null, null, null, null, null]
+          ? [from, to, value.table[i]![j]!]
           : [
               from,
               to,
@@ -50,6 +58,7 @@ export function connectednessColumns({ assets, value, intervals }: Connectedness
               null,
               value.pairwise[j]![i]!,
               ...bounds(intervals?.pairwise[j]?.[i]),
+              ...besideOf(sameDay?.pairwise[j]?.[i]),
             ],
       ),
     ),
@@ -60,9 +69,10 @@ export function connectednessColumns({ assets, value, intervals }: Connectedness
       ...bounds(intervals?.to[j]),
       value.net[j]!,
       ...bounds(intervals?.net[j]),
+      ...besideOf(sameDay?.net[j]),
     ]),
-    ...assets.map((to, i) => [OTHERS, to, value.from[i]!, ...bounds(intervals?.from[i]), null, null, null]),
-    [OTHERS, OTHERS, value.total, ...bounds(intervals?.total), null, null, null],
+    ...assets.map((to, i) => [OTHERS, to, value.from[i]!, ...bounds(intervals?.from[i])]),
+    [OTHERS, OTHERS, value.total, ...bounds(intervals?.total)],
   ]
   return { header, columns: header.map((_, column) => rows.map((row) => row[column] ?? null)) }
 }

@@ -41,16 +41,27 @@ export function connectednessEvidence(
       ? []
       : shown.map((asset, index) => {
           const interval = intervals?.net[index]
+          const beside = result.sameDay?.net[index]
           return {
             ...common,
             key: `net-${asset.id}`,
             label: words.evidence.net(nameOf(asset, text)),
             value: format.change((value.net[index] ?? 0) / 100),
             interval: interval === undefined ? null : percentInterval(interval, said),
-            note: words.evidence.netNote({
-              to: percentOf(value.to[index] ?? 0, said),
-              from: percentOf(value.from[index] ?? 0, said),
-            }),
+            note: [
+              words.evidence.netNote({
+                to: percentOf(value.to[index] ?? 0, said),
+                from: percentOf(value.from[index] ?? 0, said),
+              }),
+              ...(beside === undefined
+                ? []
+                : [
+                    words.evidence.netBeside({
+                      expected: format.change(beside.expected / 100),
+                      p: format.p(beside.p),
+                    }),
+                  ]),
+            ].join(' '),
           }
         })),
     lastWindow(result, said),

@@ -1,4 +1,5 @@
 import type { ConnectednessResult } from '@/lib/analysis/connectedness'
+import { connectednessTest } from '@/lib/analysis/stands-out'
 import { type ConnectednessText, connectednessText } from '@/lib/i18n/connectedness-text'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
@@ -56,7 +57,13 @@ export function connectednessView(
     questionFrame(
       CONNECTEDNESS,
       facts,
-      { methods: methodsOf(result), seed: result.seed, dropped: result.dropped, on: 'returns' },
+      {
+        methods: methodsOf(result),
+        seed: result.seed,
+        dropped: result.dropped,
+        on: 'returns',
+        decides: connectednessTest(result),
+      },
       carriedPair(shown),
       language,
       urlLanguage,
@@ -128,11 +135,12 @@ function numberField(
 }
 
 function methodsOf(result: ConnectednessResult): Record<string, string> {
-  const { method, intervalMethod, unrelatedMethod, volatilityMethod } = result
+  const { method, intervalMethod, unrelatedMethod, sameDayMethod, volatilityMethod } = result
   return {
     method,
     intervalMethod,
     unrelatedMethod,
+    sameDayMethod,
     ...(volatilityMethod === null ? {} : { volatilityMethod }),
   }
 }

@@ -1,15 +1,10 @@
 import type { Estimate } from '@/lib/analysis/estimate'
+import { FEWEST_TO_TELL } from '@/lib/analysis/stands-out'
 import type { FigureText, Verdict } from '@/lib/i18n/dashboard-text'
 import { type Formatter, NO_VALUE } from '@/lib/i18n/format'
 
 /** Set beforehand: a correlation whose whole interval lies inside this margin counts as negligible. */
 const NEGLIGIBLE = 0.1
-
-/**
- * Below this many pairs no verdict is given, whatever the intervals: they are shorter than the shortest window, and than
- * every sample in which the intervals were tried by simulation (from 23 returns on).
- */
-export const FEWEST_TO_TELL = 20
 
 type Intervals = Pick<Estimate, 'lower' | 'upper' | 'fisher' | 'jackknife'>
 

@@ -39,6 +39,7 @@ export function dealsFrame(
       return warning(problemText({ ...problem, shown }))
     }),
     methodLine: words.methodLine,
+    story: null,
     terms: words.terms,
     caveats: words.caveats,
     links: {

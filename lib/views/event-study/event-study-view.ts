@@ -1,3 +1,4 @@
+import { eventTest } from '@/lib/analysis/stands-out'
 import type { Language } from '@/lib/i18n/language'
 import { serialiseQuestion, withQuery } from '@/lib/share/question'
 import { EVENT_STUDY } from '@/lib/share/questions/event-study'
@@ -43,7 +44,13 @@ export function eventStudyView(
   const frame = questionFrame(
     EVENT_STUDY,
     facts,
-    { methods: methodsOf(facts), seed: null, dropped: result.dropped, on: 'returns' },
+    {
+      methods: methodsOf(facts),
+      seed: null,
+      dropped: result.dropped,
+      on: 'returns',
+      decides: eventTest(result),
+    },
     { x: view.source, y: view.target, day: event.day },
     language,
     urlLanguage,

@@ -1,5 +1,5 @@
 import type { LargestLags, LeadLagResult } from '@/lib/analysis/lead-lag'
-import { LEVEL, leadOf } from '@/lib/analysis/stands-out'
+import { grangerHelps, LEVEL, leadOf, leadTest } from '@/lib/analysis/stands-out'
 import { type DashboardText, dashboardText } from '@/lib/i18n/dashboard-text'
 import { type Formatter, formatter, NO_VALUE } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
@@ -55,7 +55,13 @@ export function leadLagView(
   const frame = questionFrame(
     LEAD_LAG,
     facts,
-    { methods: methodsOf(result), seed: result.seed, dropped: result.dropped, on: 'returns' },
+    {
+      methods: methodsOf(result),
+      seed: result.seed,
+      dropped: result.dropped,
+      on: 'returns',
+      decides: leadTest(result),
+    },
     view,
     language,
     urlLanguage,
@@ -217,12 +223,14 @@ function grangerRow(
   direction: 'xToY' | 'yToX',
   from: string,
   to: string,
-  { granger, clocks }: LeadLagResult,
+  result: LeadLagResult,
   { words, text, format }: Words,
   common: Pick<EvidenceRow, 'dates' | 'misleading'>,
 ): EvidenceRow {
+  const { granger, clocks } = result
   const { F, p, robustF, pRobust, lag, n, reason } = granger[direction]
-  const sentence = pRobust === null ? null : { from, to, p: format.p(pRobust) }
+  const judged = grangerHelps(result)[direction]
+  const sentence = judged === null ? null : { from, to, p: format.p(judged.adjustedP) }
   return {
     ...common,
     key: direction,
@@ -236,10 +244,14 @@ function grangerRow(
     method: `${methodNameOf(granger.method, text)}; ${methodNameOf(granger.robustMethod, text)}`,
     undefinedReason: reason === null ? null : text.undefinedReasons[reason],
     note:
-      sentence === null || lag === null || p === null
+      judged === null || sentence === null || lag === null || p === null
         ? null
         : [
-            (pRobust ?? 1) <= LEVEL ? words.granger.help(sentence) : words.granger.noHelp(sentence),
+            judged.helps
+              ? words.granger.help(sentence)
+              : judged.adjustedP <= LEVEL
+                ? words.granger.aside(sentence)
+                : words.granger.noHelp(sentence),
             ...(clocks.direction === direction ? [words.granger.byClocks] : []),
             words.evidence.grangerLag(format.integer(lag)),
             words.evidence.p(format.p(p)),

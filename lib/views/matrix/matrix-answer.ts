@@ -1,9 +1,10 @@
 import type { MatrixResult } from '@/lib/analysis/matrix'
+import { FEWEST_TO_TELL } from '@/lib/analysis/stands-out'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import { type Formatter, NO_VALUE } from '@/lib/i18n/format'
 import type { MatrixText } from '@/lib/i18n/matrix-text'
 import type { QuestionText } from '@/lib/i18n/question-text'
-import { FEWEST_TO_TELL, figureOf, hullOf } from '../dashboard/verdict'
+import { figureOf, hullOf } from '../dashboard/verdict'
 import { nameOf } from '../shown-asset'
 import {
   isAcross,
@@ -22,14 +23,6 @@ export interface MatrixWords {
   readonly rules: QuestionText
   readonly text: DashboardText
   readonly format: Formatter
-}
-
-/** The share of pairs that chance alone tells from 0. */
-const BY_CHANCE = 0.05
-
-/** How many of so many unrelated pairs chance tells from 0. */
-export function byChance(pairs: number, format: Formatter): string {
-  return format.value(BY_CHANCE * pairs, 'index')
 }
 
 /** Who moves with whom, as far as the intervals bear it: never more than they say. */
@@ -108,7 +101,6 @@ function counted(judged: readonly KnownPair[], { words, format }: MatrixWords): 
     told: format.integer(judged.filter(isTold).length),
     of: format.integer(judged.length),
     against: against === 0 ? null : format.integer(against),
-    chance: byChance(judged.length, format),
   })
 }
 

@@ -1,4 +1,5 @@
 import type { MatrixResult } from '@/lib/analysis/matrix'
+import { LEVEL } from '@/lib/analysis/stands-out'
 import type { PairVerdict } from '@/lib/i18n/matrix-text'
 import type { Day } from '@/lib/market/day'
 import { hullOf, isTooShort } from '../dashboard/verdict'
@@ -16,6 +17,9 @@ export interface MatrixPair {
   readonly upper: number | null
   readonly fisher: MatrixResult['fisher'][number][number]
   readonly jackknife: MatrixResult['jackknife'][number][number]
+  /** Of no correlation, by itself and with all pairs counted. */
+  readonly p: number | null
+  readonly adjustedP: number | null
   readonly n: number
   readonly from: Day | null
   readonly to: Day | null
@@ -44,6 +48,8 @@ function pairAt(result: MatrixResult, x: ShownAsset, y: ShownAsset, i: number, j
     upper: result.upper[i]![j] ?? null,
     fisher: result.fisher[i]![j] ?? null,
     jackknife: result.jackknife[i]![j] ?? null,
+    p: at(result.p),
+    adjustedP: at(result.adjustedP),
     n: at(result.pairs.n),
     from: result.pairs.from[i]![j] ?? null,
     to: result.pairs.to[i]![j] ?? null,
@@ -53,12 +59,11 @@ function pairAt(result: MatrixResult, x: ShownAsset, y: ShownAsset, i: number, j
   return { ...pair, verdict: pairVerdict(pair) }
 }
 
-/** What all intervals of the pair support together. */
+/** What the pair supports with all pairs counted. */
 function pairVerdict(pair: Omit<MatrixPair, 'verdict'>): PairVerdict {
   if (isTooShort(pair)) return 'short'
-  const hull = pair.value === null ? null : hullOf(pair)
-  if (hull === null) return 'open'
-  return hull.lower > 0 ? 'positive' : hull.upper < 0 ? 'negative' : 'open'
+  if (pair.value === null || pair.adjustedP === null || pair.adjustedP > LEVEL) return 'open'
+  return pair.value > 0 ? 'positive' : 'negative'
 }
 
 /** Those with a correlation, from the highest down. */

@@ -1,4 +1,5 @@
 import type { MatrixResult } from '@/lib/analysis/matrix'
+import { matrixTest } from '@/lib/analysis/stands-out'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter, NO_VALUE } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
@@ -15,7 +16,7 @@ import { type QuestionFacts, questionFrame } from '../question/question-frame'
 import type { QuestionView } from '../question/question-view'
 import { rangeField, sampleFields } from '../question/sample-fields'
 import { titleOf } from '../shown-asset'
-import { byChance, type MatrixWords, matrixAnswer } from './matrix-answer'
+import { type MatrixWords, matrixAnswer } from './matrix-answer'
 import { matrixChart } from './matrix-cells'
 import {
   isAcross,
@@ -50,7 +51,13 @@ export function matrixView(facts: MatrixFacts, language: Language, urlLanguage: 
     questionFrame(
       MATRIX,
       facts,
-      { methods: methodsOf(result, pairs), seed: null, dropped: result.dropped, on: 'returns' },
+      {
+        methods: methodsOf(result, pairs),
+        seed: null,
+        dropped: result.dropped,
+        on: 'returns',
+        decides: matrixTest(result),
+      },
       carriedPair(shown),
       language,
       urlLanguage,
@@ -89,13 +96,17 @@ export function matrixView(facts: MatrixFacts, language: Language, urlLanguage: 
 }
 
 /** Every method behind a figure of the page, those beside the main interval too. */
-function methodsOf({ method, intervalMethod, orderMethod }: MatrixResult, pairs: readonly MatrixPair[]) {
+function methodsOf(
+  { method, intervalMethod, adjustment, orderMethod }: MatrixResult,
+  pairs: readonly MatrixPair[],
+) {
   const beside = pairs.flatMap(({ jackknife, fisher }) => [jackknife, fisher])
   const methods = beside.flatMap((interval) => (interval === null ? [] : [interval.intervalMethod]))
   return {
     method,
     interval: intervalMethod,
     ...Object.fromEntries(methods.map((id) => [id, id])),
+    adjustment,
     order: orderMethod,
   }
 }
@@ -123,10 +134,10 @@ function evidenceOf(result: MatrixResult, pairs: readonly MatrixPair[], said: Ma
       interval: null,
       n: words.evidence.pairs(format.integer(judged.length)),
       dates: result.from === null || result.to === null ? NO_VALUE : format.days(result.from, result.to),
-      method: methodNameOf(result.intervalMethod, text),
+      method: `${methodNameOf(result.intervalMethod, text)}; ${methodNameOf(result.adjustment, text)}`,
       undefinedReason: null,
       misleading: null,
-      note: words.evidence.countNote(byChance(judged.length, format)),
+      note: words.evidence.countNote,
     },
   ]
 }
@@ -146,6 +157,7 @@ function pairRow(
     key === 'story' ? null : `${words.pair(titleOf(pair.x, text), titleOf(pair.y, text))}.`,
     jackknife && words.evidence.jackknife(between(jackknife) ?? NO_VALUE),
     fisher && words.evidence.fisher(between(fisher) ?? NO_VALUE),
+    pair.adjustedP === null ? null : words.evidence.adjustedP(format.p(pair.adjustedP)),
     pair.verdict === 'open' || pair.verdict === 'short' ? `${words.chart.verdicts[pair.verdict]}.` : null,
   ].filter((note) => note !== null)
   return {

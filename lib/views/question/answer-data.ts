@@ -2,6 +2,7 @@ import type { Day } from '@/lib/market/day'
 import type { SampleView } from '@/lib/share/parameter'
 import type { QuestionFrame } from './question-frame'
 import type { QuestionView } from './question-view'
+import type { StoryCount } from './story-count'
 
 /** What stands beside the numbers of every answer for machines. */
 export interface AnswerData {
@@ -9,6 +10,8 @@ export interface AnswerData {
   readonly range: { readonly from: Day; readonly to: Day }
   /** The sentence of the page, in the language asked for. */
   readonly sentence: string
+  /** The p that decides, once all tests of the story are counted. */
+  readonly story: StoryCount | null
   readonly warnings: readonly string[]
   readonly terms: readonly string[]
   readonly vintage: number
@@ -24,6 +27,7 @@ export function answerData(
     view,
     range: frame.range,
     sentence: answer[0] ?? '',
+    story: frame.story,
     warnings: frame.notices.map(({ text }) => text),
     terms: frame.terms,
     vintage,

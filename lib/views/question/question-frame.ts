@@ -1,3 +1,4 @@
+import type { DecidingTest } from '@/lib/analysis/stands-out'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
@@ -20,6 +21,7 @@ import {
 } from '../sample-notices'
 import type { ShownAsset } from '../shown-asset'
 import { sourceLine } from '../source-line'
+import { type StoryCount, storyCount } from './story-count'
 
 /** What the queries of every question find beside its result. */
 export interface QuestionFacts<View extends SampleView = SampleView> {
@@ -52,6 +54,8 @@ export interface AnswerMethods {
   /** Whether the question is about returns; a junction is then a return left out, else a jump that is no move. */
   readonly on: 'returns' | 'levels'
   readonly levelJunctions?: readonly Day[]
+  /** The test that decides what the page tells; null where none does. */
+  readonly decides: DecidingTest | null
 }
 
 /** What the page of any question has around its own answer, in the reader's language. */
@@ -70,6 +74,8 @@ export interface QuestionFrame {
   readonly source: string
   readonly notices: readonly Notice[]
   readonly methodLine: string
+  /** What becomes of the test that decides once all tests of the story are counted; null where none does. */
+  readonly story: StoryCount | null
   readonly terms: readonly string[]
   readonly caveats: readonly string[]
   readonly links: {
@@ -128,6 +134,7 @@ export function questionFrame<View extends SampleView>(
       vintage: String(vintage),
       seed: answer.seed === null ? null : String(answer.seed),
     }),
+    story: answer.decides && storyCount(answer.decides, language),
     terms: facts.terms,
     caveats: facts.caveats,
     links: {

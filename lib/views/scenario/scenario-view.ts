@@ -1,4 +1,5 @@
 import type { ScenarioResult } from '@/lib/analysis/scenario-result'
+import { pairTest } from '@/lib/analysis/stands-out'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
@@ -62,6 +63,7 @@ export function scenarioView(
       seed: result.seed,
       dropped: result.dropped,
       on: 'returns',
+      decides: pairTest(result.link, null),
     },
     { x: view.source, y: view.target },
     language,

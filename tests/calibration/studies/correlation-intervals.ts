@@ -8,6 +8,7 @@ import { jackknifeCorrelationInterval } from '@/lib/stats/correlation/jackknife-
 import { kendallCorrelation } from '@/lib/stats/correlation/kendall-correlation'
 import { kendallInterval } from '@/lib/stats/correlation/kendall-interval'
 import { partialHacInterval } from '@/lib/stats/correlation/partial-hac-interval'
+import { partialJackknifeInterval } from '@/lib/stats/correlation/partial-jackknife-interval'
 import { spearmanCorrelation } from '@/lib/stats/correlation/spearman-correlation'
 import { spearmanInterval } from '@/lib/stats/correlation/spearman-interval'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
@@ -124,6 +125,11 @@ function otherMethods(n: number, rho: number, { pearson, spearman, kendall }: Tr
       method: METHOD_VERSIONS.partial,
       truth: pearson / (1 + pearson),
       intervalOf: ([x, y, given]) => partialHacInterval(x!, y!, given!),
+    },
+    {
+      method: METHOD_VERSIONS.partialJackknife,
+      truth: pearson / (1 + pearson),
+      intervalOf: ([x, y, given]) => partialJackknifeInterval(x!, y!, given!),
     },
   ]
 }
