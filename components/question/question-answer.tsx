@@ -3,7 +3,7 @@ import type { QuestionView } from '@/lib/views/question/question-view'
 /** The question, its answer in one sentence, and what must be said with it. */
 export function QuestionAnswer({ page: { question, answer, frame } }: { page: QuestionView }) {
   const [lead, ...others] = answer
-  const counted = frame.story?.sentence ?? null
+  const { counted } = frame
   return (
     <section aria-labelledby="question" id="answer" className="grid gap-3">
       <h1 id="question" className="max-w-[46rem] text-2xl font-semibold tracking-tight text-balance">

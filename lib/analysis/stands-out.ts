@@ -55,14 +55,17 @@ export function restStandsOut(
   return isLeft === null ? null : isLeft && pairStandsOut(whole) === true
 }
 
-/** Of a correlation and of what is left beside the market: where the page tells both, the larger p counts. */
+/** Of a correlation and of what is left beside the markets: of all that the page tells the largest p counts. */
 export function pairTest(
   whole: Parameters<typeof pOfZero>[0],
-  partial: Parameters<typeof pOfZero>[0] | null,
+  partials: readonly Parameters<typeof pOfZero>[0][],
 ): DecidingTest {
   const p = pOfZero(whole)
-  const rest = partial !== null && restStandsOut(whole, partial) === true ? pOfZero(partial) : null
-  return { p: p === null || rest === null ? p : Math.max(p, rest), stands: pairStandsOut(whole) }
+  const rests = partials.filter((partial) => restStandsOut(whole, partial) === true).map(pOfZero)
+  return {
+    p: p === null ? null : Math.max(p, ...rests.filter((rest) => rest !== null)),
+    stands: pairStandsOut(whole),
+  }
 }
 
 /** Of the pair that stands out most. */

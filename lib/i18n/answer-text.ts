@@ -89,6 +89,8 @@ export interface AnswerSentences {
     excluded: string
     /** Whether it is what is left of the headline: the same statistic of the same days. */
     isRest: boolean
+    /** Told from 0 although the correlation itself is not. */
+    isAside: boolean
   }): string
   /** After what is left given one such fund, or several. */
   holdsAi(count: number): string

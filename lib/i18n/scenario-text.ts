@@ -1,5 +1,6 @@
 import { scenarioDe } from './de/scenario'
 import { scenarioEn } from './en/scenario'
+import type { FigureText } from './figure-text'
 import type { Language } from './language'
 
 /** A range of outcomes, its ends as finished text. */
@@ -20,6 +21,8 @@ export interface MoveParts {
 export interface ScenarioText {
   question(move: MoveParts): string
   answer(parts: MoveParts & { y: string; half: Ends; most: Ends; below: string; chance: string }): string
+  /** Whether the two go together at all. `excluded`: what is, where that is not told from 0; null where it is. */
+  link(parts: { x: string; y: string; figure: FigureText; excluded: string | null }): string
   inUnit(parts: { level: string; day: string; half: Ends; most: Ends }): string
   beyond(parts: { x: string; falls: boolean; span: string; farthest: string; size: string }): string
   within(parts: { falls: boolean; span: string; size: string; farthest: string }): string
@@ -69,6 +72,7 @@ export interface ScenarioText {
     below(y: string, level: string): string
     simulated(paths: string): string
     readonly belowNote: string
+    link(x: string, y: string): string
     beta(x: string, y: string): string
     error(error: string): string
     readonly betaNote: string

@@ -45,7 +45,7 @@ export async function shareSnapshot(store: Store, json: unknown): Promise<Shared
   if (result === undefined || x === undefined) throw new RangeError('A view names at least one source.')
   const partials = await getPartials(answer, MARKETS)
   const sentence = (language: 'en' | 'de') => {
-    const words = { text: dashboardText(language), format: formatter(language) }
+    const words = { language, text: dashboardText(language), format: formatter(language) }
     return wholeAnswer(answerOf({ view, result, partials, x, y: answer.y, ...words }))
   }
   const correlation = correlationData({ ...answer, partials, view: frozen, warnings: [], terms: [], vintage })

@@ -419,8 +419,7 @@ describe('what stands beside an interval', () => {
     )
   })
 
-  it('is no jackknife interval for partial correlations, other methods, levels, and where there is no value', () => {
-    expect(correlationOf(question({ given: MARKET })).partial?.jackknife).toBeNull()
+  it('is no jackknife interval for other methods, levels, and where there is no value', () => {
     for (const method of ['spearman', 'kendall', 'ewma'] as const) {
       const result = correlationOf(question({ method, window: 20 }))
       expect([result.jackknife, result.last.jackknife]).toEqual([null, null])
@@ -429,6 +428,13 @@ describe('what stands beside an interval', () => {
     expect([levels.jackknife, levels.last.jackknife, levels.levels.jackknife]).toEqual([null, null, null])
     const empty = correlationOf(question({ from: '2026-02-02', to: '2026-03-02' }))
     expect([empty.jackknife, empty.last.jackknife]).toEqual([null, null])
+  })
+
+  it('is the jackknife interval of what is left of a partial correlation', () => {
+    const { partial } = correlationOf(question({ given: MARKET }))
+    expect(partial?.jackknife?.intervalMethod).toBe('partial-jackknife-hac/1')
+    expect(partial!.jackknife!.lower).toBeLessThan(partial!.value!)
+    expect(partial!.jackknife!.upper).toBeGreaterThan(partial!.value!)
   })
 
   it('is what fading weights are worth in equal pairs', () => {

@@ -66,7 +66,7 @@ export function pageClaims(store: SimulatedStore): PageClaim[] {
   const all = [source, peer, market, target]
   const whole = pearsonEstimate(returnSample([source, target], range))
   const partial = partialOf({ x: source, y: target, given: market, ...range })
-  const pair = pairTest(whole, partial)
+  const pair = pairTest(whole, [partial])
   const lead = leadTest(leadLagOf({ x: source, y: target, ...range, maximumLag: 10, seed: SEED }))
   const matrix = matrixTest(matrixOf({ assets: all, ...range, window: null }))
   const together = told('moves together', UNTIED)
@@ -83,7 +83,7 @@ export function pageClaims(store: SimulatedStore): PageClaim[] {
       told('there was a bubble', NO_BUBBLE)(gsadfWild),
     ]),
     // Whether the target goes with the source at all is decided as on the main page.
-    ...of('scenario', pairTest(whole, null), [together(hac, pair.stands)]),
+    ...of('scenario', pairTest(whole, []), [together(hac, pair.stands)]),
   ]
 }
 

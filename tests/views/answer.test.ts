@@ -36,6 +36,7 @@ function input(changes: Partial<typeof base>, language: Language = 'en', view: P
     x: shown(SHARE),
     y: shown(TOTAL),
     text: dashboardText(language),
+    language,
     format: formatter(language),
   }
 }

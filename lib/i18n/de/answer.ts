@@ -81,13 +81,15 @@ export const answerDe: AnswerSentences = {
         : ` Über die letzten ${window}, ${period(last)}, betrug die ${method} der ${what} ${figure(last)}.`
     return `Eine Korrelation zwischen ${dem(x)} und ${dem(y)} lässt sich für diesen Zeitraum nicht angeben: ${reason} (${count}).${now}`
   },
-  given: ({ given, figure: f, verdict, excluded, isRest }) => {
+  given: ({ given, figure: f, verdict, excluded, isRest, isAside }) => {
     const meaning =
       verdict === 'open'
         ? `, nicht von 0 zu unterscheiden: ${excluded}`
         : verdict === 'negligible'
           ? `, also vernachlässigbar wenig: ${excluded}`
-          : ''
+          : isAside
+            ? '; da die Korrelation selbst nicht von 0 zu unterscheiden ist, folgt daraus nichts'
+            : ''
     const left = isRest
       ? `bleibt eine partielle Korrelation von ${figure(f)}`
       : `beträgt die Pearson-Korrelation der Renditen über die Tage, die alle drei gemeinsam haben, ${figure(f)}`

@@ -1,5 +1,6 @@
 import { capital } from '../capital'
 import type { MoveParts, ScenarioText } from '../scenario-text'
+import { figure } from './figure'
 import { counted, dem, der } from './grammar'
 
 const verb = { falls: 'fällt', rises: 'steigt' }
@@ -12,6 +13,12 @@ export const scenarioDe: ScenarioText = {
   question: (parts) => `Was, wenn ${move(parts)}?`,
   answer: ({ y, half, most, below, chance, ...parts }) =>
     `Wenn ${move(parts)}, liegt die Hälfte der Ergebnisse für ${den(y)} zwischen ${half.low} und ${half.high} (95 %: ${most.low} bis ${most.high}). Ein Rückgang um mehr als ${below} hat eine Wahrscheinlichkeit von ${chance}.`,
+  link: ({ x, y, figure: f, excluded }) =>
+    `Von Tag zu Tag, gleich wie weit, korrelieren die Renditen von ${dem(x)} und ${dem(y)} mit ${figure(f)}${
+      excluded === null
+        ? ': Darauf beruht, dass sich der Bereich mit der Bewegung verschiebt.'
+        : `, nicht von 0 zu unterscheiden: ${excluded}. Auch die Verschiebung des Bereichs mit der Bewegung ist also nicht von keiner zu unterscheiden.`
+    }`,
   inUnit: ({ level, day, half, most }) =>
     `Von ${level} am ${day} aus sind das ${half.low} bis ${half.high} (95 %: ${most.low} bis ${most.high}).`,
   beyond: ({ x, falls, span, farthest, size }) =>
@@ -86,6 +93,7 @@ export const scenarioDe: ScenarioText = {
     simulated: (paths) => `Anteil an ${paths} Pfaden`,
     belowNote:
       'Wahrscheinlichkeiten sind Anteile an den simulierten Pfaden: so gut wie die Bereiche der Prüfung unten.',
+    link: (x, y) => `Korrelation der Tagesrenditen von ${dem(x)} und ${dem(y)}`,
     beta: (x, y) => `Bewegung von ${dem(y)} je 1 von ${dem(x)} (Beta über den Horizont)`,
     error: (error) => `Standardfehler ${error}`,
     betaNote: 'Von Log-Renditen, mit den Volatilitäten des letzten Tages.',

@@ -80,13 +80,15 @@ export const answerEn: AnswerSentences = {
         : ` Over the last ${window}, ${period(last)}, the ${method} of ${what} was ${figure(last)}.`
     return `No correlation of ${the(x)} with ${the(y)} can be given for this range: ${reason} (${count}).${now}`
   },
-  given: ({ given, figure: f, verdict, excluded, isRest }) => {
+  given: ({ given, figure: f, verdict, excluded, isRest, isAside }) => {
     const meaning =
       verdict === 'open'
         ? `, not distinguishable from 0: ${excluded}`
         : verdict === 'negligible'
           ? `, which is negligible: ${excluded}`
-          : ''
+          : isAside
+            ? '; since the correlation itself is not distinguishable from 0, nothing is concluded from it'
+            : ''
     const left = isRest
       ? `Given ${given}, a partial correlation of ${figure(f)} is left`
       : `The Pearson correlation of returns over the days common to all three, given ${given}, is ${figure(f)}`

@@ -1,5 +1,6 @@
 import { capital } from '../capital'
 import type { MoveParts, ScenarioText } from '../scenario-text'
+import { figure } from './figure'
 import { counted, the } from './grammar'
 
 const move = ({ x, size, way, span }: MoveParts) =>
@@ -9,6 +10,12 @@ export const scenarioEn: ScenarioText = {
   question: (parts) => `What if ${move(parts)}?`,
   answer: ({ y, half, most, below, chance, ...parts }) =>
     `If ${move(parts)}, half of the outcomes for ${the(y)} lie between ${half.low} and ${half.high} (95 %: ${most.low} to ${most.high}). A fall beyond ${below} has a probability of ${chance}.`,
+  link: ({ x, y, figure: f, excluded }) =>
+    `Day by day, whatever the size, the returns of ${the(x)} and ${the(y)} correlate at ${figure(f)}${
+      excluded === null
+        ? ': that the range shifts with the move rests on that.'
+        : `, not distinguishable from 0: ${excluded}. So the shift of the range with the move is not told from none either.`
+    }`,
   inUnit: ({ level, day, half, most }) =>
     `From ${level} on ${day} that makes ${half.low} to ${half.high} (95 %: ${most.low} to ${most.high}).`,
   beyond: ({ x, falls, span, farthest, size }) =>
@@ -71,6 +78,7 @@ export const scenarioEn: ScenarioText = {
     below: (y, level) => `${capital(the(y))} at ${level} or lower`,
     simulated: (paths) => `share of ${paths} paths`,
     belowNote: 'Probabilities are shares of the simulated paths: as good as the ranges of the check below.',
+    link: (x, y) => `Correlation of the daily returns of ${the(x)} and ${the(y)}`,
     beta: (x, y) => `Move of ${the(y)} for each 1 of ${the(x)} (beta over the horizon)`,
     error: (error) => `standard error ${error}`,
     betaNote: 'Of log returns, with the volatilities of the last day.',

@@ -1,10 +1,13 @@
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import { methodFacts, hasWindow as takesWindow } from '@/lib/analysis/correlation-methods'
 import type { Estimate } from '@/lib/analysis/estimate'
+import { pairStandsOut, pairTest, restStandsOut } from '@/lib/analysis/stands-out'
 import type { AnswerText, DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
 import { HOLDS_AI } from '@/lib/market/markets'
 import type { View } from '@/lib/share/view'
+import { storyCount, storySentence } from '../question/story-count'
 import { nameOf, type ShownAsset } from '../shown-asset'
 import { strengthOf } from './strength'
 import { excludedEnds, figureOf, isTooShort, verdictOf } from './verdict'
@@ -17,6 +20,7 @@ interface AnswerInput {
   readonly partials: readonly PartialCorrelation[]
   readonly x: ShownAsset
   readonly y: ShownAsset
+  readonly language: Language
   readonly text: DashboardText
   readonly format: Formatter
 }
@@ -111,10 +115,15 @@ export function limitOf({
   return view.on === 'levels' || result.value === null ? null : text.noCause
 }
 
-/** What is left of the correlation given the market, and what the levels would have suggested. */
+/** What is left given the market, what the levels would have suggested, and whether the answer stands once all is counted. */
 export function caveatOf(input: AnswerInput): string {
-  if (input.view.on === 'levels') return ''
-  return ofFirst(input, [...givenSentences(input), ...levelsSentence(input)].join(' '))
+  const { view, result, partials, language } = input
+  if (view.on === 'levels') return ''
+  const counted = storySentence(storyCount(pairTest(result, partials)), language)
+  return ofFirst(
+    input,
+    [...givenSentences(input), ...levelsSentence(input), ...(counted === null ? [] : [counted])].join(' '),
+  )
 }
 
 function givenSentences({ view, result, partials, text, format }: AnswerInput): string[] {
@@ -128,6 +137,7 @@ function givenSentences({ view, result, partials, text, format }: AnswerInput): 
       verdict: verdictOf(partial),
       excluded: excludedBy(partial, text, format),
       isRest: isRest(partial, result, view.method),
+      isAside: restStandsOut(result, partial) === false && pairStandsOut(partial) === true,
     }),
   )
   return holdAi === 0 ? sentences : [...sentences, text.holdsAi(holdAi)]

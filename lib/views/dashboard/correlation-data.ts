@@ -2,8 +2,10 @@ import { estimateCoverage } from '@/lib/analysis/calibration'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import type { Estimate } from '@/lib/analysis/estimate'
 import type { Standing } from '@/lib/analysis/standing'
+import { pairTest } from '@/lib/analysis/stands-out'
 import type { Day } from '@/lib/market/day'
 import type { View } from '@/lib/share/view'
+import { storyCount } from '../question/story-count'
 
 export interface CorrelationData {
   readonly view: View
@@ -36,6 +38,8 @@ export function correlationData({
   return {
     ...pairData(first),
     ...(others.length === 0 ? {} : { others: others.map(pairData) }),
+    /** The p that decides, once all tests of the story are counted; levels are not tested. */
+    story: view.on === 'levels' ? null : storyCount(pairTest(first, partials)),
     partials: partials.map(({ given, ...partial }) => ({ given, ...estimateData(partial) })),
     window: view.window,
     method: view.method,

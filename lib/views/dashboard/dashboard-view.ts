@@ -114,7 +114,7 @@ export function dashboardView(
   const provider = facts.unknownProvider === null ? view.provider : null
   if (first === undefined || source === undefined)
     throw new RangeError('A dashboard needs at least one pair.')
-  const answerInput = { view, result: first, partials: facts.partials, x: source, y, text, format }
+  const answerInput = { view, result: first, partials: facts.partials, x: source, y, language, text, format }
 
   return {
     lang: language,

@@ -40,6 +40,7 @@ export function dealsFrame(
     }),
     methodLine: words.methodLine,
     story: null,
+    counted: null,
     terms: words.terms,
     caveats: words.caveats,
     links: {

@@ -21,7 +21,7 @@ import {
 } from '../sample-notices'
 import type { ShownAsset } from '../shown-asset'
 import { sourceLine } from '../source-line'
-import { type StoryCount, storyCount } from './story-count'
+import { type StoryCount, storyCount, storySentence } from './story-count'
 
 /** What the queries of every question find beside its result. */
 export interface QuestionFacts<View extends SampleView = SampleView> {
@@ -76,6 +76,8 @@ export interface QuestionFrame {
   readonly methodLine: string
   /** What becomes of the test that decides once all tests of the story are counted; null where none does. */
   readonly story: StoryCount | null
+  /** The same in words; null where nothing stood out by itself. */
+  readonly counted: string | null
   readonly terms: readonly string[]
   readonly caveats: readonly string[]
   readonly links: {
@@ -115,6 +117,7 @@ export function questionFrame<View extends SampleView>(
   ].join('&')
   const urlLang = urlLanguage ?? undefined
   const path = facts.address?.path ?? question.path
+  const story = answer.decides && storyCount(answer.decides)
   return {
     lang: language,
     urlLang,
@@ -134,7 +137,8 @@ export function questionFrame<View extends SampleView>(
       vintage: String(vintage),
       seed: answer.seed === null ? null : String(answer.seed),
     }),
-    story: answer.decides && storyCount(answer.decides, language),
+    story,
+    counted: storySentence(story, language),
     terms: facts.terms,
     caveats: facts.caveats,
     links: {

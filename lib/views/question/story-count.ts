@@ -9,26 +9,28 @@ export interface StoryCount {
   readonly p: number
   readonly adjustedP: number
   readonly method: string
-  /** Whether it still stands out; null where it did not by itself, or that was not told. */
+  /** Whether it still stands out; null where it did not by itself. */
   readonly stands: boolean | null
-  /** The same in words, where it stands out by itself. */
-  readonly sentence: string | null
 }
 
 /** Null where the test could not be made. */
-export function storyCount({ p, stands }: DecidingTest, language: Language): StoryCount | null {
+export function storyCount({ p, stands }: DecidingTest): StoryCount | null {
   if (p === null) return null
   const adjustedP = pOfStory(p)
-  const format = formatter(language)
-  const { ofStory } = questionText(language)
-  const still = adjustedP <= LEVEL
-  const parts = { tests: format.integer(STORY_TESTS), p: format.p(adjustedP) }
   return {
     tests: STORY_TESTS,
     p,
     adjustedP,
     method: STORY_METHOD,
-    stands: stands === true ? still : null,
-    sentence: stands === true ? (still ? ofStory.stands(parts) : ofStory.alone(parts)) : null,
+    stands: stands === true ? adjustedP <= LEVEL : null,
   }
+}
+
+/** The same in words; null where nothing stood out by itself. */
+export function storySentence(story: StoryCount | null, language: Language): string | null {
+  if (story === null || story.stands === null) return null
+  const format = formatter(language)
+  const { stands, alone } = questionText(language).ofStory
+  const parts = { tests: format.integer(story.tests), p: format.p(story.adjustedP) }
+  return story.stands ? stands(parts) : alone(parts)
 }

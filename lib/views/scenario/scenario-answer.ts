@@ -5,8 +5,10 @@ import type {
   ScenarioOutcome,
   ScenarioResult,
 } from '@/lib/analysis/scenario-result'
+import { pairStandsOut } from '@/lib/analysis/stands-out'
 import { NO_VALUE } from '@/lib/i18n/format'
 import { questionText } from '@/lib/i18n/question-text'
+import { excludedEnds, figureOf } from '../dashboard/verdict'
 import { checkOf, endsText, moveParts, type ScenarioSaid } from './scenario-said'
 
 /** The fall of the target whose probability the first sentence gives. */
@@ -51,11 +53,27 @@ export function scenarioAnswer(result: ScenarioResult, said: ScenarioSaid): stri
       below: format.size(-FALL),
       chance: chance === undefined ? NO_VALUE : format.share(chance.probability),
     }),
+    ...linkSentence(result, said),
     ...unitSentence(result, outcome, said),
     sizeSentence(result, outcome, said),
     ...checkSentence(result, outcome, said),
     words.conditional,
     ...figures,
+  ]
+}
+
+/** Whether the two go together at all: else nothing shifts the range. */
+function linkSentence({ link }: ScenarioResult, { words, text, format, x, y }: ScenarioSaid): string[] {
+  const stands = pairStandsOut(link)
+  if (stands === null) return []
+  const ends = excludedEnds(link, format)
+  return [
+    words.link({
+      x,
+      y,
+      figure: figureOf(link, format, text.evidence.to, { isHeadline: true }),
+      excluded: stands || ends === null ? null : text.excluded(ends.upper, ends.lower),
+    }),
   ]
 }
 

@@ -6,6 +6,7 @@ import type {
 } from '@/lib/analysis/scenario-result'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { EvidenceRow } from '../dashboard/dashboard'
+import { intervalText } from '../dashboard/verdict'
 import { methodNameOf } from '../method-name'
 import { endsText, moveAt, type ScenarioSaid } from './scenario-said'
 
@@ -60,6 +61,7 @@ function outcomeRows(result: ScenarioResult, outcome: ScenarioOutcome, said: Sce
         note: index === 0 ? evidence.belowNote : null,
       }),
     ),
+    linkRow(result, said),
     {
       ...shared,
       key: 'beta',
@@ -80,6 +82,26 @@ function outcomeRows(result: ScenarioResult, outcome: ScenarioOutcome, said: Sce
       }),
     },
   ]
+}
+
+function linkRow({ link }: ScenarioResult, { words, text, format, x, y }: ScenarioSaid): EvidenceRow {
+  const why = link.reason ?? link.intervalReason
+  return {
+    key: 'link',
+    label: words.evidence.link(x, y),
+    value: format.value(link.value, 'correlation'),
+    interval: intervalText(link, format, text.evidence.to),
+    n: text.evidence.nPairs(format.integer(link.n), 'returns'),
+    dates: link.from === null || link.to === null ? NO_VALUE : format.days(link.from, link.to),
+    method: [link.method, link.intervalMethod]
+      .flatMap((id) => (id === null ? [] : [methodNameOf(id, text)]))
+      .join('; '),
+    undefinedReason: why === null ? null : text.undefinedReasons[why],
+    misleading: null,
+    note:
+      link.jackknife &&
+      text.evidence.jackknifeNote(intervalText(link.jackknife, format, text.evidence.to) ?? NO_VALUE),
+  }
 }
 
 function checkRows(

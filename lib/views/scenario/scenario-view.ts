@@ -58,12 +58,14 @@ export function scenarioView(
     {
       methods: {
         method: result.method,
+        link: result.link.method,
+        ...(result.link.intervalMethod === null ? {} : { linkInterval: result.link.intervalMethod }),
         ...(calibration === null ? {} : { calibration: calibration.method }),
       },
       seed: result.seed,
       dropped: result.dropped,
       on: 'returns',
-      decides: pairTest(result.link, null),
+      decides: pairTest(result.link, []),
     },
     { x: view.source, y: view.target },
     language,
