@@ -5,6 +5,7 @@ import { ChoiceSelect } from '@/components/controls/choice-select'
 import { DraftInput } from '@/components/controls/draft-input'
 import { HiddenState } from '@/components/controls/hidden-state'
 import { useInterfaceText } from '@/components/ui/interface-text-context'
+import { percentOfShare, shareOfPercent } from '@/lib/share/percent-text'
 import type { Field } from '@/lib/views/question/field'
 import { AssetsField } from './assets-field'
 import { QueryLinks } from './query-links'
@@ -62,6 +63,9 @@ function keepHere(event: FormEvent): void {
   event.preventDefault()
 }
 
+/** What `shareOfPercent` reads. */
+const PERCENT_PATTERN = '[-−]?[0-9]{1,9}([.,][0-9]{1,7})?\\s*%?'
+
 /** The control of one field, which goes to its URL at once. */
 export function FieldControl({ field }: { field: Field }) {
   const { chosen, change } = useQueryNavigation()
@@ -75,6 +79,22 @@ export function FieldControl({ field }: { field: Field }) {
     return (
       <div className="md:w-64">
         <ChoiceSelect label={label} name={name} value={value} choices={field.choices} onChoose={choose} />
+      </div>
+    )
+  }
+  if (field.kind === 'percent') {
+    return (
+      <div className="md:w-36">
+        <DraftInput
+          type="text"
+          required
+          pattern={PERCENT_PATTERN}
+          label={label}
+          name={name}
+          rule={field.rule}
+          value={percentOfShare(Number(value), field.mark)}
+          onCommit={(typed) => choose(shareOfPercent(typed) ?? typed)}
+        />
       </div>
     )
   }

@@ -47,19 +47,19 @@ export interface EventStudyText {
   tooFewBefore(parts: { has: string; needs: string }): string
   readonly notOver: string
   readonly noSpread: string
-  /** `bound` is how far from 0 it would have had to be; null where nothing could be so rare. */
-  beyond(parts: BeyondParts & { bound: string | null; n: string }): string
+  /** `bound`: below and above what it would have had to be; null where nothing could be so rare. */
+  beyond(parts: BeyondParts & { bound: { low: string; high: string } | null; n: string }): string
   caps(parts: { x: string | null; y: string | null }): string
   cap(parts: { name: string; usd: string; approximate: string | null }): string
   falls(parts: { x: string; y: string; n: string; size: string; falls: string; others: string }): string
-  readonly fallsApart: string
-  readonly fallsNotApart: string
   difference(parts: { difference: string; interval: string }): string
   noFalls(parts: { x: string; size: string }): string
   /** Horizons after the falls over which the difference is, or is not, distinguishable from 0. */
   /** 'the next 5 sessions'. */
   horizon(horizon: number, count: string): string
-  afterwards(parts: { horizons: string; apart: boolean }): string
+  later(parts: { horizon: string; difference: string; interval: string }): string
+  /** A list of those. */
+  afterwards(list: string): string
   /** Events so near that their part cannot be told from the event's. */
   near(list: string): string
   nearEvent(parts: { title: string; day: string; apart: string }): string
@@ -103,7 +103,7 @@ export interface EventStudyText {
     readonly gap: string
     /** What may be typed in a field. */
     rule(parts: { label: string; low: string; high: string }): string
-    fallRule(parts: { low: string; high: string }): string
+    fallRule(low: string, high: string): string
   }
 
   readonly afterFalls: {

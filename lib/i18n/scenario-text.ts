@@ -40,7 +40,7 @@ export interface ScenarioText {
   readonly presets: {
     readonly title: string
     /** That day's move of the source. */
-    day(parts: { day: string; change: string }): string
+    day(parts: { day: string; change: string; sessions: boolean }): string
     peak(parts: { month: string; change: string; steps: string; horizon: string; sessions: boolean }): string
   }
   readonly fields: {
@@ -83,7 +83,7 @@ export interface ScenarioText {
     readonly allMoves: string
     beyond(size: string): string
     worth(count: string): string
-    checkNote(parts: { first: string; last: string; step: string }): string
+    checkNote(parts: { first: string; last: string; step: string; sessions: boolean }): string
     readonly descriptive: string
     interval(ends: Ends): string
   }

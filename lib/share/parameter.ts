@@ -3,6 +3,7 @@ import { parseAssetExpression } from '@/lib/market/catalogue'
 import type { Day } from '@/lib/market/day'
 import type { ParameterProblem } from './parameter-reader'
 import { parseDay, parseProvider, parseVintage } from './parameter-values'
+import { shareOfPercent } from './percent-text'
 import { RANGE_PRESETS, type RangePreset } from './view'
 
 /** One parameter of a question: what stands for it where none is given, how its text is read, what is wrong otherwise. */
@@ -58,9 +59,13 @@ export function integer(fallback: number, low: number, high: number): Parameter<
   return numberBy(/^-?\d{1,9}$/, 'not-in-range', fallback, low, high)
 }
 
-/** A number from `low` to `high`, with a point. */
-export function decimal(fallback: number, low: number, high: number): Parameter<number> {
-  return numberBy(/^-?\d{1,9}(\.\d{1,9})?$/, 'not-a-number', fallback, low, high)
+/** A share from `low` to `high`, with a point: -0.2. Where a form without script sends it in per cent, with its sign. */
+export function share(fallback: number, low: number, high: number): Parameter<number> {
+  const plain = numberBy(/^-?\d{1,9}(\.\d{1,9})?$/, 'not-a-number', fallback, low, high)
+  return {
+    ...plain,
+    parse: (text, assets) => plain.parse(text.endsWith('%') ? (shareOfPercent(text) ?? '') : text, assets),
+  }
 }
 
 function numberBy(

@@ -24,7 +24,7 @@ describe('did it drag crypto down, on the embedded sample', () => {
       'The total crypto market cap fell 2.1\u00a0% in that session; in 16\u00a0% of the other sessions it fell at least as much. Given the Nasdaq-100 (QQQ), up to 8 Oct 2025, the fall does not stand out from other dates (p\u00a0=\u00a00.38).',
     )
     expect(page.answer[1]).toMatch(
-      /More than about 6\.9\u00a0% either way would have stood out among the 143 other dates/,
+      /Below about −6\.6\u00a0% or above about \+7\.1\u00a0% it would have stood out among the 143 other dates/,
     )
     expect(data.sentence).toBe(page.answer[0])
   })
@@ -68,25 +68,34 @@ describe('did it drag crypto down, on the embedded sample', () => {
 
   it('gives page, JSON and CSV the same figures to the last digit', async () => {
     const { page, data, table } = await ask(store, 'pre=1&post=3')
-    expect(table.header).toEqual(['session', 'day', 'abnormal', 'cumulative'])
-    expect(table.columns).toEqual([[-1, 0, 1, 2, 3], data.days, data.abnormal, data.cumulative])
-    expect(page.abnormal?.bars.map(({ value }) => value)).toEqual([
-      ...data.abnormal.map((value) => 100 * value!),
-      100 * data.car!.log,
+    expect(table.header).toEqual([
+      ...['session', 'day', 'abnormal_log', 'cumulative_log'],
+      ...['abnormal_percent', 'cumulative_percent'],
     ])
+    expect(table.columns.slice(0, 4)).toEqual([[-1, 0, 1, 2, 3], data.days, data.abnormal, data.cumulative])
+    // What the page calls per cent is a simple change everywhere.
+    const percent = (log: number | null) => 100 * Math.expm1(log!)
+    expect(table.columns[4]).toEqual(data.abnormal.map(percent))
+    expect(table.columns[5]?.at(-1)).toBeCloseTo(data.car!.percent!, 12)
+    expect(page.abnormal?.bars.map(({ value }) => value)).toEqual([...table.columns[4]!, data.car!.percent])
+    expect(page.placebo?.marks[0]?.at).toBe(data.car!.percent)
     const falls = await ask(store, 'table=falls')
     expect(falls.table.columns[falls.table.header.indexOf('p')]).toEqual(
       data.falls.rows.map(() => expect.any(Number)),
     )
     expect(falls.table.columns[0]).toEqual(falls.data.falls.rows.map(({ day }) => day))
-    expect(falls.table.columns[8]).toEqual(falls.data.falls.rows.map(({ adjustedP }) => adjustedP))
+    expect(falls.table.columns[falls.table.header.indexOf('p_adjusted')]).toEqual(
+      falls.data.falls.rows.map(({ adjustedP }) => adjustedP),
+    )
     const raw = await ask(store, 'table=after-falls')
-    expect(raw.table.columns[raw.table.header.indexOf('difference')]).toEqual(
+    const rawColumn = (name: string) => raw.table.columns[raw.table.header.indexOf(name)]
+    expect(rawColumn('difference_log')).toEqual(
       raw.data.afterFalls.horizons.map(({ difference }) => difference),
     )
-    expect(raw.page.afterFalls?.points.map(({ value }) => value)).toEqual(
-      raw.data.afterFalls.horizons.map(({ difference }) => 100 * difference!),
+    expect(rawColumn('difference_percent')).toEqual(
+      raw.data.afterFalls.horizons.map(({ difference }) => percent(difference)),
     )
+    expect(raw.page.afterFalls?.points.map(({ value }) => value)).toEqual(rawColumn('difference_percent'))
     const placebo = await ask(store, 'table=placebo')
     expect(placebo.table.columns[0]).toEqual(placebo.data.placebo?.values)
   })

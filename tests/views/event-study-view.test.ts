@@ -78,11 +78,15 @@ describe('the sentences of an event study', () => {
   })
 
   it.each([
-    ['en', /does not stand out from other dates/, /More than about \d\.\d.% either way would have stood out/],
+    [
+      'en',
+      /does not stand out from other dates/,
+      /Below about −\d\.\d.% or above about \+\d\.\d.% it would have stood out/,
+    ],
     [
       'de',
       /von anderen Tagen nicht ab/,
-      /Aufgefallen wären mehr als etwa \d,\d.% in einer der beiden Richtungen/,
+      /Aufgefallen wäre es unter etwa −\d,\d.% oder über etwa \+\d,\d.%, /,
     ],
   ] as const)('say in %s that an ordinary session does not, and what would have', (language, lead, bound) => {
     const sentences = answer({}, language)
@@ -123,9 +127,14 @@ describe('the sentences of an event study', () => {
     expect(answer({ fall: 0.49 }).join(' ')).toContain('In no session of the sample did Oracle fall by')
   })
 
-  it('keep a difference that chance would show from being one', () => {
+  it('give the raw difference after falls with its interval at each horizon, and no verdict on it', () => {
     const sentences = answer().join(' ')
-    expect(sentences).toMatch(/a difference of .* \(95 %: .* to .*\), (not )?distinguishable from 0\./)
+    expect(sentences).toMatch(
+      /in the others \+?0\.\d.%: −0\.\d.% beside them \(95 % interval −\d\.\d.% to \+?−?\d\.\d.%\)\./,
+    )
+    expect(sentences).toMatch(
+      /After these falls, beside after other sessions: over the next session .*, over the next 5 sessions .* and over the next 20 sessions /,
+    )
   })
 
   it('name other events that stand near', () => {

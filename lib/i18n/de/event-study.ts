@@ -34,21 +34,19 @@ export const eventStudyDe: EventStudyText = {
     `Ohne ${market} bleiben im Fenster ${window} ${car}. ${
       bound === null
         ? ''
-        : `Aufgefallen wären mehr als etwa ${bound} in einer der beiden Richtungen, verglichen mit ${n} anderen Tagen, deren Fenster etwa gleich viele Kalendertage umfasst.`
+        : `Aufgefallen wäre es unter etwa ${bound.low} oder über etwa ${bound.high}, verglichen mit ${n} anderen Tagen, deren Fenster etwa gleich viele Kalendertage umfasst.`
     }`.trim(),
   caps: ({ x, y }) => `In Marktwert: ${[x, y].filter((part) => part !== null).join('; ')}.`,
   cap: ({ name, usd, approximate }) =>
     approximate === null ? `${der(name)} ${usd}` : `${der(name)} ${usd}, ${approximate}`,
   falls: ({ x, y, n, size, falls, others }) =>
-    `Ohne Modell, also samt allem, was beide bewegte: An den ${counted(n, 'Handelstag', 'Handelstagen')}, an denen ${der(x)} um ${size} oder mehr fiel, bewegte sich ${der(y)} am selben Tag im Mittel um ${falls}, an den übrigen Tagen um ${others}`,
-  fallsApart: 'von 0 zu unterscheiden',
-  fallsNotApart: 'nicht von 0 zu unterscheiden',
-  difference: ({ difference, interval }) => `, ein Unterschied von ${difference} (95 %: ${interval})`,
+    `Ohne Modell, also samt allem, was beide bewegte: An den ${counted(n, 'Handelstag', 'Handelstagen')}, an denen ${der(x)} um ${size} oder mehr fiel, bewegte sich ${der(y)} am selben Tag im (geometrischen) Mittel um ${falls}, an den übrigen Tagen um ${others}`,
+  difference: ({ difference, interval }) => `: neben diesen ${difference} (95-%-Intervall ${interval})`,
   noFalls: ({ x, size }) => `An keinem Handelstag der Stichprobe fiel ${der(x)} um ${size} oder mehr.`,
   horizon: (horizon, count) =>
     horizon === 1 ? 'den nächsten Handelstag' : `die nächsten ${count} Handelstage`,
-  afterwards: ({ horizons, apart }) =>
-    `Nach diesen Rückgängen, über ${horizons}, ist der Unterschied ${apart ? '' : 'nicht '}von 0 zu unterscheiden.`,
+  later: ({ horizon, difference, interval }) => `über ${horizon} ${difference} (${interval})`,
+  afterwards: (list) => `Nach diesen Rückgängen, neben den übrigen Tagen: ${list}.`,
   near: (list) =>
     `Im Abstand von höchstens fünf Handelstagen stehen andere Ereignisse, deren Anteil sich nicht trennen lässt: ${list}.`,
   nearEvent: ({ title, day, apart }) => `„${title}“ (${day}, ${apart})`,
@@ -82,26 +80,26 @@ export const eventStudyDe: EventStudyText = {
     source: 'Quelle',
     target: 'Ziel',
     market: 'Festgehaltener Markt',
-    fall: 'Rückgang ab, 0.05 = 5 %',
+    fall: 'Rückgang ab',
     pre: 'Handelstage davor',
     post: 'Handelstage danach',
     estimation: 'Handelstage zum Lernen',
     gap: 'Ausgelassen davor',
     rule: ({ label, low, high }) => `${label}: eine ganze Zahl von ${low} bis ${high}`,
-    fallRule: ({ low, high }) => `Rückgang ab: eine Zahl von ${low} bis ${high}, etwa 0.05 für 5 %`,
+    fallRule: (low, high) => `Rückgang ab: von ${low} bis ${high}`,
   },
 
   afterFalls: {
     title: ({ x, y, size }) => `${capital(der(y))} nach Rückgängen bei ${dem(x)} um ${size} oder mehr`,
     subtitle:
-      'Mittlere logarithmierte Rendite an diesen Handelstagen und danach, abzüglich des Mittels aller übrigen. Ohne Modell: Was beide bewegte, steckt noch darin.',
+      'Mittlere Bewegung an diesen Handelstagen und danach, neben der aller übrigen. Ohne Modell: Was beide bewegte, steckt noch darin.',
     horizon: (horizon, count) =>
       horizon === 0
         ? 'Derselbe Handelstag'
         : horizon === 1
           ? 'Nächster Handelstag'
           : `Nächste ${count} Handelstage`,
-    axis: 'Unterschied der Mittelwerte, Prozent (log. Renditen)',
+    axis: 'Unterschied der Mittelwerte, Prozent',
     zero: 'kein Unterschied',
     interval: '95-%-Intervall',
     counts: ({ n, apart }) => (n === apart ? `${n} Rückgänge` : `${n} Rückgänge, ${apart} ohne Überlappung`),
@@ -120,14 +118,15 @@ export const eventStudyDe: EventStudyText = {
       'Anteil unter 0 nach Rückgängen',
       'sonst',
     ],
-    caption: 'Logarithmierte Renditen des Ziels nach Rückgängen der Quelle und sonst, mal 100',
+    caption:
+      'Bewegungen des Ziels nach Rückgängen der Quelle und sonst, in Prozent; Mittel und Mediane logarithmierter Renditen, als Änderungen',
   },
 
   placebo: {
     title: (y) => `Dieses Ereignis unter anderen Tagen: ${der(y)} über den Markt hinaus`,
     subtitle: ({ n, market }) =>
       `Kumulierte abnormale Rendite, wenn man ${market} herausnimmt, von ${counted(n, 'anderen Tag', 'anderen Tagen')} mit etwa gleich langem Fenster, jede nach der Unruhe der Tage vor dem Ereignis bemessen.`,
-    axis: 'kumulierte abnormale log. Rendite, Prozent',
+    axis: 'kumulierte abnormale Rendite, Prozent',
     count: 'Tage',
     mark: (car) => `dieses Ereignis ${car}`,
     bar: ({ from, to, count }) => `${from} bis ${to}: ${count}`,
@@ -136,24 +135,25 @@ export const eventStudyDe: EventStudyText = {
     summary: ({ n, low, high, car, p }) =>
       `Histogramm von ${n} Tagen. 95 von 100 liegen zwischen ${low} und ${high} Prozent. Dieses Ereignis: ${car} Prozent, p ${p}.`,
     columns: ['Von, %', 'bis, %', 'Tage'],
-    caption: 'Kumulierte abnormale log. Renditen der anderen Tage, mal 100',
+    caption:
+      'Kumulierte abnormale Renditen der anderen Tage, in Prozent; Klassen gleicher Breite in Logarithmen',
   },
 
   abnormal: {
     title: (y) => `${capital(der(y))} über den Markt hinaus, Handelstag für Handelstag`,
     subtitle: ({ market, beta }) =>
-      `Was von jeder logarithmierten Rendite bleibt, wenn man ${market} mit dem üblichen Anteil (Beta ${beta}) herausnimmt.`,
-    axis: 'abnormale log. Rendite, Prozent',
+      `Was von jeder logarithmierten Rendite bleibt, wenn man ${market} mit dem üblichen Anteil (Beta ${beta}) herausnimmt, als Änderung in Prozent.`,
+    axis: 'abnormale Rendite, Prozent',
     sessions: 'Handelstage ab dem Ereignis',
     bar: ({ session, day, abnormal, cumulative }) =>
       `Handelstag ${session}, ${day}: ${abnormal}, kumuliert ${cumulative}`,
     band: (sd) =>
-      `Eine Standardabweichung in beide Richtungen: eines gewöhnlichen Handelstags (${sd}) und der Prognose der Summe`,
-    sum: 'Summe',
+      `Eine Standardabweichung in beide Richtungen: eines gewöhnlichen Handelstags (${sd}) und der Prognose aller zusammen`,
+    sum: 'zusammen',
     sumBar: (total) => `Alle Handelstage des Fensters: ${total}`,
     summary: ({ list, total }) => `Balkendiagramm abnormaler Renditen. ${list} Kumuliert: ${total}.`,
     columns: ['Handelstag', 'Datum', 'abnormal, %', 'kumuliert, %'],
-    caption: 'Abnormale log. Renditen des Ereignisfensters, mal 100',
+    caption: 'Abnormale Renditen des Ereignisfensters, in Prozent',
   },
 
   hours: {
@@ -178,7 +178,7 @@ export const eventStudyDe: EventStudyText = {
     explained: ({ n, least }) =>
       `${counted(n, 'Tag', 'Tage')}, jeder neben allen Tagen, die keiner davon sind.${least === null ? '' : ` Kleinstes für alle berichtigtes p (Benjamini-Hochberg): ${least}.`}`,
     pooled: ({ n, mean, p, overlapping }) =>
-      `Mittel über den Markt hinaus bei den ${n} mit einem Wert: ${mean} (p ${p}, Boehmer, Musumeci und Poulsen)${overlapping === '0' ? '' : `; ${overlapping} teilen Tage mit dem davor, das p ist also zu klein`}.`,
+      `Geometrisches Mittel über den Markt hinaus bei den ${n} mit einem Wert: ${mean} (p ${p}, Boehmer, Musumeci und Poulsen)${overlapping === '0' ? '' : `; ${overlapping} teilen Tage mit dem davor, das p ist also zu klein`}.`,
     absent: (list) => `Nicht in der Stichprobe: ${list}.`,
     columns: {
       session: () => 'Handelstag',
@@ -214,9 +214,9 @@ export const eventStudyDe: EventStudyText = {
       `Standardabweichung dessen, was bleibt: ${sd} je Handelstag. Verlangt waren ${asked} Handelstage.`,
     after: ({ horizon }) => `Unterschied nach Rückgängen: ${horizon}`,
     afterNote: ({ falls, others, share }) =>
-      `Mittel nach Rückgängen ${falls}, sonst ${others}. Unter 0 nach Rückgängen: ${share}.`,
-    pooledEvents: (x) => `Mittleres CAR aller Ereignisse zu ${dem(x)}`,
-    pooledFalls: (x) => `Mittleres CAR aller großen Rückgänge bei ${dem(x)}`,
+      `Geometrisches Mittel nach Rückgängen ${falls}, sonst ${others}. Unter 0 nach Rückgängen: ${share}.`,
+    pooledEvents: (x) => `Geometrisches Mittel des CAR aller Ereignisse zu ${dem(x)}`,
+    pooledFalls: (x) => `Geometrisches Mittel des CAR aller großen Rückgänge bei ${dem(x)}`,
     pooledNote: (overlapping) =>
       `${counted(overlapping, 'Ereignis teilt', 'Ereignisse teilen')} Tage mit dem davor; der Test hält sie für unabhängig.`,
     pooledReading: 'Der Test hält die Ereignisse für unabhängig.',
@@ -227,8 +227,8 @@ export const eventStudyDe: EventStudyText = {
   },
 
   how: [
-    'Das erste Bild braucht kein Modell: Wenn die Quelle um eine gewählte Größe fiel, wie bewegte sich das Ziel an diesem Handelstag und danach, verglichen mit allen übrigen? Reicht das Intervall eines Punktes über 0, ist er nicht von 0 zu unterscheiden.',
-    'Das Histogramm fragt nach diesem Ereignis allein. Es nimmt heraus, was das Ziel üblicherweise mit dem Markt tut, summiert den Rest über das Fenster und stellt ihn unter alle anderen Tage. p ist der Anteil der Tage, die mindestens so weit von 0 liegen, dieser mitgezählt.',
+    'Das erste Bild braucht kein Modell: Wenn die Quelle um eine gewählte Größe fiel, wie bewegte sich das Ziel an diesem Handelstag und danach, verglichen mit allen übrigen? Reicht das Intervall eines Punktes über 0, ist er nicht von keinem Unterschied zu unterscheiden; von vier solchen Intervallen zu 95 % verfehlt durch Zufall eher eines als ein einzelnes. Das beschreibt und entscheidet nichts: Es entscheidet ein p, das des Histogramms.',
+    'Das Histogramm fragt nach diesem Ereignis allein. Es nimmt heraus, was das Ziel üblicherweise mit dem Markt tut, fasst den Rest über das Fenster zusammen und stellt ihn unter alle anderen Tage. p ist der Anteil der Tage, die mindestens so weit von 0 liegen, dieser mitgezählt.',
     'In den Tabellen werden viele Tage zugleich geprüft, einige p unter 0,05 entstehen also zufällig; das berichtigte p trägt dem Rechnung.',
   ],
   not: [

@@ -48,16 +48,15 @@ export const scenarioDe: ScenarioText = {
     sessions ? counted(count, 'Handelstag', 'Handelstage') : counted(count, 'Tag', 'Tage'),
   presets: {
     title: 'Bewegungen zum Anfangen',
-    day: ({ day, change }) => `${day}: ${change} an einem Handelstag`,
+    day: ({ day, change, sessions }) => `${day}: ${change} an einem ${sessions ? 'Handelstag' : 'Tag'}`,
     peak: ({ month, change, steps, horizon, sessions }) =>
       `Rückgang vom Höchststand im ${month}: ${change} (dauerte ${counted(steps, sessions ? 'Handelstag' : 'Tag', sessions ? 'Handelstage' : 'Tage')}, hier ${horizon})`,
   },
   fields: {
     source: 'Wenn sich dies bewegt',
     target: 'Was tut dies',
-    shock: 'Um (−0.2 ist −20 %)',
-    shockRule: (low, high) =>
-      `Bewegung der Quelle: eine Zahl von ${low} bis ${high}; −0.2 ist ein Rückgang um 20 %`,
+    shock: 'Um',
+    shockRule: (low, high) => `Bewegung der Quelle: von ${low} bis ${high}; −20 % ist ein Rückgang um 20 %`,
     horizon: (sessions) => (sessions ? 'Über Handelstage' : 'Über Tage'),
     horizonRule: (low, high) => `Horizont: eine ganze Zahl von ${low} bis ${high}`,
     seed: 'Startwert',
@@ -105,8 +104,10 @@ export const scenarioDe: ScenarioText = {
     allMoves: 'Alle früheren Vorhersagen.',
     beyond: (size) => `Frühere Bewegungen von mehr als ${size} Standardabweichungen.`,
     worth: (count) => `Wo sich Horizonte überlappen, so viel wert wie ${count}, die es nicht tun.`,
-    checkNote: ({ first, last, step }) =>
-      `Jede lernte aus den ${first === last ? first : `${first} bis ${last}`} Handelstagen davor; Abstand ${counted(step, 'Handelstag', 'Handelstage')}.`,
+    checkNote: ({ first, last, step, sessions }) => {
+      const [one, many] = sessions ? (['Handelstag', 'Handelstage'] as const) : (['Tag', 'Tage'] as const)
+      return `Jede lernte aus den ${first === last ? first : `${first} bis ${last}`} ${many}n davor; Abstand ${counted(step, one, many)}.`
+    },
     descriptive: 'eine Messung, keine Schätzung',
     interval: ({ low, high }) => `${low} bis ${high}`,
   },

@@ -36,20 +36,18 @@ export const eventStudyEn: EventStudyText = {
     `Beyond its usual move with ${market} it moved ${car} in the window ${window}. ${
       bound === null
         ? ''
-        : `More than about ${bound} either way would have stood out among the ${n} other dates whose window spans about as many days.`
+        : `Below about ${bound.low} or above about ${bound.high} it would have stood out among the ${n} other dates whose window spans about as many days.`
     }`.trim(),
   caps: ({ x, y }) => `In market cap: ${[x, y].filter((part) => part !== null).join('; ')}.`,
   cap: ({ name, usd, approximate }) =>
     approximate === null ? `${the(name)} ${usd}` : `${the(name)} ${usd}, ${approximate}`,
   falls: ({ x, y, n, size, falls, others }) =>
-    `With no model, so with all that moved both still in it: in the ${counted(n, 'session', 'sessions')} in which ${the(x)} fell by ${size} or more, ${the(y)} moved ${falls} on average in the same session, in the others ${others}`,
-  fallsApart: 'distinguishable from 0',
-  fallsNotApart: 'not distinguishable from 0',
-  difference: ({ difference, interval }) => `: a difference of ${difference} (95 %: ${interval})`,
+    `With no model, so with all that moved both still in it: in the ${counted(n, 'session', 'sessions')} in which ${the(x)} fell by ${size} or more, ${the(y)} moved ${falls} on (geometric) average in the same session, in the others ${others}`,
+  difference: ({ difference, interval }) => `: ${difference} beside them (95 % interval ${interval})`,
   noFalls: ({ x, size }) => `In no session of the sample did ${the(x)} fall by ${size} or more.`,
   horizon: (horizon, count) => (horizon === 1 ? 'the next session' : `the next ${count} sessions`),
-  afterwards: ({ horizons, apart }) =>
-    `After these falls, over ${horizons}, the difference is ${apart ? '' : 'not '}distinguishable from 0.`,
+  later: ({ horizon, difference, interval }) => `over ${horizon} ${difference} (${interval})`,
+  afterwards: (list) => `After these falls, beside after other sessions: ${list}.`,
   near: (list) => `Within five sessions stand other events whose part cannot be told apart: ${list}.`,
   nearEvent: ({ title, day, apart }) => `“${title}” (${day}, ${apart})`,
   apart: ({ count, direction }) =>
@@ -82,22 +80,22 @@ export const eventStudyEn: EventStudyText = {
     source: 'Source',
     target: 'Target',
     market: 'Market held fixed',
-    fall: 'Least fall, 0.05 = 5 %',
+    fall: 'Least fall',
     pre: 'Sessions before',
     post: 'Sessions after',
     estimation: 'Sessions to learn from',
     gap: 'Sessions left out before',
     rule: ({ label, low, high }) => `${label}: a whole number from ${low} to ${high}`,
-    fallRule: ({ low, high }) => `Least fall: a number from ${low} to ${high}, such as 0.05 for 5 %`,
+    fallRule: (low, high) => `Least fall: from ${low} to ${high}`,
   },
 
   afterFalls: {
     title: ({ x, y, size }) => `${capital(the(y))} after falls of ${the(x)} by ${size} or more`,
     subtitle:
-      'Mean log return in and after these sessions, minus the mean of all other sessions. No model: what moved both is still in it.',
+      'Mean move in and after these sessions beside that of all other sessions. No model: what moved both is still in it.',
     horizon: (horizon, count) =>
       horizon === 0 ? 'Same session' : horizon === 1 ? 'Next session' : `Next ${count} sessions`,
-    axis: 'difference of means, per cent (log returns)',
+    axis: 'difference of means, per cent',
     zero: 'no difference',
     interval: '95 % interval',
     counts: ({ n, apart }) => (n === apart ? `${n} falls` : `${n} falls, ${apart} without overlap`),
@@ -116,14 +114,15 @@ export const eventStudyEn: EventStudyText = {
       'share below 0 after falls',
       'otherwise',
     ],
-    caption: 'Log returns of the target after falls of the source and otherwise, times 100',
+    caption:
+      'Moves of the target after falls of the source and otherwise, in per cent; means and medians of log returns, as changes',
   },
 
   placebo: {
     title: (y) => `This event among other dates: ${the(y)} beyond the market`,
     subtitle: ({ n, market }) =>
       `Cumulative abnormal return given ${market}, of ${counted(n, 'other date', 'other dates')} with a window of about as many days, each scaled to how restless the days before the event were.`,
-    axis: 'cumulative abnormal log return, per cent',
+    axis: 'cumulative abnormal return, per cent',
     count: 'dates',
     mark: (car) => `this event ${car}`,
     bar: ({ from, to, count }) => `${from} to ${to}: ${count}`,
@@ -131,24 +130,24 @@ export const eventStudyEn: EventStudyText = {
     summary: ({ n, low, high, car, p }) =>
       `Histogram of ${n} dates. 95 of 100 lie between ${low} and ${high} per cent. This event: ${car} per cent, p ${p}.`,
     columns: ['From, %', 'to, %', 'dates'],
-    caption: 'Cumulative abnormal log returns of the other dates, times 100',
+    caption: 'Cumulative abnormal returns of the other dates, in per cent; classes of equal width in logs',
   },
 
   abnormal: {
     title: (y) => `${capital(the(y))} beyond the market, session by session`,
     subtitle: ({ market, beta }) =>
-      `What is left of each log return after its usual share in ${market} (beta ${beta}) is taken out.`,
-    axis: 'abnormal log return, per cent',
+      `What is left of each log return after its usual share in ${market} (beta ${beta}) is taken out, as a change in per cent.`,
+    axis: 'abnormal return, per cent',
     sessions: 'sessions from the event',
     bar: ({ session, day, abnormal, cumulative }) =>
       `Session ${session}, ${day}: ${abnormal}, cumulative ${cumulative}`,
     band: (sd) =>
-      `One standard deviation either way: of an ordinary session (${sd}), and of the forecast of the sum`,
-    sum: 'sum',
+      `One standard deviation either way: of an ordinary session (${sd}), and of the forecast of all together`,
+    sum: 'together',
     sumBar: (total) => `All sessions of the window: ${total}`,
     summary: ({ list, total }) => `Bar chart of abnormal returns. ${list} Cumulative: ${total}.`,
     columns: ['Session', 'day', 'abnormal, %', 'cumulative, %'],
-    caption: 'Abnormal log returns of the event window, times 100',
+    caption: 'Abnormal returns of the event window, in per cent',
   },
 
   hours: {
@@ -172,7 +171,7 @@ export const eventStudyEn: EventStudyText = {
     explained: ({ n, least }) =>
       `${counted(n, 'date', 'dates')}, each beside every date that is none of them.${least === null ? '' : ` Smallest p adjusted for all of them (Benjamini-Hochberg): ${least}.`}`,
     pooled: ({ n, mean, p, overlapping }) =>
-      `Mean beyond the market over the ${n} with a figure: ${mean} (p ${p}, Boehmer, Musumeci and Poulsen)${overlapping === '0' ? '' : `; ${overlapping} share days with the one before, so that p is too small`}.`,
+      `Geometric mean beyond the market over the ${n} with a figure: ${mean} (p ${p}, Boehmer, Musumeci and Poulsen)${overlapping === '0' ? '' : `; ${overlapping} share days with the one before, so that p is too small`}.`,
     absent: (list) => `Not in the sample: ${list}.`,
     columns: {
       session: () => 'Session',
@@ -206,9 +205,9 @@ export const eventStudyEn: EventStudyText = {
       `Standard deviation of what is left: ${sd} a session. ${asked} sessions were asked for.`,
     after: ({ horizon }) => `Difference after falls: ${horizon.toLowerCase()}`,
     afterNote: ({ falls, others, share }) =>
-      `Mean after falls ${falls}, otherwise ${others}. Below 0 after falls: ${share}.`,
-    pooledEvents: (x) => `Mean CAR of all events of ${the(x)}`,
-    pooledFalls: (x) => `Mean CAR of all large falls of ${the(x)}`,
+      `Geometric mean after falls ${falls}, otherwise ${others}. Below 0 after falls: ${share}.`,
+    pooledEvents: (x) => `Geometric mean CAR of all events of ${the(x)}`,
+    pooledFalls: (x) => `Geometric mean CAR of all large falls of ${the(x)}`,
     pooledNote: (overlapping) =>
       `${counted(overlapping, 'event shares', 'events share')} days with the one before; the test takes them to be independent.`,
     pooledReading: 'The test takes the events to be independent.',
@@ -219,8 +218,8 @@ export const eventStudyEn: EventStudyText = {
   },
 
   how: [
-    'The first chart needs no model: when the source fell by a chosen size, how did the target move in that session and afterwards, beside all other sessions? A point whose interval reaches over 0 is not distinguishable from no difference.',
-    'The histogram asks about this event alone. It takes out what the target usually does with the market, sums what is left over the window, and sets it among all other dates. p is the share of dates at least as far from 0, this one counted.',
+    'The first chart needs no model: when the source fell by a chosen size, how did the target move in that session and afterwards, beside all other sessions? A point whose interval reaches over 0 is not distinguishable from no difference; of four such intervals at 95 %, one misses by chance more often than one alone. It describes, and decides nothing: one p decides, that of the histogram.',
+    'The histogram asks about this event alone. It takes out what the target usually does with the market, puts together what is left over the window, and sets it among all other dates. p is the share of dates at least as far from 0, this one counted.',
     'In the tables many dates are tested at once, so some p fall below 0.05 by chance; the adjusted p takes that into account.',
   ],
   not: [

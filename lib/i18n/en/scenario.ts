@@ -42,15 +42,15 @@ export const scenarioEn: ScenarioText = {
     sessions ? counted(count, 'session', 'sessions') : counted(count, 'day', 'days'),
   presets: {
     title: 'Moves to start from',
-    day: ({ day, change }) => `${day}: ${change} in one session`,
+    day: ({ day, change, sessions }) => `${day}: ${change} in one ${sessions ? 'session' : 'day'}`,
     peak: ({ month, change, steps, horizon, sessions }) =>
       `Fall from the peak of ${month}: ${change} (took ${counted(steps, sessions ? 'session' : 'day', sessions ? 'sessions' : 'days')}, here ${horizon})`,
   },
   fields: {
     source: 'If this moves',
     target: 'What does this do',
-    shock: 'By (−0.2 is −20 %)',
-    shockRule: (low, high) => `Move of the source: a number from ${low} to ${high}; −0.2 is a fall by 20 %`,
+    shock: 'By',
+    shockRule: (low, high) => `Move of the source: from ${low} to ${high}; −20 % is a fall by 20 %`,
     horizon: (sessions) => (sessions ? 'Over sessions' : 'Over days'),
     horizonRule: (low, high) => `Horizon: a whole number from ${low} to ${high}`,
     seed: 'Seed',
@@ -90,8 +90,10 @@ export const scenarioEn: ScenarioText = {
     allMoves: 'All past forecasts.',
     beyond: (size) => `Past moves beyond ${size} standard deviations.`,
     worth: (count) => `Where horizons overlap, worth ${count} that do not.`,
-    checkNote: ({ first, last, step }) =>
-      `Each learnt from the ${first === last ? first : `${first} to ${last}`} sessions before it; one every ${counted(step, 'session', 'sessions')}.`,
+    checkNote: ({ first, last, step, sessions }) => {
+      const [one, many] = sessions ? (['session', 'sessions'] as const) : (['day', 'days'] as const)
+      return `Each learnt from the ${first === last ? first : `${first} to ${last}`} ${many} before it; one every ${counted(step, one, many)}.`
+    },
     descriptive: 'a measurement, not an estimate',
     interval: ({ low, high }) => `${low} to ${high}`,
   },

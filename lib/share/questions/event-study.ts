@@ -1,5 +1,5 @@
 import { MARKETS } from '@/lib/market/markets'
-import { asset, assetAmong, decimal, integer, SAMPLE_PARAMETERS, type SampleView } from '../parameter'
+import { asset, assetAmong, integer, SAMPLE_PARAMETERS, type SampleView, share } from '../parameter'
 import type { Question } from '../question'
 
 /** All that its query says; the event itself, a slug or a day, is the last part of its path. */
@@ -29,7 +29,7 @@ export const EVENT_STUDY: Question<EventStudyView> = {
     post: integer(1, 0, 20),
     estimation: integer(120, 60, 500),
     gap: integer(5, 0, 60),
-    fall: decimal(0.05, 0.01, 0.5),
+    fall: share(0.05, 0.01, 0.5),
     ...SAMPLE_PARAMETERS,
   },
   different: ['source', 'target'],

@@ -1,4 +1,4 @@
-import { asset, decimal, integer, SAMPLE_PARAMETERS, type SampleView } from '../parameter'
+import { asset, integer, SAMPLE_PARAMETERS, type SampleView, share } from '../parameter'
 import type { Question } from '../question'
 import { DEFAULT_SEED } from '../seed'
 
@@ -18,7 +18,7 @@ export const SCENARIO: Question<ScenarioView> = {
   parameters: {
     source: asset('ORCL'),
     target: asset('TOTAL'),
-    shock: decimal(-0.2, -0.95, 3),
+    shock: share(-0.2, -0.95, 3),
     horizon: integer(5, 1, 20),
     seed: integer(DEFAULT_SEED, 0, 999_999_999),
     ...SAMPLE_PARAMETERS,

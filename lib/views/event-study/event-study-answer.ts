@@ -1,6 +1,7 @@
 import type { EventUndefined } from '@/lib/analysis/event-placebo'
 import type { EventStudyResult } from '@/lib/analysis/event-study'
 import { eventStandsOut, LEVEL } from '@/lib/analysis/stands-out'
+import { changeText } from './change-of-log'
 import { type EventStudyFacts, type EventWords, windowOf } from './event-study-facts'
 import { placeboBound } from './placebo-bound'
 
@@ -83,7 +84,7 @@ function beyondSentence(result: EventStudyResult, { market, words, format }: Eve
       market,
       window: windowOf(days, format),
       car: format.change((car.percent ?? 0) / 100),
-      bound: bound === null ? null : format.percent(bound),
+      bound: bound === null ? null : { low: changeText(-bound, format), high: changeText(bound, format) },
       n: format.integer(placebo?.n ?? 0),
     }),
   ]
@@ -121,35 +122,40 @@ function fallsSentence({ afterFalls }: EventStudyResult, said: EventWords): stri
   const [same] = afterFalls.horizons
   if (same === undefined || same.falls.mean === null || same.others.mean === null)
     return words.noFalls({ x, size })
-  const { difference, differenceInterval: interval } = same
   const text = words.falls({
     x,
     y,
     size,
     n: format.integer(same.falls.n),
-    falls: format.change(same.falls.mean),
-    others: format.change(same.others.mean),
+    falls: changeText(same.falls.mean, format),
+    others: changeText(same.others.mean, format),
   })
-  if (difference === null || interval === null) return `${text}.`
-  const apart = interval.lower > 0 || interval.upper < 0
-  return `${text}${words.difference({
-    difference: format.change(difference),
-    interval: `${format.change(interval.lower)} ${said.text.evidence.to} ${format.change(interval.upper)}`,
-  })}, ${apart ? words.fallsApart : words.fallsNotApart}.`
+  const apart = differenceText(same, said)
+  return apart === null ? `${text}.` : `${text}${words.difference(apart)}.`
 }
 
-/** The horizons after the falls, those with a distinguishable difference apart from those without. */
-function afterwardsSentences({ afterFalls }: EventStudyResult, { words, format }: EventWords): string[] {
-  const later = afterFalls.horizons.filter(({ horizon }) => horizon > 0)
-  return [true, false].flatMap((apart) => {
-    const horizons = later.filter(
-      ({ differenceInterval: interval }) =>
-        interval !== null && (interval.lower > 0 || interval.upper < 0) === apart,
-    )
-    if (horizons.length === 0) return []
-    const names = horizons.map(({ horizon }) => words.horizon(horizon, format.integer(horizon)))
-    return [words.afterwards({ horizons: format.list(names), apart })]
+/** Each horizon after the falls by its difference and interval: the raw answer, which a single p does not decide. */
+function afterwardsSentences({ afterFalls }: EventStudyResult, said: EventWords): string[] {
+  const { words, format } = said
+  const later = afterFalls.horizons.flatMap((one) => {
+    const apart = one.horizon === 0 ? null : differenceText(one, said)
+    return apart === null
+      ? []
+      : [words.later({ horizon: words.horizon(one.horizon, format.integer(one.horizon)), ...apart })]
   })
+  return later.length === 0 ? [] : [words.afterwards(format.list(later))]
+}
+
+/** Null where there is no interval: a difference without one says too much. */
+function differenceText(
+  { difference, differenceInterval: interval }: EventStudyResult['afterFalls']['horizons'][number],
+  { text, format }: EventWords,
+): { difference: string; interval: string } | null {
+  if (difference === null || interval === null) return null
+  return {
+    difference: changeText(difference, format),
+    interval: `${changeText(interval.lower, format)} ${text.evidence.to} ${changeText(interval.upper, format)}`,
+  }
 }
 
 function nearSentence({ result, allEvents }: EventStudyFacts, said: EventWords): string[] {

@@ -1,6 +1,7 @@
 import type { EventStudyResult } from '@/lib/analysis/event-study'
 import type { BarChart } from '../charts/bar-chart'
 import type { IntervalChart } from '../charts/interval-chart'
+import { changeText, percentOfLog } from './change-of-log'
 import { type EventWords, windowOf } from './event-study-facts'
 import { histogramClasses } from './histogram-classes'
 
@@ -17,15 +18,15 @@ export function afterFallsChart(
     const between =
       interval === null
         ? text.choices.none
-        : `${format.change(interval.lower)} ${text.evidence.to} ${format.change(interval.upper)}`
+        : `${changeText(interval.lower, format)} ${text.evidence.to} ${changeText(interval.upper, format)}`
     return {
       label: chart.horizon(horizon, format.integer(horizon)),
       note: chart.counts({ n: format.integer(falls.n), apart: format.integer(falls.apart) }),
-      value: percent(difference),
-      lower: percent(interval?.lower),
-      upper: percent(interval?.upper),
+      value: percentOfLog(difference),
+      lower: percentOfLog(interval?.lower),
+      upper: percentOfLog(interval?.upper),
       stands: interval !== null && (interval.lower > 0 || interval.upper < 0),
-      text: difference === null ? '' : `${format.change(difference)} (${between})`,
+      text: difference === null ? '' : `${changeText(difference, format)} (${between})`,
     }
   })
   return {
@@ -65,12 +66,15 @@ export function placeboChart(
 ): BarChart | null {
   if (placebo === null || car === null) return null
   const chart = words.placebo
-  const classes = histogramClasses(
-    placebo.values.map((value) => 100 * value),
-    100 * car.log,
-  )
+  // Classes of equal width in logs, as the test counts them; their edges are shown as changes.
+  const classes = histogramClasses(placebo.values, car.log).map((one) => ({
+    ...one,
+    from: 100 * Math.expm1(one.from),
+    to: 100 * Math.expm1(one.to),
+  }))
   const number = (value: number) => format.value(value, 'index')
-  const own = number(100 * car.log)
+  const at = 100 * Math.expm1(car.log)
+  const own = number(at)
   const span = Math.max(...classes.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]))
   const step = [1, 2, 5, 10, 20, 50, 100].find((size) => span / size <= 5) ?? 100
   const highest = Math.max(1, ...classes.map(({ count }) => count))
@@ -80,7 +84,7 @@ export function placeboChart(
     (_, k) => (k - Math.ceil(span / step)) * step,
   )
   const [least, most] = [placebo.quantiles[0], placebo.quantiles.at(-1)].map((value) =>
-    format.value(percent(value), 'index'),
+    format.value(percentOfLog(value), 'index'),
   )
   return {
     title: chart.title(y),
@@ -97,12 +101,12 @@ export function placeboChart(
     x: {
       label: chart.axis,
       ticks: ticks
-        .filter((at) => at >= low && at <= high)
-        .map((at) => ({ at, label: format.tick(at, step, 'index') })),
+        .filter((tick) => tick >= low && tick <= high)
+        .map((tick) => ({ at: tick, label: format.tick(tick, step, 'index') })),
     },
     // Room above the highest bar for the words on the event.
     y: { label: chart.count, format: 'index', scale: 'linear', domain: [0, 1.2 * highest] },
-    marks: [{ at: 100 * car.log, label: chart.mark(own) }],
+    marks: [{ at, label: chart.mark(own) }],
     bandLabel: null,
     source,
     summary: chart.summary({
@@ -136,7 +140,6 @@ export function abnormalChart(
   if (model === null || day === null || days.length === 0) return null
   const chart = words.abnormal
   const event = days.indexOf(day)
-  const change = (value: number | null | undefined) => (value == null ? '–' : format.change(value))
   const session = (row: number) => `${row > event ? '+' : ''}${format.integer(row - event)}`
   const every = days.length > 12 ? 5 : 1
   // The sum stands apart: it is no session.
@@ -149,14 +152,14 @@ export function abnormalChart(
       ...days.map((date, row) => ({
         from: row - event - HALF,
         to: row - event + HALF,
-        value: percent(abnormal[row]),
-        band: 100 * model.residualSd,
+        value: percentOfLog(abnormal[row]),
+        band: 100 * Math.expm1(model.residualSd),
         stands: row === event,
         title: chart.bar({
           session: session(row),
           day: format.day(date),
-          abnormal: change(abnormal[row]),
-          cumulative: change(cumulative[row]),
+          abnormal: changeText(abnormal[row], format),
+          cumulative: changeText(cumulative[row], format),
         }),
       })),
       ...(car === null
@@ -165,10 +168,10 @@ export function abnormalChart(
             {
               from: sum - HALF,
               to: sum + HALF,
-              value: 100 * car.log,
-              band: 100 * car.standardError,
+              value: car.percent,
+              band: 100 * Math.expm1(car.standardError),
               stands: true,
-              title: chart.sumBar(change(car.log)),
+              title: chart.sumBar(changeText(car.log, format)),
             },
           ]),
     ],
@@ -190,11 +193,11 @@ export function abnormalChart(
     },
     y: { label: chart.axis, format: 'index', scale: 'linear', domain: null },
     marks: [],
-    bandLabel: chart.band(format.percent(model.residualSd)),
+    bandLabel: chart.band(format.percent(Math.expm1(model.residualSd))),
     source,
     summary: chart.summary({
-      list: days.map((date, row) => `${format.day(date)}: ${change(abnormal[row])}.`).join(' '),
-      total: `${change(cumulative.at(-1))} (${windowOf(days, format)})`,
+      list: days.map((date, row) => `${format.day(date)}: ${changeText(abnormal[row], format)}.`).join(' '),
+      total: `${changeText(cumulative.at(-1), format)} (${windowOf(days, format)})`,
     }),
     table: {
       caption: chart.caption,
@@ -209,12 +212,7 @@ export function abnormalChart(
   }
 }
 
-/** Times 100; null stays null. */
-function percent(value: number | null | undefined): number | null {
-  return value === null || value === undefined ? null : 100 * value
-}
-
-function exact(value: number | null | undefined, print: (value: number) => string): string {
-  const hundredfold = percent(value)
-  return hundredfold === null ? '' : print(hundredfold)
+function exact(log: number | null | undefined, print: (value: number) => string): string {
+  const percent = percentOfLog(log)
+  return percent === null ? '' : print(percent)
 }

@@ -3,6 +3,7 @@ import type { EventTable } from '@/lib/analysis/event-table'
 import type { HourlyMoves } from '@/lib/analysis/hourly-moves'
 import type { MarketEvent } from '@/lib/market/event'
 import type { AnswerData } from '../question/answer-data'
+import { percentOfLog } from './change-of-log'
 
 /** What an event study can be taken away as: its window, or one of the tables beside it. */
 export const EVENT_TABLES = ['window', 'placebo', 'after-falls', 'events', 'falls', 'hours'] as const
@@ -24,6 +25,7 @@ export function eventStudyData(
   const { dropped, ...rest } = result
   return {
     ...rest,
+    returns: 'Log returns; `percent` is the change that the page shows, 100 (exp(log) - 1).',
     filed: event.filed.map(({ slug, day, instant, title, rivalCauses, sources }) => ({
       slug,
       day,
@@ -45,7 +47,7 @@ interface Columns {
   readonly columns: readonly (readonly Cell[])[]
 }
 
-/** The numbers of one of the tables, as the CSV holds them. Returns are log returns. */
+/** The numbers of one of the tables, as the CSV holds them: log returns, and in per cent the changes that the page shows. */
 export function eventStudyColumns(
   name: EventTableName,
   result: EventStudyResult,
@@ -55,12 +57,25 @@ export function eventStudyColumns(
     case 'window': {
       const event = result.day === null ? 0 : result.days.indexOf(result.day)
       return {
-        header: ['session', 'day', 'abnormal', 'cumulative'],
-        columns: [result.days.map((_, row) => row - event), result.days, result.abnormal, result.cumulative],
+        header: [
+          ...['session', 'day', 'abnormal_log', 'cumulative_log'],
+          ...['abnormal_percent', 'cumulative_percent'],
+        ],
+        columns: [
+          result.days.map((_, row) => row - event),
+          result.days,
+          result.abnormal,
+          result.cumulative,
+          result.abnormal.map(percentOfLog),
+          result.cumulative.map(percentOfLog),
+        ],
       }
     }
     case 'placebo':
-      return { header: ['car'], columns: [result.placebo?.values ?? []] }
+      return {
+        header: ['car_log', 'car_percent'],
+        columns: [result.placebo?.values ?? [], (result.placebo?.values ?? []).map(percentOfLog)],
+      }
     case 'after-falls':
       return afterFallsColumns(result)
     case 'events':
@@ -76,18 +91,23 @@ function afterFallsColumns({ afterFalls }: EventStudyResult): Columns {
     horizon: ({ horizon }) => horizon,
     falls: ({ falls }) => falls.n,
     falls_apart: ({ falls }) => falls.apart,
-    mean_after_falls: ({ falls }) => falls.mean,
-    median_after_falls: ({ falls }) => falls.median,
+    mean_after_falls_log: ({ falls }) => falls.mean,
+    median_after_falls_log: ({ falls }) => falls.median,
     share_negative_after_falls: ({ falls }) => falls.shareNegative,
     share_negative_lower: ({ falls }) => falls.shareInterval?.lower ?? null,
     share_negative_upper: ({ falls }) => falls.shareInterval?.upper ?? null,
     others: ({ others }) => others.n,
-    mean_otherwise: ({ others }) => others.mean,
-    median_otherwise: ({ others }) => others.median,
+    mean_otherwise_log: ({ others }) => others.mean,
+    median_otherwise_log: ({ others }) => others.median,
     share_negative_otherwise: ({ others }) => others.shareNegative,
-    difference: ({ difference }) => difference,
-    difference_lower: ({ differenceInterval }) => differenceInterval?.lower ?? null,
-    difference_upper: ({ differenceInterval }) => differenceInterval?.upper ?? null,
+    difference_log: ({ difference }) => difference,
+    difference_log_lower: ({ differenceInterval }) => differenceInterval?.lower ?? null,
+    difference_log_upper: ({ differenceInterval }) => differenceInterval?.upper ?? null,
+    mean_after_falls_percent: ({ falls }) => percentOfLog(falls.mean),
+    mean_otherwise_percent: ({ others }) => percentOfLog(others.mean),
+    difference_percent: ({ difference }) => percentOfLog(difference),
+    difference_percent_lower: ({ differenceInterval }) => percentOfLog(differenceInterval?.lower),
+    difference_percent_upper: ({ differenceInterval }) => percentOfLog(differenceInterval?.upper),
   }
   return {
     header: Object.keys(columns),
@@ -101,7 +121,7 @@ function tableColumns({ rows }: EventTable): Columns {
     events: ({ slugs }) => slugs.join(' '),
     source_percent: ({ sourceMove }) => sourceMove.percent,
     target_percent: ({ targetMove }) => targetMove.percent,
-    car: ({ car }) => car,
+    car_log: ({ car }) => car,
     car_percent: ({ percent }) => percent,
     p: ({ p }) => p,
     p_lower: ({ pLower }) => pLower,

@@ -3,6 +3,7 @@ import type { SessionMove } from '@/lib/analysis/session-move'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { EvidenceRow } from '../dashboard/dashboard'
 import { methodNameOf } from '../method-name'
+import { changeText } from './change-of-log'
 import { type EventStudyFacts, type EventWords, windowOf } from './event-study-facts'
 
 type Common = Pick<EvidenceRow, 'dates' | 'misleading'>
@@ -101,17 +102,17 @@ function afterRows({ result }: EventStudyFacts, said: EventWords, common: Common
         ...common,
         key: `after-${horizon}`,
         label: evidence.after({ horizon: afterFalls.horizon(horizon, format.integer(horizon)) }),
-        value: format.change(difference),
+        value: changeText(difference, format),
         interval:
           differenceInterval === null
             ? null
-            : `${format.change(differenceInterval.lower)} ${text.evidence.to} ${format.change(differenceInterval.upper)}`,
+            : `${changeText(differenceInterval.lower, format)} ${text.evidence.to} ${changeText(differenceInterval.upper, format)}`,
         n: evidence.nFalls(format.integer(falls.n)),
         method: `${methodNameOf(result.afterFalls.method, text)}; ${methodNameOf(result.afterFalls.shareMethod, text)}`,
         undefinedReason: differenceInterval === null ? text.undefinedReasons['too-few-rows'] : null,
         note: evidence.afterNote({
-          falls: format.change(falls.mean),
-          others: format.change(others.mean),
+          falls: changeText(falls.mean, format),
+          others: changeText(others.mean, format),
           share,
         }),
       },
@@ -154,7 +155,7 @@ function modelRows({ result }: EventStudyFacts, said: EventWords): EvidenceRow[]
       method: methodNameOf(model.method, text),
       undefinedReason: null,
       note: evidence.betaNote({
-        sd: format.percent(model.residualSd),
+        sd: format.percent(Math.expm1(model.residualSd)),
         asked: format.integer(estimation.asked),
       }),
     },
@@ -176,7 +177,7 @@ function pooledRow(
       ...common,
       key,
       label,
-      value: format.change(meanCar),
+      value: changeText(meanCar, format),
       interval: evidence.p(format.p(bmp.p)),
       n: evidence.nEvents(format.integer(n)),
       method: methodNameOf(bmp.method, text),

@@ -1,6 +1,7 @@
 import { MARKETS } from '@/lib/market/markets'
 import { EVENT_STUDY } from '@/lib/share/questions/event-study'
 import type { Field } from '../question/field'
+import { percentField } from '../question/percent-field'
 import { assetChoices, rangeField, sampleFields } from '../question/sample-fields'
 import type { EventStudyFacts, EventWords } from './event-study-facts'
 
@@ -39,7 +40,12 @@ export function eventFields({ view, assets, withValues }: EventStudyFacts, said:
         label: `${id} · ${text.assetNames[id] ?? assets.find((asset) => asset.id === id)?.name ?? id}`,
       })),
     },
-    numberField('fall', words.fields.fall, 0.01, said, view),
+    percentField(
+      { name: 'fall', label: words.fields.fall, value: view.fall },
+      parameters.fall,
+      words.fields.fallRule,
+      language,
+    ),
     rangeField(view, text, language),
   ]
 }
@@ -49,16 +55,15 @@ export function moreEventFields({ view, shown, providerNames }: EventStudyFacts,
   const { words, text, language } = said
   return [
     ...(['pre', 'post', 'estimation', 'gap'] as const).map((name) =>
-      numberField(name, words.fields[name], 1, said, view),
+      numberField(name, words.fields[name], said, view),
     ),
     ...sampleFields(view, shown, providerNames, text, language),
   ]
 }
 
 function numberField(
-  name: 'fall' | 'pre' | 'post' | 'estimation' | 'gap',
+  name: 'pre' | 'post' | 'estimation' | 'gap',
   label: string,
-  step: number,
   { words }: EventWords,
   view: EventStudyFacts['view'],
 ): Field {
@@ -72,7 +77,7 @@ function numberField(
     value: String(view[name]),
     min: Number(low),
     max: Number(high),
-    step,
-    rule: name === 'fall' ? words.fields.fallRule({ low, high }) : words.fields.rule({ label, low, high }),
+    step: 1,
+    rule: words.fields.rule({ label, low, high }),
   }
 }

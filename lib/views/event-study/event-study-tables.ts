@@ -3,6 +3,7 @@ import type { EventColumn } from '@/lib/i18n/event-study-text'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { Day } from '@/lib/market/day'
 import type { MarketEvent } from '@/lib/market/event'
+import { changeText } from './change-of-log'
 import type { EventStudyFacts, EventWords } from './event-study-facts'
 
 /** Several events, each studied in the same way. */
@@ -83,7 +84,7 @@ function explanationOf(
       : [
           words.tables.pooled({
             n: format.integer(pooled.n),
-            mean: format.change(pooled.meanCar),
+            mean: changeText(pooled.meanCar, format),
             p: format.p(pooled.bmp.p),
             overlapping: format.integer(pooled.overlapping),
           }),

@@ -20,6 +20,13 @@ export type Field =
       /** What may be typed, as a sentence. */
       readonly rule: string
     })
+  /** A share, such as '-0.2', that is typed and shown in per cent, with the decimal mark of the language. */
+  | (AnyField & {
+      readonly kind: 'percent'
+      readonly value: string
+      readonly mark: '.' | ','
+      readonly rule: string
+    })
   | (AnyField & { readonly kind: 'day'; readonly value: string; readonly rule: string })
   /** One of many values in their order, with what is read at each. */
   | (AnyField & { readonly kind: 'slider'; readonly value: string; readonly stops: readonly Choice[] })

@@ -115,6 +115,7 @@ function checkRows(
     first: format.integer(shortestHistory),
     last: format.integer(longestHistory),
     step: format.integer(step),
+    sessions: result.sessions,
   })
   const row = (
     share: '80' | '95',

@@ -1,6 +1,7 @@
 import { fallFromPeak, moveInto } from '@/lib/analysis/past-falls'
 import type { Language } from '@/lib/i18n/language'
-import type { Day } from '@/lib/market/day'
+import { addDays, type Day } from '@/lib/market/day'
+import { sessionsBetween } from '@/lib/market/nyse-calendar'
 import { questionHref } from '@/lib/share/question'
 import { SCENARIO, type ScenarioView } from '@/lib/share/questions/scenario'
 import type { ShownAsset } from '../shown-asset'
@@ -33,6 +34,9 @@ export function scenarioPresets(
   const series = source.forReturns
   const day = moveInto(series, STORY_DAY)
   const fall = fallFromPeak(series, PEAK_MONTH, until)
+  // Counted as the horizon is: a coin falls on days between sessions too.
+  const steps =
+    fall === null ? 0 : sessions ? sessionsBetween(addDays(fall.from, 1), fall.to).length : fall.steps
   const link = (label: string, shock: number, horizon: number) => ({
     label,
     href: questionHref(SCENARIO, { ...view, shock, horizon }, language ?? undefined),
@@ -47,24 +51,28 @@ export function scenarioPresets(
         ? []
         : [
             link(
-              words.presets.day({ day: format.longDay(STORY_DAY), change: format.change(day.simple) }),
+              words.presets.day({
+                day: format.longDay(STORY_DAY),
+                change: format.change(day.simple),
+                sessions,
+              }),
               rounded(day.simple),
               1,
             ),
           ]),
-      ...(fall === null || rounded(fall.simple) < -0.95
+      ...(fall === null || steps < 1 || rounded(fall.simple) < -0.95
         ? []
         : [
             link(
               words.presets.peak({
                 month: format.monthOfYear(fall.from),
                 change: format.change(fall.simple),
-                steps: format.integer(fall.steps),
-                horizon: format.integer(Math.min(longest, fall.steps)),
+                steps: format.integer(steps),
+                horizon: format.integer(Math.min(longest, steps)),
                 sessions,
               }),
               rounded(fall.simple),
-              Math.min(longest, fall.steps),
+              Math.min(longest, steps),
             ),
           ]),
     ],

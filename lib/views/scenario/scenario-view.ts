@@ -8,6 +8,7 @@ import type { Asset } from '@/lib/market/asset'
 import { SCENARIO, type ScenarioView } from '@/lib/share/questions/scenario'
 import type { FanChart } from '../charts/fan-chart'
 import type { Field } from '../question/field'
+import { percentField } from '../question/percent-field'
 import { type QuestionFacts, questionFrame } from '../question/question-frame'
 import type { QuestionView } from '../question/question-view'
 import { assetChoices, rangeField, sampleFields } from '../question/sample-fields'
@@ -77,7 +78,7 @@ export function scenarioView(
     answer: scenarioAnswer(result, said),
     fields: [...ownFields(facts, language), rangeField(view, text, language)],
     moreFields: [
-      numberField('seed', words.fields.seed, words.fields.seedRule, 1, view),
+      numberField('seed', words.fields.seed, words.fields.seedRule, view),
       ...sampleFields(view, shown, facts.providerNames, text, language),
     ],
     evidence: scenarioEvidence(result, said),
@@ -103,16 +104,20 @@ function ownFields({ view, assets, withValues, result }: ScenarioFacts, language
   return [
     assetField('source', fields.source, view.target),
     assetField('target', fields.target, view.source),
-    numberField('shock', fields.shock, fields.shockRule, 0.001, view),
-    numberField('horizon', fields.horizon(result.sessions), fields.horizonRule, 1, view),
+    percentField(
+      { name: 'shock', label: fields.shock, value: view.shock },
+      SCENARIO.parameters.shock,
+      fields.shockRule,
+      language,
+    ),
+    numberField('horizon', fields.horizon(result.sessions), fields.horizonRule, view),
   ]
 }
 
 function numberField(
-  name: 'shock' | 'horizon' | 'seed',
+  name: 'horizon' | 'seed',
   label: string,
   rule: (low: string, high: string) => string,
-  step: number,
   view: ScenarioView,
 ): Field {
   const { choices, fallback } = SCENARIO.parameters[name]
@@ -125,7 +130,7 @@ function numberField(
     value: String(view[name]),
     min: Number(low),
     max: Number(high),
-    step,
+    step: 1,
     rule: rule(low, high),
   }
 }
