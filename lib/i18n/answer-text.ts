@@ -6,11 +6,17 @@ export type Verdict = 'positive' | 'negative' | 'negligible' | 'open' | 'undefin
 /** How large a correlation is, by the margins that `strengths` tells. */
 export type Strength = 'weak' | 'moderate' | 'strong'
 
+/** From the word for the near end of an interval to that for its far end. */
+export interface StrengthSpan {
+  readonly least: Strength
+  readonly most: Strength
+}
+
 /** What is left of a correlation while something is held fixed. */
 export interface LeftText {
   readonly given: string
   readonly verdict: Exclude<Verdict, 'undefined'>
-  readonly strength: Strength
+  readonly strength: StrengthSpan
   /** Whether its sign is not that of the correlation it is left of. */
   readonly turned: boolean
   readonly r: string
@@ -29,7 +35,8 @@ export interface AnswerSentences {
   answer(parts: {
     /** 'too-few' where there are too few pairs for any verdict. */
     verdict: Verdict | 'too-few'
-    strength: Strength
+    /** Null where there is no interval, and so no verdict that needs one. */
+    strength: StrengthSpan | null
     /** What is left given the market, a clause for each: of a correlation that is there. */
     left: readonly LeftText[]
     x: string

@@ -14,7 +14,7 @@ import type { PhrasesText } from './phrases-text'
 import type { ProblemsText } from './problems-text'
 import type { QuotesText } from './quotes-text'
 
-export type { AnswerText, LeftText, Strength, Verdict } from './answer-text'
+export type { AnswerText, LeftText, Strength, StrengthSpan, Verdict } from './answer-text'
 export type { FigureText } from './figure-text'
 
 /** The sentences of the main page. Every argument is finished text; no function computes. */

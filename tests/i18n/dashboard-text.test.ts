@@ -45,7 +45,7 @@ describe('dashboardText', () => {
     const rest = { window: '60 Handelstage', method: 'Korrelation', ewma: false, whole: figure, last: null }
     const none = { left: [], lastReason: null, pinned: null }
     const say = (verdict: 'positive' | 'open') =>
-      german.answer({ ...parts, ...rest, ...none, verdict, strength: 'weak' }).lead
+      german.answer({ ...parts, ...rest, ...none, verdict, strength: { least: 'weak', most: 'weak' } }).lead
     expect(say('positive')).toMatch(/^Oracle und der Krypto-Gesamtmarkt bewegten sich/)
     expect(say('open')).toMatch(/^Ein Gleichlauf zwischen Oracle und dem Krypto-Gesamtmarkt ist nicht von 0/)
   })

@@ -58,8 +58,8 @@ describe('answerOf', () => {
       0.3,
       0.2,
       0.4,
-      'Oracle and the total crypto market cap tended moderately to move in the same direction (correlation 0.30).',
-      'Oracle und der Krypto-Gesamtmarkt bewegten sich mit mäßiger Tendenz in dieselbe Richtung (Korrelation 0,30).',
+      'Oracle and the total crypto market cap tended, weakly to moderately, to move in the same direction (correlation 0.30).',
+      'Oracle und der Krypto-Gesamtmarkt bewegten sich mit schwacher bis mäßiger Tendenz in dieselbe Richtung (Korrelation 0,30).',
     ],
     [
       'negative',
@@ -142,7 +142,7 @@ describe('answerOf', () => {
     expect(sentence).toContain('is not distinguishable from 0, and correlations above 0.40 are excluded')
     expect(sentence).toContain('(95 % interval 0.03 to 0.37, jackknife −0.02 to 0.40, n = 250)')
     const same = said(input({ ...hac, jackknife, n: 250 }))
-    expect(same).toContain('tended weakly to move in the same direction (correlation 0.20)')
+    expect(same).toContain('tended, weakly to moderately, to move in the same direction (correlation 0.20)')
     expect(same).toContain('(95 % interval 0.03 to 0.37, n = 250)')
   })
 
@@ -245,10 +245,10 @@ describe('the headline', () => {
 
   it('says how strongly and that what is left given the market is not distinguishable from 0', () => {
     expect(lead([partial(0.09, -0.01, 0.18)])).toBe(
-      'Oracle and the total crypto market cap tended weakly to move in the same direction (correlation 0.24); given the Nasdaq-100 (QQQ), what is left is not distinguishable from 0.',
+      'Oracle and the total crypto market cap tended, weakly to moderately, to move in the same direction (correlation 0.24); given the Nasdaq-100 (QQQ), what is left is not distinguishable from 0.',
     )
     expect(lead([partial(0.09, -0.01, 0.18)], there, 'de')).toBe(
-      'Oracle und der Krypto-Gesamtmarkt bewegten sich mit schwacher Tendenz in dieselbe Richtung (Korrelation 0,24); hält man den Nasdaq-100 (QQQ) fest, ist der Rest nicht von 0 zu unterscheiden.',
+      'Oracle und der Krypto-Gesamtmarkt bewegten sich mit schwacher bis mäßiger Tendenz in dieselbe Richtung (Korrelation 0,24); hält man den Nasdaq-100 (QQQ) fest, ist der Rest nicht von 0 zu unterscheiden.',
     )
   })
 
@@ -263,7 +263,9 @@ describe('the headline', () => {
   })
 
   it('says that what is left has the other sign', () => {
-    expect(lead([partial(-0.2, -0.3, -0.1)])).toContain('what is left is weak and negative (−0.20).')
+    expect(lead([partial(-0.2, -0.3, -0.1)])).toContain(
+      'what is left is weak to moderate and negative (−0.20).',
+    )
     expect(lead([partial(-0.2, -0.3, -0.1)], there, 'de')).toContain('der Rest schwach und negativ (−0,20).')
   })
 
@@ -284,7 +286,7 @@ describe('the headline', () => {
 
   it('names what the reader chose to hold fixed alone', () => {
     const chosen = [partial(0.2, 0.1, 0.3, 'AMD'), partial(0.09, -0.01, 0.18)]
-    expect(lead(chosen)).toContain('given AMD, what is left is weak (0.20).')
+    expect(lead(chosen)).toContain('given AMD, what is left is weak to moderate (0.20).')
   })
 
   it.each([
@@ -315,7 +317,7 @@ describe('the headline', () => {
   })
 
   it('gives a verdict from 20 returns on', () => {
-    expect(lead([], { ...few, n: 20 })).toContain('tended weakly')
+    expect(lead([], { ...few, n: 20 })).toContain('tended, weakly')
   })
 })
 

@@ -40,7 +40,7 @@ function sentencesOf(dashboard: Dashboard): string[] {
 describe('the page of the embedded sample', () => {
   it('answers in one sentence with both figures, their intervals, n and dates', () => {
     expect(wholeAnswer(page.answer)).toBe(
-      'Oracle and the total crypto market cap tended weakly to move in the same direction (correlation 0.24); ' +
+      'Oracle and the total crypto market cap tended, weakly to moderately, to move in the same direction (correlation 0.24); ' +
         'given the Nasdaq-100 (QQQ), what is left is not distinguishable from 0. The correlation (Pearson) ' +
         'of daily returns was 0.24 (95 % interval 0.14 to 0.34, n = 323) from 8 May 2025 to 21 August 2026; ' +
         'over the last 60 sessions, from 27 May 2026 to 21 August 2026, it was 0.20 ' +
@@ -51,7 +51,7 @@ describe('the page of the embedded sample', () => {
   it('says the same in German', () => {
     expect(german.question).toBe('Bewegen sich Oracle und der Krypto-Gesamtmarkt gemeinsam?')
     expect(wholeAnswer(german.answer)).toBe(
-      'Oracle und der Krypto-Gesamtmarkt bewegten sich mit schwacher Tendenz in dieselbe Richtung (Korrelation ' +
+      'Oracle und der Krypto-Gesamtmarkt bewegten sich mit schwacher bis mäßiger Tendenz in dieselbe Richtung (Korrelation ' +
         '0,24); hält man den Nasdaq-100 (QQQ) fest, ist der Rest nicht von 0 zu unterscheiden. Vom 8. Mai 2025 ' +
         'bis zum 21. August 2026 betrug die Korrelation (Pearson) der Tagesrenditen 0,24 ' +
         '(95-%-Intervall 0,14 bis 0,34, n = 323); über die letzten 60 Handelstage, vom 27. Mai 2026 bis zum ' +
@@ -70,7 +70,7 @@ describe('the page of the embedded sample', () => {
 
   it('tells in the method line from which sizes on a correlation is moderate and strong', async () => {
     expect(page.methodLine).toMatch(
-      /weak below 0\.30 in size, moderate from there on, strong from 0\.60\. The word is/,
+      /weak below 0\.30 in size, moderate from there on, strong from 0\.60\. The words are/,
     )
     expect(german.methodLine).toContain('unter 0,30 schwach, ab da mäßig, ab 0,60 stark.')
     expect((await dashboardOf(store, 'method=kendall')).methodLine).toContain('first put on Pearson’s scale')

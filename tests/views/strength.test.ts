@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { strengthOf } from '@/lib/views/dashboard/strength'
+import type { CorrelationMethod } from '@/lib/analysis/correlation-methods'
+import { strengthSpan } from '@/lib/views/dashboard/strength'
 
-describe('strengthOf', () => {
+/** Of an interval that is a point. */
+const strengthOf = (value: number, method: CorrelationMethod) => {
+  const { least, most } = strengthSpan({ lower: value, upper: value }, method)
+  expect(most).toBe(least)
+  return least
+}
+
+describe('strengthSpan', () => {
+  it('names the sizes at both ends, the one nearer 0 first, with either sign', () => {
+    expect(strengthSpan({ lower: 0.14, upper: 0.34 }, 'pearson')).toEqual({ least: 'weak', most: 'moderate' })
+    expect(strengthSpan({ lower: -0.7, upper: -0.2 }, 'pearson')).toEqual({ least: 'weak', most: 'strong' })
+  })
+
   it.each([
     ['weak', 0],
     ['weak', 0.294],

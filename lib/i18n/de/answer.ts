@@ -1,4 +1,4 @@
-import type { AnswerSentences, LeftText } from '../answer-text'
+import type { AnswerSentences, LeftText, StrengthSpan } from '../answer-text'
 import { capital } from '../capital'
 import type { FigureText } from '../figure-text'
 import { figure } from './figure'
@@ -7,6 +7,15 @@ import { counted, dem, der } from './grammar'
 const DIRECTIONS = { positive: 'in dieselbe Richtung', negative: 'in entgegengesetzte Richtungen' } as const
 const TENDENCIES = { weak: 'schwacher', moderate: 'mäßiger', strong: 'starker' } as const
 const SIZES = { weak: 'schwach', moderate: 'mäßig', strong: 'stark' } as const
+/** 'mit schwacher Tendenz', 'mit schwacher bis mäßiger Tendenz'. */
+function tending(strength: StrengthSpan | null): string {
+  if (strength === null) return 'tendenziell'
+  const [least, most] = [TENDENCIES[strength.least], TENDENCIES[strength.most]]
+  return `mit ${least === most ? least : `${least} bis ${most}`} Tendenz`
+}
+
+const sizeOf = ({ least, most }: StrengthSpan) =>
+  least === most ? SIZES[least] : `${SIZES[least]} bis ${SIZES[most]}`
 const SIGNS = { positive: 'positiv', negative: 'negativ' } as const
 
 type AnswerParts = Parameters<AnswerSentences['answer']>[0]
@@ -22,7 +31,7 @@ function leadOf({ verdict, strength, left, x, y, whole, excluded }: AnswerParts)
     case 'open':
       return `Ein Gleichlauf zwischen ${dem(x)} und ${dem(y)} ist nicht von 0 zu unterscheiden; ${excluded}.`
     default:
-      return `${capital(der(x))} und ${der(y)} bewegten sich mit ${TENDENCIES[strength]} Tendenz ${DIRECTIONS[verdict]} (Korrelation ${whole.r})${left.map(leftClause).join('')}.`
+      return `${capital(der(x))} und ${der(y)} bewegten sich ${tending(strength)} ${DIRECTIONS[verdict]} (Korrelation ${whole.r})${left.map(leftClause).join('')}.`
   }
 }
 
@@ -32,7 +41,7 @@ function leftClause({ given, verdict, strength, turned, r }: LeftText): string {
       ? 'nicht von 0 zu unterscheiden'
       : verdict === 'negligible'
         ? 'vernachlässigbar'
-        : `${SIZES[strength]}${turned ? ` und ${SIGNS[verdict]}` : ''} (${r})`
+        : `${sizeOf(strength)}${turned ? ` und ${SIGNS[verdict]}` : ''} (${r})`
   return `; hält man ${given} fest, ist der Rest ${size}`
 }
 

@@ -15,7 +15,7 @@ export const footDe: FootText = {
       isKendall
         ? '; Kendalls Tau-b wird dafür wie bei normalverteilten Renditen auf Pearsons Skala umgerechnet'
         : ''
-    }. Das Wort gilt dem Schätzwert; das Intervall daneben kann in eine andere Klasse reichen.`,
+    }. Die Worte gelten den Enden ihrer Intervalle.`,
   sheetMade: ({ made, end, days }) =>
     `Erstellt am ${made}; Werte bis ${end}, ${days === '0' ? 'am selben Tag' : `${counted(days, 'Tag', 'Tage')} vorher`}`,
   table: {

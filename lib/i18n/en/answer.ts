@@ -1,4 +1,4 @@
-import type { AnswerSentences, LeftText } from '../answer-text'
+import type { AnswerSentences, LeftText, StrengthSpan } from '../answer-text'
 import { capital } from '../capital'
 import type { FigureText } from '../figure-text'
 import { figure } from './figure'
@@ -6,6 +6,15 @@ import { counted, the } from './grammar'
 
 const DIRECTIONS = { positive: 'in the same direction', negative: 'in opposite directions' } as const
 const STRENGTHS = { weak: 'weakly', moderate: 'moderately', strong: 'strongly' } as const
+
+/** 'tended weakly', or 'tended, weakly to moderately,'. */
+function tended(strength: StrengthSpan | null): string {
+  if (strength === null) return 'tended'
+  const [least, most] = [STRENGTHS[strength.least], STRENGTHS[strength.most]]
+  return least === most ? `tended ${least}` : `tended, ${least} to ${most},`
+}
+
+const sizeOf = ({ least, most }: StrengthSpan) => (least === most ? least : `${least} to ${most}`)
 
 type AnswerParts = Parameters<AnswerSentences['answer']>[0]
 
@@ -21,7 +30,7 @@ function leadOf({ verdict, strength, left, whole, excluded, ...names }: AnswerPa
     case 'open':
       return `A co-movement of ${x} and ${y} is not distinguishable from 0, and ${excluded}.`
     default:
-      return `${capital(x)} and ${y} tended ${STRENGTHS[strength]} to move ${DIRECTIONS[verdict]} (correlation ${whole.r})${left.map(leftClause).join('')}.`
+      return `${capital(x)} and ${y} ${tended(strength)} to move ${DIRECTIONS[verdict]} (correlation ${whole.r})${left.map(leftClause).join('')}.`
   }
 }
 
@@ -31,7 +40,7 @@ function leftClause({ given, verdict, strength, turned, r }: LeftText): string {
       ? 'not distinguishable from 0'
       : verdict === 'negligible'
         ? 'negligible'
-        : `${strength}${turned ? ` and ${verdict}` : ''} (${r})`
+        : `${sizeOf(strength)}${turned ? ` and ${verdict}` : ''} (${r})`
   return `; given ${given}, what is left is ${size}`
 }
 

@@ -13,7 +13,7 @@ export const footEn: FootText = {
   strengths: ({ moderate, strong, isKendall }) =>
     `By this page’s own convention a correlation is weak below ${moderate} in size, moderate from there on, strong from ${strong}${
       isKendall ? '; Kendall’s tau-b is first put on Pearson’s scale, as for normal returns' : ''
-    }. The word is that of the estimate; the interval beside it may reach into another class.`,
+    }. The words are those of the ends of its intervals.`,
   sheetMade: ({ made, end, days }) =>
     `Made on ${made}; values up to ${end}, ${days === '0' ? 'the same day' : `${counted(days, 'day', 'days')} earlier`}`,
   table: {

@@ -9,8 +9,8 @@ import { HOLDS_AI } from '@/lib/market/markets'
 import type { View } from '@/lib/share/view'
 import { storyCount, storySentence } from '../question/story-count'
 import { nameOf, type ShownAsset } from '../shown-asset'
-import { strengthOf } from './strength'
-import { excludedEnds, figureOf, isTooShort, verdictOf } from './verdict'
+import { strengthSpan } from './strength'
+import { excludedEnds, figureOf, hullOf, isTooShort, verdictOf } from './verdict'
 import { givenName, isRest, leftOf, namedPartials } from './what-is-left'
 
 interface AnswerInput {
@@ -61,6 +61,7 @@ function answerOfPair({ view, result, partials, x, y, text, format }: AnswerInpu
   }
   const tells = view.on === 'returns' && !isTooShort(result)
   const whole = figure(result, tells)
+  const hull = hullOf(result)
   if (view.on === 'levels')
     return {
       lead: null,
@@ -69,7 +70,7 @@ function answerOfPair({ view, result, partials, x, y, text, format }: AnswerInpu
   return text.answer({
     ...names,
     verdict: tells ? verdictOf(result) : 'too-few',
-    strength: strengthOf(result.value, result.methodUsed),
+    strength: hull && strengthSpan(hull, result.methodUsed),
     left: leftOf(partials, result, view, text, format),
     window,
     method,

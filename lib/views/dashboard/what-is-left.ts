@@ -3,7 +3,7 @@ import type { DashboardText, LeftText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
 import { MARKETS } from '@/lib/market/markets'
 import type { View } from '@/lib/share/view'
-import { strengthOf } from './strength'
+import { strengthSpan } from './strength'
 import { hullOf, isTooShort, verdictOf } from './verdict'
 
 type Pair = Pick<CorrelationResult, 'n' | 'value'>
@@ -42,13 +42,19 @@ export function leftOf(
   format: Formatter,
 ): LeftText[] {
   return namedPartials(partials).flatMap((partial) => {
-    const verdict = verdictOf(partial)
-    if (verdict === 'undefined' || partial.value === null || !isRest(partial, result, method)) return []
+    const [verdict, hull] = [verdictOf(partial), hullOf(partial)]
+    if (
+      verdict === 'undefined' ||
+      hull === null ||
+      partial.value === null ||
+      !isRest(partial, result, method)
+    )
+      return []
     return [
       {
         given: givenName(partial, text),
         verdict,
-        strength: strengthOf(partial.value, 'pearson'),
+        strength: strengthSpan(hull, 'pearson'),
         turned: partial.value * (result.value ?? 0) < 0,
         r: format.r(partial.value),
       },
