@@ -266,7 +266,7 @@ describe('the headline', () => {
     expect(lead([partial(-0.2, -0.3, -0.1)])).toContain(
       'what is left is weak to moderate and negative (−0.20).',
     )
-    expect(lead([partial(-0.2, -0.3, -0.1)], there, 'de')).toContain('der Rest schwach und negativ (−0,20).')
+    expect(lead([partial(-0.2, -0.3, -0.1)], there, 'de')).toContain('der Rest schwach bis mäßig und negativ (−0,20).')
   })
 
   it('names both markets where one leaves nothing distinguishable from 0 and the other does', () => {
