@@ -2,12 +2,11 @@ import type { Day } from '@/lib/market/day'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 import { constantCorrelationBand } from '@/lib/stats/rolling/constant-correlation-band'
 import { rollingCorrelation } from '@/lib/stats/rolling/rolling-correlation'
-import { constantCorrelationTest } from '@/lib/stats/volatility/constant-correlation-test'
-import { garch } from '@/lib/stats/volatility/garch'
 import type { AssetHistory } from './asset-history'
+import { type BreakTest, breakTest, namedForPairs } from './break-test'
 import type { Estimate, Undefined } from './estimate'
 import { pearsonEstimate } from './pearson-estimate'
-import { type Range, type ReturnSample, returnSample, type Sample } from './sample'
+import { type Range, returnSample, type Sample } from './sample'
 
 /** Why a line stands without the band: a method or a series that has none, no time or room to compute it, no value. */
 export type BandMissing = 'method' | 'levels' | 'not-computed' | Undefined
@@ -46,16 +45,7 @@ export interface ConstancyResult extends Sample {
     readonly seed: number
     readonly reason: Undefined | null
   }
-  /** Wied's test on what GARCH leaves of the returns. */
-  readonly fluctuation: {
-    readonly statistic: number | null
-    readonly p: number | null
-    /** When the two parts differ most; means something only where p is small. */
-    readonly breakDay: Day | null
-    readonly n: number
-    readonly method: string
-    readonly reason: Undefined | null
-  }
+  readonly fluctuation: BreakTest
   /** The one of the two whose p decides, see `constancyOf`; the other one is description. */
   readonly decides: 'fluctuation' | 'band'
   readonly p: number | null
@@ -90,7 +80,7 @@ export function constancyOf({
   const { value: band, reason } = constantCorrelationBand(returnsX, returnsY, window, { seed, draws })
   const why: Undefined | null =
     reason === 'too-few-rows' && window > sample.n ? 'window-larger-than-sample' : namedForPairs(reason)
-  const fluctuation = fluctuationOf(sample)
+  const fluctuation = breakTest(sample)
   const { columns: _, days, startDays: __, ...about } = sample
   return {
     ...about,
@@ -117,21 +107,4 @@ export function constancyOf({
       ? { decides: 'band', p: band?.p ?? null, reason: why }
       : { decides: 'fluctuation', p: fluctuation.p, reason: null }),
   }
-}
-
-function fluctuationOf({ columns, days, n }: ReturnSample): ConstancyResult['fluctuation'] {
-  const base = { n, method: METHOD_VERSIONS.constancyTest }
-  const none = { ...base, statistic: null, p: null, breakDay: null }
-  const [x, y] = [garch(columns[0] ?? []), garch(columns[1] ?? [])]
-  if (x.value === null) return { ...none, reason: namedForPairs(x.reason) }
-  if (y.value === null) return { ...none, reason: namedForPairs(y.reason) }
-  const { value, reason } = constantCorrelationTest(x.value.standardised, y.value.standardised)
-  if (value === null) return { ...none, reason: namedForPairs(reason) }
-  const { statistic, p, breakIndex } = value
-  return { ...base, statistic, p, breakDay: days[breakIndex] ?? null, reason: null }
-}
-
-/** A correlation of 1 or -1 has a name of its own on the page. */
-function namedForPairs(reason: Undefined | null): Undefined | null {
-  return reason === 'collinear' ? 'perfect-correlation' : reason
 }

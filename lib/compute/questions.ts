@@ -1,4 +1,5 @@
 import { betaOf } from '@/lib/analysis/beta'
+import { breakTestOf } from '@/lib/analysis/break-test'
 import { bubbleOf } from '@/lib/analysis/bubble'
 import { connectednessOf } from '@/lib/analysis/connectedness'
 import { constancyOf } from '@/lib/analysis/constancy'
@@ -25,6 +26,7 @@ interface Entry {
 export const QUESTIONS = {
   correlation: { run: correlationOf, queue: 'quick' },
   partial: { run: partialOf, queue: 'quick' },
+  breakTest: { run: breakTestOf, queue: 'quick' },
   beta: { run: betaOf, queue: 'quick' },
   matrix: { run: matrixOf, queue: 'quick' },
   leadLag: { run: leadLagOf, queue: 'quick' },

@@ -103,6 +103,15 @@ export interface AnswerSentences {
   holdsAi(count: number): string
   /** What levels would have suggested, over the range and over the last window. */
   levelsBeside(parts: { whole: string; last: string | null; window: string }): string
+  /** A time when levels said one thing and returns another, from the store itself. */
+  levelsExample(parts: {
+    x: string
+    y: string
+    window: string
+    day: string
+    levels: string
+    returns: FigureText
+  }): string
   /** What is excluded, as a clause; null where that end excludes nothing. */
   excluded(upper: string | null, lower: string | null): string
 }

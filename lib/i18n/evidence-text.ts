@@ -29,6 +29,12 @@ export interface EvidenceText {
   /** Beside a correlation of levels over a change of provider. */
   junctions(days: string): string
   holdsAi(given: string): string
+  /** The test of a change within the range. */
+  readonly breakTest: string
+  readonly p: (p: string) => string
+  /** Told from a constant; when the two parts differ most. */
+  changed(day: string): string
+  readonly notChanged: string
   to: string
   nPairs(n: string, on: 'returns' | 'levels'): string
   /** Where weights fade: how many equally weighted ones they are worth. */

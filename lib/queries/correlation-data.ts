@@ -7,7 +7,7 @@ import type { Store } from '@/lib/store/open-store'
 import { correlationData } from '@/lib/views/dashboard/correlation-data'
 import { valueColumns } from '@/lib/views/dashboard/data-table'
 import { noticesOf } from '@/lib/views/dashboard/notices'
-import { getCorrelation, getPartials } from './correlation'
+import { getBreakTest, getCorrelation, getPartials } from './correlation'
 import { QuestionProblem, refuse } from './problem'
 import { providerNames, termsLines } from './provider-terms'
 import { readKnownAssets } from './store-as-of'
@@ -43,12 +43,15 @@ export async function getCorrelationData(
     format: formatter(language),
   }).map((notice) => notice.text)
   for (const key of unknown.slice(0, 5)) warnings.push(text.unknownParameter(key.slice(0, 40)))
-  const partials = await getPartials(answer, MARKETS)
+  const [partials, breakTest] = await Promise.all([
+    getPartials(answer, MARKETS),
+    getBreakTest(answer, { ...(signal && { signal }) }),
+  ])
   const terms = termsLines(
     shown.flatMap(({ levels }) => levels.providers),
     language,
   )
-  const data = correlationData({ ...answer, partials, warnings, terms, vintage })
+  const data = correlationData({ ...answer, partials, breakTest, warnings, terms, vintage })
   return {
     data,
     table: valueColumns(answer),

@@ -1,3 +1,4 @@
+import type { BreakTest } from '@/lib/analysis/break-test'
 import type { BandMissing, ConstancyResult } from '@/lib/analysis/constancy'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import { hasConstantBand, methodVersions } from '@/lib/analysis/correlation-methods'
@@ -15,6 +16,7 @@ import { readStoreAsOf, type StoreAsOf } from './store-as-of'
 /** Computed answers kept in memory: some 300 kB each for ten years of days. */
 const rememberedPairs = rememberer<CorrelationResult>(100)
 const rememberedPartials = rememberer<PartialCorrelation>(300)
+const rememberedBreaks = rememberer<BreakTest>(300)
 const rememberedConstancy = rememberer<ConstancyResult>(100)
 
 /** The answer to 'do these move together?', with everything it was computed from. */
@@ -125,6 +127,19 @@ export async function getConstantBand(
     () => computed('constancy', { x: first, y, given, ...range, window: view.window, seed }, options),
   ).catch(notComputed)
   return { constancy, missing: constancy === null ? 'not-computed' : constancy.band.reason }
+}
+
+/** Whether the correlation of the first pair changed within the range; null for levels, and where it was not computed. */
+export async function getBreakTest(
+  { view, resolved, range, x, y, given, storeAsOf }: CorrelationAnswer,
+  options: Pick<CorrelationOptions, 'signal'> = {},
+): Promise<BreakTest | null> {
+  const first = x[0]
+  if (first === undefined || view.on === 'levels') return null
+  const asked = { ...range, provider: resolved.provider, clock: view.clock, given: view.given }
+  return rememberedBreaks(storeAsOf.store, keyOf(storeAsOf, [first.id, y.id], asked), () =>
+    computed('breakTest', { x: first, y, given, ...range }, options),
+  ).catch(notComputed)
 }
 
 /** Two lines that could not be computed for want of time or room are left out; any other failure is a failure. */

@@ -6,8 +6,9 @@ import type { View } from '@/lib/share/view'
 import type { Store } from '@/lib/store/open-store'
 import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 import { dashboardView } from '@/lib/views/dashboard/dashboard-view'
-import { getConstantBand, getCorrelation, getPartials } from './correlation'
+import { getBreakTest, getConstantBand, getCorrelation, getPartials } from './correlation'
 import { getEvents } from './events'
+import { getLevelsExample } from './levels-example'
 import { QuestionProblem, refuse } from './problem'
 import { providerNames, samplePublishers, termsLines } from './provider-terms'
 import { getQuotes } from './quotes'
@@ -69,8 +70,10 @@ export async function getDashboardOf(
   const { storeAsOf } = answer
   const shown = [...answer.x, answer.y]
   const members = shown.flatMap((side) => (side.members.length === 1 ? side.members.map(({ id }) => id) : []))
-  const [partials, { constancy, missing }, events, quotes] = await Promise.all([
+  const [partials, breakTest, example, { constancy, missing }, events, quotes] = await Promise.all([
     getPartials(answer, MARKETS),
+    getBreakTest(answer, computing),
+    getLevelsExample(storeAsOf),
     getConstantBand(answer, computing),
     getEvents(store),
     getQuotes(storeAsOf, [...new Set([...ALWAYS_QUOTED, ...members])], now),
@@ -79,6 +82,8 @@ export async function getDashboardOf(
     {
       ...answer,
       partials,
+      breakTest,
+      example,
       constancy,
       bandMissing: missing,
       events,

@@ -11,7 +11,7 @@ import type { Store } from '@/lib/store/open-store'
 import { MOST_SNAPSHOTS, readSnapshot, writeSnapshot } from '@/lib/store/snapshots'
 import { answerOf, wholeAnswer } from '@/lib/views/dashboard/answer'
 import { correlationData } from '@/lib/views/dashboard/correlation-data'
-import { getCorrelation, getPartials } from './correlation'
+import { getBreakTest, getCorrelation, getPartials } from './correlation'
 import { QuestionProblem, refuse } from './problem'
 import { readKnownAssets } from './store-as-of'
 
@@ -43,12 +43,20 @@ export async function shareSnapshot(store: Store, json: unknown): Promise<Shared
   const id = snapshotId({ view: frozen, vintage, methods: answer.methods, seed: answer.seed })
   const [result, x] = [answer.results[0], answer.x[0]]
   if (result === undefined || x === undefined) throw new RangeError('A view names at least one source.')
-  const partials = await getPartials(answer, MARKETS)
+  const [partials, breakTest] = await Promise.all([getPartials(answer, MARKETS), getBreakTest(answer)])
   const sentence = (language: 'en' | 'de') => {
     const words = { language, text: dashboardText(language), format: formatter(language) }
     return wholeAnswer(answerOf({ view, result, partials, x, y: answer.y, ...words }))
   }
-  const correlation = correlationData({ ...answer, partials, view: frozen, warnings: [], terms: [], vintage })
+  const correlation = correlationData({
+    ...answer,
+    partials,
+    breakTest,
+    view: frozen,
+    warnings: [],
+    terms: [],
+    vintage,
+  })
   await writeSnapshot(store, {
     id,
     view: frozen,

@@ -165,6 +165,7 @@ describe('the answer of the API and the notices of a page', () => {
       range: { from: FROM, to: TO },
       results: [result],
       partials: [],
+      breakTest: null,
       warnings: [],
       terms: [],
       vintage: 1,

@@ -15,6 +15,7 @@ const EVENT = { event: '2025-10-07', others: [], events: [], fall: 0.02, pre: 0,
 const INPUTS: { readonly [Name in Question]: Input<Name> } = {
   correlation: question({ given: MARKET }),
   partial: { ...PAIR, given: MARKET },
+  breakTest: { ...PAIR, given: null },
   beta: { ...PAIR, window: 60 },
   matrix: { ...YEAR, assets: [SHARE, TOTAL, MARKET], window: null },
   leadLag: { ...PAIR, maximumLag: 5, seed: SEED },

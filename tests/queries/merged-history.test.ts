@@ -49,6 +49,13 @@ describe.runIf(shared)('eight years of 28 assets', () => {
     expect(answer.last).toMatchObject({ n: 90, day: '2024-03-15' })
   })
 
+  it('tell of it on the page of any pair, beside what its levels would suggest', async () => {
+    const page = await dashboardOf(store, 'x=AMD&y=BTC')
+    expect(page.caveat).toMatch(
+      /over the 90 sessions up to 15 March 2024 the levels of Nvidia and the total crypto market cap correlate at 0\.90, their daily returns at 0\.01 \(95 % interval −0\.\d+ to 0\.\d+.*, n = 90\)\./,
+    )
+  })
+
   it('give the same without a provider named, from the one that had them by then', async () => {
     const answer = await data('x=NVDA&y=TOTAL&to=2024-03-15&window=90')
     expect(answer.providers.TOTAL).toEqual(['coingecko'])

@@ -3,9 +3,10 @@ import { correlationOf } from '@/lib/analysis/correlation'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import { LANGUAGES, type Language } from '@/lib/i18n/language'
-import { assetById } from '@/lib/market/catalogue'
+import { assetById, CATALOGUE } from '@/lib/market/catalogue'
 import { DEFAULT_VIEW, type View } from '@/lib/share/view'
 import { answerOf, caveatOf, limitOf, wholeAnswer } from '@/lib/views/dashboard/answer'
+import { levelsExampleSentence } from '@/lib/views/dashboard/levels-example'
 import { question, SHARE, TOTAL } from '../analysis/histories'
 
 const base = correlationOf(question())
@@ -49,6 +50,8 @@ const partial = (value: number | null, lower: number | null, upper: number | nul
   jackknife: null,
 })
 
+const caveat = (asked: Parameters<typeof caveatOf>[0], example: string | null = null) =>
+  caveatOf(asked, example)
 const said = (asked: Parameters<typeof answerOf>[0]) => wholeAnswer(answerOf(asked))
 
 describe('answerOf', () => {
@@ -185,7 +188,7 @@ describe('answerOf', () => {
     const view = { x: ['ORCL', 'NVDA', 'AMD'] }
     expect(said(input({}, 'en', view))).toMatch(/^For ORCL, the first of 3: /)
     expect(said(input({}, 'de', view))).toMatch(/^Für ORCL, die erste von 3 Anlagen: /)
-    expect(caveatOf(input({}, 'en', view))).toMatch(/^For ORCL, the first of 3: By levels/)
+    expect(caveat(input({}, 'en', view))).toMatch(/^For ORCL, the first of 3: By levels/)
   })
 
   it.each([
@@ -266,7 +269,9 @@ describe('the headline', () => {
     expect(lead([partial(-0.2, -0.3, -0.1)])).toContain(
       'what is left is weak to moderate and negative (−0.20).',
     )
-    expect(lead([partial(-0.2, -0.3, -0.1)], there, 'de')).toContain('der Rest schwach bis mäßig und negativ (−0,20).')
+    expect(lead([partial(-0.2, -0.3, -0.1)], there, 'de')).toContain(
+      'der Rest schwach bis mäßig und negativ (−0,20).',
+    )
   })
 
   it('names both markets where one leaves nothing distinguishable from 0 and the other does', () => {
@@ -338,20 +343,20 @@ describe('limitOf', () => {
 describe('caveatOf', () => {
   it('tells both markets where they disagree about 0, and once that they hold AI shares', () => {
     const partials = [partial(0.09, -0.01, 0.18), partial(0.15, 0.05, 0.25, 'SPY')]
-    expect(caveatOf({ ...input({}), partials })).toMatch(
+    expect(caveat({ ...input({}), partials })).toMatch(
       /Given the Nasdaq-100 \(QQQ\), .* Given the S&P 500 \(SPY\), .* These funds hold AI shares themselves: /,
     )
-    expect(caveatOf({ ...input({}, 'de'), partials })).toContain('Diese Fonds enthalten selbst KI-Aktien')
+    expect(caveat({ ...input({}, 'de'), partials })).toContain('Diese Fonds enthalten selbst KI-Aktien')
   })
 
   it('says nothing of what is left of fewer than 20 returns', () => {
-    expect(caveatOf({ ...input({ n: 19 }), partials: [partial(0.3, 0.2, 0.4)] })).not.toContain('Given')
+    expect(caveat({ ...input({ n: 19 }), partials: [partial(0.3, 0.2, 0.4)] })).not.toContain('Given')
     const short = { ...partial(0.3, 0.2, 0.4), n: 19 }
-    expect(caveatOf({ ...input({}), partials: [short] })).not.toContain('given')
+    expect(caveat({ ...input({}), partials: [short] })).not.toContain('given')
   })
 
   it('calls what is left negligible where its whole interval is, even where 0 is outside', () => {
-    const sentence = caveatOf({ ...input({}), partials: [partial(0.05, 0.01, 0.09)] })
+    const sentence = caveat({ ...input({}), partials: [partial(0.05, 0.01, 0.09)] })
     expect(sentence).toContain(
       'is left, which is negligible: correlations above 0.09 or below 0.01 are excluded.',
     )
@@ -359,7 +364,7 @@ describe('caveatOf', () => {
   })
 
   it('adds no verdict to what is left where it is clearly there', () => {
-    expect(caveatOf({ ...input({}), partials: [partial(0.3, 0.2, 0.4)] })).toContain('n = 249) is left.')
+    expect(caveat({ ...input({}), partials: [partial(0.3, 0.2, 0.4)] })).toContain('n = 249) is left.')
   })
 
   it.each([
@@ -367,21 +372,46 @@ describe('caveatOf', () => {
     ['another method', {}, { method: 'ewma' }],
   ] as const)('does not call it what is left where the headline has %s', (_, changes, view) => {
     const rest = { ...partial(0.3, 0.2, 0.4), ...changes }
-    const english = caveatOf({ ...input({}, 'en', view), partials: [rest] })
+    const english = caveat({ ...input({}, 'en', view), partials: [rest] })
     expect(english).toMatch(
       /^The Pearson correlation of returns over the days common to all three, given the Nasdaq-100 \(QQQ\), is 0\.30 \(.*, n = \d+\)\./,
     )
     expect(english).not.toContain('is left')
-    const german = caveatOf({ ...input({}, 'de', view), partials: [rest] })
+    const german = caveat({ ...input({}, 'de', view), partials: [rest] })
     expect(german).toContain('beträgt die Pearson-Korrelation der Renditen über die Tage, die alle drei')
   })
 
+  it('tells of a time when levels said one thing and returns another, where the store holds it', () => {
+    const returns = { ...partial(0.01, -0.2, 0.22), n: 90 }
+    const example = {
+      ...{ x: 'NVDA', y: 'TOTAL', day: '2024-03-15', window: 90 },
+      levels: { value: 0.904, method: 'pearson/1' },
+      returns,
+    }
+    const told = (language: Language) =>
+      levelsExampleSentence(example, CATALOGUE, dashboardText(language), formatter(language))
+    expect(caveat(input({}), told('en'))).toContain(
+      'So it was in the spring of 2024: over the 90 sessions up to 15 March 2024 the levels of Nvidia and the total crypto market cap correlate at 0.90, their daily returns at 0.01 (95 % interval −0.20 to 0.22, n = 90).',
+    )
+    expect(caveat(input({}, 'de'), told('de'))).toContain(
+      'die Niveaus von Nvidia und dem Krypto-Gesamtmarkt mit 0,90, ihre Tagesrenditen mit 0,01',
+    )
+    expect(caveat(input({}))).not.toContain('2024')
+  })
+
+  it('says of what is left that nothing follows where the correlation itself is not told from 0', () => {
+    const open = input({ value: 0.1, lower: -0.1, upper: 0.3 })
+    expect(caveat({ ...open, partials: [partial(0.3, 0.2, 0.4)] })).toContain(
+      '; since the correlation itself is not distinguishable from 0, nothing is concluded from it.',
+    )
+  })
+
   it('leaves out what does not exist', () => {
-    expect(caveatOf({ ...input({}), partials: [partial(null, null, null)] })).not.toContain('Given')
-    expect(caveatOf(input({}))).toMatch(/^By levels it would read/)
+    expect(caveat({ ...input({}), partials: [partial(null, null, null)] })).not.toContain('Given')
+    expect(caveat(input({}))).toMatch(/^By levels it would read/)
   })
 
   it('is empty where levels are the question', () => {
-    expect(caveatOf({ ...input({}, 'en', { on: 'levels' }), partials: [partial(0.3, 0.2, 0.4)] })).toBe('')
+    expect(caveat({ ...input({}, 'en', { on: 'levels' }), partials: [partial(0.3, 0.2, 0.4)] })).toBe('')
   })
 })

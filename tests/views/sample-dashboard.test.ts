@@ -357,6 +357,7 @@ describe('the evidence of a page', () => {
       'last-ORCL-fisher',
       'given-QQQ',
       'given-SPY',
+      'break',
       'levels',
       'levels-last',
     ])
@@ -367,6 +368,21 @@ describe('the evidence of a page', () => {
       method: 'Pearson; HAC interval (Newey-West)',
       misleading: null,
     })
+  })
+
+  it('tests without being asked whether the correlation changed, and never calls it constant', async () => {
+    const row = page.evidence.find(({ key }) => key === 'break')
+    expect(row).toMatchObject({
+      label: 'Change of the correlation within the range',
+      n: '323 returns',
+      note: 'No change is told from chance, which does not show that there was none.',
+    })
+    expect(row?.value).toMatch(/^Q \d\.\d\d$/)
+    expect(row?.interval).toMatch(/^p = 0\.\d+$/)
+    const short = (await dashboardOf(store, 'from=2026-02-02')).evidence.find(({ key }) => key === 'break')
+    expect(short).toMatchObject({ value: '–', interval: null })
+    const levels = (await dashboardOf(store, 'on=levels')).evidence
+    expect(levels.some(({ key }) => key === 'break')).toBe(false)
   })
 
   it('marks every correlation of levels as misleading and gives it no interval', () => {
@@ -517,6 +533,7 @@ describe('the evidence of a page', () => {
       'NVDA:',
       'NVDA:',
       'NVDA:',
+      'ORCL:',
       'ORCL:',
       'ORCL:',
       'ORCL:',

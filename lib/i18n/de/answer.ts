@@ -111,6 +111,8 @@ export const answerDe: AnswerSentences = {
       : 'Diese Fonds enthalten selbst KI-Aktien; sie festzuhalten kann auch den Übertragungsweg herausrechnen.',
   levelsBeside: ({ whole, last, window }) =>
     `Nach Niveaus wären es ${whole} über den ganzen Zeitraum${last === null ? '' : ` und ${last} über die letzten ${window}`}: irreführend, denn zwei Reihen mit Trend korrelieren, was immer ihre Renditen tun.`,
+  levelsExample: ({ x, y, window, day, levels, returns }) =>
+    `So war es im Frühjahr 2024: Über die ${window} bis zum ${day} korrelieren die Niveaus von ${dem(x)} und ${dem(y)} mit ${levels}, ihre Tagesrenditen mit ${figure(returns)}.`,
   excluded: (upper, lower) => {
     if (upper === null && lower === null)
       return 'keine Korrelation ist ausgeschlossen, wie stark sie auch sei'

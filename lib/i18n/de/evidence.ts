@@ -24,6 +24,11 @@ export const evidenceDe: EvidenceText = {
   standing: ({ share, count, change, sessions, peak, peakDay }) =>
     `Mindestens so hoch wie ${share} aller ${count} rollierenden Werte bis zum Ende des Zeitraums${change === null ? '' : `; ${change} gegenüber dem Wert vor 21 ${sessions ? 'Handelstagen' : 'Tagen'}`}; Höchstwert ${peak} am ${peakDay}.`,
   junctions: (days) => `Innerhalb dieser Werte wechselt der Anbieter ${days}.`,
+  breakTest: 'Änderung der Korrelation im Zeitraum',
+  p: (p) => `p ${p}`,
+  changed: (day) =>
+    `Sie ist nicht durchweg dieselbe: Am meisten unterscheiden sich die beiden Teile des Zeitraums um den ${day}.`,
+  notChanged: 'Eine Änderung ist nicht vom Zufall zu unterscheiden; dass es keine gab, zeigt das nicht.',
   holdsAi: (given) =>
     `${given} enthält selbst KI-Aktien: den Fonds festzuhalten kann auch den Übertragungsweg herausrechnen.`,
   to: 'bis',

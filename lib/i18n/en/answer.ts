@@ -110,6 +110,8 @@ export const answerEn: AnswerSentences = {
       : 'These funds hold AI shares themselves: keeping them fixed may also take away the channel.',
   levelsBeside: ({ whole, last, window }) =>
     `By levels it would read ${whole} over the whole range${last === null ? '' : ` and ${last} over the last ${window}`}: misleading, since two series with a trend correlate whatever their returns do.`,
+  levelsExample: ({ x, y, window, day, levels, returns }) =>
+    `So it was in the spring of 2024: over the ${window} up to ${day} the levels of ${the(x)} and ${the(y)} correlate at ${levels}, their daily returns at ${figure(returns)}.`,
   excluded: (upper, lower) => {
     if (upper === null && lower === null) return 'no correlation is excluded, however strong'
     const ends = [upper && `above ${upper}`, lower && `below ${lower}`].filter((end) => end !== null)

@@ -24,6 +24,10 @@ export const evidenceEn: EvidenceText = {
   standing: ({ share, count, change, sessions, peak, peakDay }) =>
     `At least as high as ${share} of all ${count} rolling values up to the end of the range${change === null ? '' : `; ${change} against 21 ${sessions ? 'sessions' : 'days'} earlier`}; highest ${peak} on ${peakDay}.`,
   junctions: (days) => `The provider changes within these values, ${days}.`,
+  breakTest: 'Change of the correlation within the range',
+  p: (p) => `p ${p}`,
+  changed: (day) => `It is not the same throughout: the two parts of the range differ most around ${day}.`,
+  notChanged: 'No change is told from chance, which does not show that there was none.',
   holdsAi: (given) => `${given} holds AI shares itself: holding it fixed may also take away the channel.`,
   to: 'to',
   nPairs: (n, on) => (on === 'returns' ? counted(n, 'return', 'returns') : counted(n, 'value', 'values')),

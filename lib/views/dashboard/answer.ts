@@ -116,14 +116,22 @@ export function limitOf({
   return view.on === 'levels' || result.value === null ? null : text.noCause
 }
 
-/** What is left given the market, what the levels would have suggested, and whether the answer stands once all is counted. */
-export function caveatOf(input: AnswerInput): string {
+/**
+ * What is left given the market, what the levels would have suggested, and whether the answer stands once all is counted.
+ *
+ * @param example of a time when levels misled, as a sentence
+ */
+export function caveatOf(input: AnswerInput, example: string | null): string {
   const { view, result, partials, language } = input
   if (view.on === 'levels') return ''
   const counted = storySentence(storyCount(pairTest(result, partials)), language)
   return ofFirst(
     input,
-    [...givenSentences(input), ...levelsSentence(input), ...(counted === null ? [] : [counted])].join(' '),
+    [
+      ...givenSentences(input),
+      ...levelsSentence(input, example),
+      ...(counted === null ? [] : [counted]),
+    ].join(' '),
   )
 }
 
@@ -144,7 +152,10 @@ function givenSentences({ view, result, partials, text, format }: AnswerInput): 
   return holdAi === 0 ? sentences : [...sentences, text.holdsAi(holdAi)]
 }
 
-function levelsSentence({ result: { levels, sessions }, text, format }: AnswerInput): string[] {
+function levelsSentence(
+  { result: { levels, sessions }, text, format }: AnswerInput,
+  example: string | null,
+): string[] {
   if (levels.value === null) return []
   return [
     text.levelsBeside({
@@ -152,6 +163,7 @@ function levelsSentence({ result: { levels, sessions }, text, format }: AnswerIn
       last: levels.lastWindow.value === null ? null : format.r(levels.lastWindow.value),
       window: text.window(format.integer(levels.lastWindow.n), sessions, 'levels'),
     }),
+    ...(example === null ? [] : [example]),
   ]
 }
 

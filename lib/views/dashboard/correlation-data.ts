@@ -1,3 +1,4 @@
+import type { BreakTest } from '@/lib/analysis/break-test'
 import { estimateCoverage } from '@/lib/analysis/calibration'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import type { Estimate } from '@/lib/analysis/estimate'
@@ -13,6 +14,8 @@ export interface CorrelationData {
   readonly results: readonly CorrelationResult[]
   /** The first pair again, each time given one market. */
   readonly partials: readonly PartialCorrelation[]
+  /** Of the first pair; null for levels, and where it was not computed. */
+  readonly breakTest: BreakTest | null
   readonly warnings: readonly string[]
   /** What the terms of the providers ask to be said. */
   readonly terms: readonly string[]
@@ -27,6 +30,7 @@ export function correlationData({
   range,
   results,
   partials,
+  breakTest,
   warnings,
   terms,
   vintage,
@@ -41,6 +45,7 @@ export function correlationData({
     /** The p that decides, once all tests of the story are counted; levels are not tested. */
     story: view.on === 'levels' ? null : storyCount(pairTest(first, partials)),
     partials: partials.map(({ given, ...partial }) => ({ given, ...estimateData(partial) })),
+    breakTest,
     window: view.window,
     method: view.method,
     on: view.on,

@@ -1,5 +1,7 @@
+import type { BreakTest } from '@/lib/analysis/break-test'
 import type { BandMissing, ConstancyResult } from '@/lib/analysis/constancy'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
+import type { LevelsExample } from '@/lib/analysis/levels-example'
 import type { Quote } from '@/lib/analysis/quote'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
@@ -22,6 +24,7 @@ import { dataTable } from './data-table'
 import { eventItems, markersOf, studyHrefOf } from './event-items'
 import { evidenceOf } from './evidence'
 import { levelsChart } from './levels-chart'
+import { levelsExampleSentence } from './levels-example'
 import { type NoticeInput, noticesOf } from './notices'
 import { presetsOf } from './presets'
 import { quoteCards } from './quote-cards'
@@ -40,6 +43,10 @@ export interface DashboardFacts {
   readonly y: ShownAsset
   readonly results: readonly CorrelationResult[]
   readonly partials: readonly PartialCorrelation[]
+  /** Of the first pair; null for levels, and where it was not computed. */
+  readonly breakTest: BreakTest | null
+  /** What levels once suggested; null where the store does not hold that time. */
+  readonly example: LevelsExample | null
   /** Null where the band of a constant correlation is not asked for, or `bandMissing` says why it was not computed. */
   readonly constancy: ConstancyResult | null
   /** Why it is not drawn although it is asked for. */
@@ -116,6 +123,8 @@ export function dashboardView(
     throw new RangeError('A dashboard needs at least one pair.')
   const answerInput = { view, result: first, partials: facts.partials, x: source, y, language, text, format }
 
+  const example = facts.example && levelsExampleSentence(facts.example, facts.assets, text, format)
+
   return {
     lang: language,
     view,
@@ -124,10 +133,18 @@ export function dashboardView(
     answer: answerOf(answerInput),
     story: storyOf({ events: facts.events, range, x: source, y, language, text, format }),
     limit: limitOf(answerInput),
-    caveat: caveatOf(answerInput) || null,
+    caveat: caveatOf(answerInput, example) || null,
     quotes: quoteCards(facts.quotes, providerNames, text, format),
     charts: [levelsChart(chartInput), rollingChart(chartInput)],
-    evidence: evidenceOf({ view, results, partials: facts.partials, x, text, format }),
+    evidence: evidenceOf({
+      view,
+      results,
+      partials: facts.partials,
+      breakTest: facts.breakTest,
+      x,
+      text,
+      format,
+    }),
     events,
     notices: noticesOf({ ...facts, shown, givenLabel, text, format }),
     choices: choicesOf(

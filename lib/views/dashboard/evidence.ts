@@ -1,8 +1,10 @@
+import type { BreakTest } from '@/lib/analysis/break-test'
 import { type Coverage, coverageOf, estimateCoverage } from '@/lib/analysis/calibration'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import { hasWindow } from '@/lib/analysis/correlation-methods'
 import type { Estimate, OtherInterval } from '@/lib/analysis/estimate'
 import type { Standing } from '@/lib/analysis/standing'
+import { LEVEL } from '@/lib/analysis/stands-out'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import { type Formatter, NO_VALUE } from '@/lib/i18n/format'
 import { HOLDS_AI } from '@/lib/market/markets'
@@ -20,6 +22,7 @@ interface EvidenceInput {
   readonly results: readonly CorrelationResult[]
   /** The first pair again, each time given one market. */
   readonly partials: readonly PartialCorrelation[]
+  readonly breakTest: BreakTest | null
   readonly x: readonly ShownAsset[]
   readonly text: DashboardText
   readonly format: Formatter
@@ -35,6 +38,7 @@ export function evidenceOf(input: EvidenceInput): EvidenceRow[] {
     ...results.flatMap((result) => (hasWindow(result.methodUsed) ? lastRows(result, input) : [])),
     ...pinnedRows(first, input),
     ...partials.flatMap((partial) => partialRows(partial, input)),
+    ...breakRows(input),
     ...levelRows(input),
   ]
   return x.length === 1 ? rows : rows.map((row) => withName(row, x))
@@ -104,6 +108,31 @@ function standingRows(
   const value = row(key, label, standing, input)
   const junction = view.on === 'levels' ? junctionNote(result, standing, input) : null
   return withIntervals({ ...value, misleading: misleadingOf(input) }, [place, junction], standing, input)
+}
+
+/** Whether the correlation stayed what it was: found or not found, never 'constant'. */
+function breakRows({ breakTest, text, format }: EvidenceInput): EvidenceRow[] {
+  if (breakTest === null) return []
+  const { statistic, p, breakDay, n, from, to, method, reason } = breakTest
+  return [
+    {
+      key: 'break',
+      label: text.evidence.breakTest,
+      value: statistic === null ? NO_VALUE : `Q ${format.r(statistic)}`,
+      interval: p === null ? null : text.evidence.p(format.p(p)),
+      n: text.evidence.nPairs(format.integer(n), 'returns'),
+      dates: from === null || to === null ? NO_VALUE : format.days(from, to),
+      method: methodName(method, text),
+      undefinedReason: reason === null ? null : text.undefinedReasons[reason],
+      misleading: null,
+      note:
+        p === null || breakDay === null
+          ? null
+          : p <= LEVEL
+            ? text.evidence.changed(format.day(breakDay))
+            : text.evidence.notChanged,
+    },
+  ]
 }
 
 function partialRows(partial: PartialCorrelation, input: EvidenceInput): EvidenceRow[] {
