@@ -70,6 +70,8 @@ export interface ConnectednessResult extends Sample {
 }
 
 const DRAWS = 299
+/** Parts that take time: the rolling paths, two comparisons, and last the intervals, which take as long as the rest. */
+const STEPS = 4
 const FEWEST_ASSETS = 2
 const MOST_ASSETS = 12
 
@@ -82,7 +84,10 @@ const MOST_ASSETS = 12
  *
  * @throws RangeError for fewer than 2 or more than 12 assets, or a window, lags or horizon that make no sense.
  */
-export function connectednessOf(question: ConnectednessQuestion): ConnectednessResult {
+export function connectednessOf(
+  question: ConnectednessQuestion,
+  onProgress?: (done: number, of: number) => void,
+): ConnectednessResult {
   const { assets, of, horizon, seed } = question
   requireSense(question)
   const within = returnSample(assets, question)
@@ -93,7 +98,16 @@ export function connectednessOf(question: ConnectednessQuestion): ConnectednessR
   const known = lags.value === null ? lags : columns
   const table = known.value === null ? known : connectedness(known.value, settings)
   const isKnown = known.value !== null && table.value !== null
-  const intervals = isKnown ? connectednessInterval(known.value, settings) : null
+  let steps = 0
+  const done = <Part>(part: Part): Part => {
+    steps += 1
+    onProgress?.(steps, STEPS)
+    return part
+  }
+  const rolling = done(rollingPaths(question))
+  const unrelated = done(isKnown ? unrelatedOf(known.value, settings) : null)
+  const sameDay = done(isKnown ? sameDayConnectedness(known.value, settings).value : null)
+  const intervals = done(isKnown ? connectednessInterval(known.value, settings) : null)
   return {
     ...sampleOf(within),
     of,
@@ -113,10 +127,10 @@ export function connectednessOf(question: ConnectednessQuestion): ConnectednessR
     intervals: intervals?.value ? intervalsOf(intervals.value) : null,
     corrected: intervals?.value?.corrected ?? null,
     intervalReason: intervals?.reason ?? null,
-    unrelated: isKnown ? unrelatedOf(known.value, settings) : null,
-    sameDay: isKnown ? sameDayConnectedness(known.value, settings).value : null,
+    unrelated,
+    sameDay,
     readLate: readLateOf(assets),
-    rolling: rollingPaths(question),
+    rolling,
   }
 }
 

@@ -13,8 +13,11 @@ interface PairParts {
 /** The sentences of 'who moves with whom?'. Every argument is finished text; no function computes. */
 export interface MatrixText {
   readonly question: string
-  /** The strongest pair, whose intervals exclude 0; `against` where the two move in opposite directions. */
-  strongest(parts: PairParts & { against: boolean }): string
+  /**
+   * The strongest pair told from 0; `against` where the two move in opposite directions, `ofTold` where one that is not
+   * told has a larger correlation.
+   */
+  strongest(parts: PairParts & { against: boolean; ofTold: boolean }): string
   /** No pair can be told from 0; all intervals of all pairs lie between `low` and `high`. */
   none(parts: PairParts & { low: string; high: string }): string
   noAnswer(reason: string): string

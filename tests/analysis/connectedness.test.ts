@@ -52,6 +52,18 @@ describe('connectednessOf', () => {
       intervalReason: null,
     })
   })
+  it('tells how far it has come, and ends with its last step', () => {
+    const steps: (readonly [number, number])[] = []
+    const told = connectednessOf(asked(), (done, of) => steps.push([done, of]))
+    expect(steps).toEqual([1, 2, 3, 4].map((done) => [done, 4]))
+    expect(told).toEqual(result)
+  })
+  it('sets its nets beside assets that share only their days, and says which of them are read late', () => {
+    expect(result.sameDay?.net).toHaveLength(3)
+    expect(result.sameDay?.net.every(({ p }) => p > 0 && p <= 1)).toBe(true)
+    expect(result.readLate).toEqual(['TOTAL'])
+    expect(connectednessOf(asked({ assets: [SHARE, MARKET] })).readLate).toEqual([])
+  })
   it('stands with its interval, its corrected value and what unrelated series show', () => {
     const { intervals, corrected, unrelated, value } = result
     expect(intervals!.total.lower).toBeLessThan(corrected!)

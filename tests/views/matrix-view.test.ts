@@ -99,6 +99,16 @@ describe('what a matrix is said to show', () => {
     )
   })
 
+  it('says that it is the closest of those told from 0 where another correlates more', () => {
+    const cells = [{ r: 0.4 }, { r: 0.6, jackknifeHalf: 0.7 }, { r: 0.3 }] as const
+    expect(answer(cells)[0]).toMatch(
+      /^Of the pairs distinguishable from 0, most closely together are Oracle and the S&P 500 /,
+    )
+    expect(answer(cells, 'de')[0]).toMatch(
+      /^Von den Paaren, die von 0 zu unterscheiden sind, bewegen sich Oracle und der S&P 500 .* am engsten zusammen: /,
+    )
+  })
+
   it('says of opposite movement that it is opposite', () => {
     expect(answer([{ r: -0.6 }, { r: 0.05 }, { r: 0.3 }])[0]).toMatch(
       /^Most closely tied, in opposite directions, are Oracle/,

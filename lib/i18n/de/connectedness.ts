@@ -100,21 +100,21 @@ export const connectednessDe: ConnectednessText = {
     caption: 'Anteile in Prozent der Fehlervarianz',
   },
   rolling: {
-    title: (window, sessions) => `Die Summe im Lauf der Zeit, Fenster von ${ofDays(window, sessions)}`,
+    title: (window, sessions) => `Der Gesamtanteil im Lauf der Zeit, Fenster von ${ofDays(window, sessions)}`,
     subtitle:
       'Anteil, der mit den anderen einhergeht, Mittel aller Anlagen, in jedem rückblickenden Fenster; ein Tag der Vergangenheit. Ein kurzes Fenster zeigt schon durch Zufall mehr: zu lesen gegen das gestrichelte Niveau, jeder Tag für sich.',
-    line: 'Summe',
+    line: 'Gesamtanteil',
     axis: '% der Fehlervarianz',
     expected: (value) => `${value}: unverbundene Reihen im Mittel, in einem Fenster dieser Länge`,
     upper: (value) => `${value}: unverbundene Reihen bleiben in 95 von 100 solchen Fenstern darunter`,
     summary: ({ last, lowest, highest, dates }) =>
-      `Liniendiagramm der rollenden Summe, ${dates}: zuletzt ${last}, niedrigste ${lowest}, höchste ${highest}.`,
+      `Liniendiagramm des rollenden Gesamtanteils, ${dates}: zuletzt ${last}, am niedrigsten ${lowest}, am höchsten ${highest}.`,
     none: (reason) => `Kein Fenster hat einen Wert: ${reason}.`,
     windowTooShort: ({ has, needs, assets }) =>
       `ein Fenster von ${has} ist zu kurz für ${assets} Anlagen, die mindestens ${needs} brauchen`,
   },
   evidence: {
-    total: 'Summe: Anteil, der mit den anderen einhergeht',
+    total: 'Gesamtanteil, der mit den anderen einhergeht',
     unrelated: ({ expected, upper, p }) =>
       `Unverbundene Reihen dieser Länge: ${expected} im Mittel, höchstens ${upper} in 95 von 100 Fällen; p ${p} (einseitig).`,
     corrected: (value) => `Ohne die Verzerrung kurzer Stichproben nach oben: ${value}.`,
@@ -122,13 +122,13 @@ export const connectednessDe: ConnectednessText = {
     netNote: ({ to, from }) => `Gibt ${to}, empfängt ${from}.`,
     netBeside: ({ expected, p }) =>
       `Anlagen, die nur die Tage teilen: ${expected}; p ${p} (zweiseitig, alle Salden gezählt).`,
-    last: (window, sessions) => `Summe des letzten Fensters von ${ofDays(window, sessions)}`,
+    last: (window, sessions) => `Gesamtanteil des letzten Fensters von ${ofDays(window, sessions)}`,
     lastNote: (upper) => `Unverbundene Reihen bleiben in 95 von 100 solchen Fenstern bei höchstens ${upper}.`,
     noInterval: 'für Fenster nicht berechnet',
   },
   how: [
-    'Die Tabelle ordnet den Fehler einer Vorhersage: wie viel davon mit Überraschungen jeder Anlage einhergeht, am selben Tag und an den Tagen danach. „Von“ summiert, was eine Zeile von den anderen empfängt, „an“, was eine Spalte gibt; die Summe ist das Mittel von „von“.',
-    'Anteile sind Quadrate, auch unverbundene Reihen zeigen also welche. Darum steht die Summe neben dem, was solche Reihen gleicher Länge zeigen, mit der eigenen Vergangenheit und Unruhe jeder Reihe.',
+    'Die Tabelle ordnet den Fehler einer Vorhersage: wie viel davon mit Überraschungen jeder Anlage einhergeht, am selben Tag und an den Tagen danach. „Von“ summiert, was eine Zeile von den anderen empfängt, „an“, was eine Spalte gibt; der Gesamtanteil ist das Mittel von „von“.',
+    'Anteile sind Quadrate, auch unverbundene Reihen zeigen also welche. Darum steht der Gesamtanteil neben dem, was solche Reihen gleicher Länge zeigen, mit der eigenen Vergangenheit und Unruhe jeder Reihe.',
     'Ein Saldo ist auch dann nicht 0, wenn nichts weitergegeben wird: Eine Anlage, die allen anderen nahe ist, etwa ein Index, gibt schon nach dieser Rechnung mehr, als sie empfängt. Darum steht jeder Saldo neben Anlagen, die ihre Tage wie diese teilen, einander aber nie vorausgehen; genannt wird ein Geber oder Empfänger nur, wo sein Saldo darüber hinausgeht, alle Salden gezählt. In der Zeichnung ist das durchgezogen; alles Blasse kann ebenso andersherum zeigen.',
     'Der Saldo eines Paares hat ein Intervall, ein einzelner Anteil hat keines: Er ist nach oben verzerrt und liest sich am besten neben seinen Nachbarn.',
   ],

@@ -51,7 +51,7 @@ export const interfaceDe = {
   apply: 'Anwenden',
   reset: 'Zurücksetzen',
   updating: 'Die Antwort wird berechnet …',
-  computingSteps: '{done} von {of} Ziehungen',
+  computingSteps: 'Schritt {done} von {of}',
 
   keyboardShortcuts: 'Tastenkürzel',
   savedViews: 'Gespeicherte Ansichten',

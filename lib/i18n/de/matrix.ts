@@ -1,3 +1,4 @@
+import { capital } from '../capital'
 import type { MatrixText, PairVerdict } from '../matrix-text'
 import { counted, dem, der } from './grammar'
 
@@ -10,8 +11,13 @@ const VERDICTS: Readonly<Record<PairVerdict, string>> = {
 
 export const matrixDe: MatrixText = {
   question: 'Wer bewegt sich mit wem?',
-  strongest: ({ x, y, r, interval, against }) =>
-    `Am engsten ${against ? 'gegenläufig' : 'zusammen'} bewegen sich ${der(x)} und ${der(y)}: Ihre Tagesrenditen korrelieren mit ${r}${interval}.`,
+  strongest: ({ x, y, r, interval, against, ofTold }) => {
+    const [pair, way] = [`${der(x)} und ${der(y)}`, `am engsten ${against ? 'gegenläufig' : 'zusammen'}`]
+    const lead = ofTold
+      ? `Von den Paaren, die von 0 zu unterscheiden sind, bewegen sich ${pair} ${way}`
+      : `${capital(way)} bewegen sich ${pair}`
+    return `${lead}: Ihre Tagesrenditen korrelieren mit ${r}${interval}.`
+  },
   none: ({ x, y, r, interval, low, high }) =>
     `Kein Paar ist von einer Korrelation von 0 zu unterscheiden, alle gezählt: Die größte haben ${der(x)} und ${der(y)} mit ${r}${interval}. Unter ${low} und über ${high} ist für jedes Paar ausgeschlossen.`,
   noAnswer: (reason) => `Wer sich mit wem bewegt, lässt sich nicht sagen: ${reason}.`,

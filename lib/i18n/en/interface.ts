@@ -50,7 +50,7 @@ export const interfaceEn = {
   apply: 'Apply',
   reset: 'Reset',
   updating: 'Computing the answer …',
-  computingSteps: '{done} of {of} draws',
+  computingSteps: 'Step {done} of {of}',
 
   keyboardShortcuts: 'Keyboard shortcuts',
   savedViews: 'Saved views',

@@ -10,8 +10,8 @@ const VERDICTS: Readonly<Record<PairVerdict, string>> = {
 
 export const matrixEn: MatrixText = {
   question: 'Who moves with whom?',
-  strongest: ({ x, y, r, interval, against }) =>
-    `${against ? 'Most closely tied, in opposite directions,' : 'Most closely together'} are ${the(x)} and ${the(y)}: their daily returns correlate at ${r}${interval}.`,
+  strongest: ({ x, y, r, interval, against, ofTold }) =>
+    `${ofTold ? 'Of the pairs distinguishable from 0, most' : 'Most'} closely ${against ? 'tied, in opposite directions,' : 'together'} are ${the(x)} and ${the(y)}: their daily returns correlate at ${r}${interval}.`,
   none: ({ x, y, r, interval, low, high }) =>
     `No pair is distinguishable from a correlation of 0 with all of them counted: the largest is that of ${the(x)} and ${the(y)} with ${r}${interval}. Below ${low} and above ${high} is excluded for every pair.`,
   noAnswer: (reason) => `Who moves with whom cannot be told: ${reason}.`,

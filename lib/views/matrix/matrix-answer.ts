@@ -74,7 +74,12 @@ export function matrixAnswer(
 function first(strongest: KnownPair, judged: readonly KnownPair[], said: MatrixWords): string {
   const { words, format } = said
   const parts = pairParts(strongest, said)
-  if (isTold(strongest)) return words.strongest({ ...parts, against: strongest.value < 0 })
+  if (isTold(strongest))
+    return words.strongest({
+      ...parts,
+      against: strongest.value < 0,
+      ofTold: judged.some(({ value }) => Math.abs(value) > Math.abs(strongest.value)),
+    })
   const hulls = judged.map((pair) => hullOf(pair) ?? { lower: -1, upper: 1 })
   return words.none({
     ...parts,

@@ -21,7 +21,7 @@ interface MatrixChartInput {
 export function matrixChart(input: MatrixChartInput, said: MatrixWords): MatrixChart {
   const { result, shown, pairs, source } = input
   const { words, text, format } = said
-  const ranked = rankedPairs(pairs)
+  const ranked = rankedPairs(pairs).filter(({ verdict }) => verdict !== 'short')
   const order = result.order.flatMap((index) => shown[index] ?? [])
   const named = (pair: MatrixPair | undefined) =>
     pair === undefined
