@@ -196,3 +196,8 @@ export function pairGives(result: Nets, from: number, to: number): boolean {
 export function bubbleTest(result: Pick<BubbleResult, 'p'>): DecidingTest {
   return { p: result.p, stands: result.p === null ? null : bubbleStandsOut(result) }
 }
+
+/** The dated stretches that may be told: those of a range that stands out. */
+export function toldEpisodes(result: Pick<BubbleResult, 'p' | 'episodes'>): BubbleResult['episodes'] {
+  return bubbleStandsOut(result) ? result.episodes : []
+}

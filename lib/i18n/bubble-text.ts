@@ -24,7 +24,8 @@ export interface BubbleText {
   episode(direction: Direction, dates: string): string
   more(count: string): string
   open(parts: Verdict & { direction: Direction; from: string; to: string; others: string | null }): string
-  closed(parts: Verdict & { count: string; list: string; to: string }): string
+  /** `onlyFalls`: no stretch is a rise, so none was a bubble. */
+  closed(parts: Verdict & { count: string; list: string; to: string; onlyFalls: boolean }): string
   /** Explosive somewhere, but for no stretch long enough to be dated. */
   undated(parts: Verdict): string
   none(parts: Verdict & { bound: string }): string

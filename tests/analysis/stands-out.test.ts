@@ -14,6 +14,7 @@ import {
   pairTest,
   pOfStory,
   restStandsOut,
+  toldEpisodes,
 } from '@/lib/analysis/stands-out'
 
 /** A correlation of 250 returns with an interval of so much to either side. */
@@ -81,6 +82,19 @@ describe('all tests of the story', () => {
     expect(bubbleTest({ p: null })).toEqual({ p: null, stands: null })
     const nothing = { largest: null, xEarlier: null, yEarlier: null, setAside: [] }
     expect(leadTest({ joint: nothing, besideClocks: null })).toEqual({ p: null, stands: null })
+  })
+})
+
+describe('dated stretches', () => {
+  const episode = {
+    ...{ from: '2025-03-03', to: '2025-03-07', peak: '2025-03-06', origin: '2025-02-03' },
+    ...{ direction: 'rising', open: false, rows: 5 },
+  } as const
+
+  it('are told only of a range that stands out', () => {
+    expect(toldEpisodes({ p: 0.05, episodes: [episode] })).toEqual([episode])
+    expect(toldEpisodes({ p: 0.06, episodes: [episode] })).toEqual([])
+    expect(toldEpisodes({ p: null, episodes: [episode] })).toEqual([])
   })
 })
 

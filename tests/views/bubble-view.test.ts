@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bubbleText } from '@/lib/i18n/bubble-text'
 import type { Language } from '@/lib/i18n/language'
 import { getBubble } from '@/lib/queries/bubble'
 import type { Store } from '@/lib/store/open-store'
@@ -25,6 +26,39 @@ describe('is it a bubble, where one was planted', () => {
     expect(price?.spans?.[0]).toMatchObject({ mark: '1' })
     expect(price?.spans?.[0]?.label).toMatch(/^explosive rise, /)
     expect(path?.spans?.map(({ from }) => from)).toEqual(price?.spans?.map(({ from }) => from))
+  })
+
+  it('tells the same stretches on the page, in its JSON and in its CSV', async () => {
+    const options = { language: 'en', urlLanguage: null, isStrict: true } as const
+    const { page, data, table } = await getBubble(store, new URLSearchParams('asset=NVDA'), options)
+    expect(data.episodes.length).toBeGreaterThan(0)
+    expect(page.charts[0]?.spans?.map(({ from, to }) => [from, to])).toEqual(
+      data.episodes.map(({ from, to }) => [from, to]),
+    )
+    const inEpisode = data.days.filter((day) =>
+      data.episodes.some(({ from, to }) => day >= from && day <= to),
+    )
+    expect(table.columns[5]?.filter((direction) => direction !== null)).toEqual(inEpisode.map(() => 'rising'))
+  })
+
+  it('does not call falls a bubble where no stretch is a rise', () => {
+    const parts = {
+      subject: 'Oracle',
+      count: '1',
+      list: 'explosive fall',
+      to: 'May',
+      gsadf: '2.10',
+      p: '= 0.01',
+    }
+    expect(bubbleText('en').closed({ ...parts, onlyFalls: true })).toMatch(
+      /^Not a bubble, by this test, but falls/,
+    )
+    expect(bubbleText('de').closed({ ...parts, onlyFalls: true })).toMatch(
+      /^Nach diesem Test keine Blase, aber/,
+    )
+    expect(bubbleText('en').closed({ ...parts, onlyFalls: false })).toMatch(
+      /^Not at the end, by this test, but/,
+    )
   })
 
   it('says since when, where the range ends in it', async () => {

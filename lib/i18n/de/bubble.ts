@@ -15,8 +15,8 @@ export const bubbleDe: BubbleText = {
     `${way === 'rising' ? 'Nach diesem Test ja' : 'Nach diesem Test keine Blase, aber ein schneller Fall'}: ${capital(subject)} befindet sich seit dem ${from} in ${inA[way]}, der am ${to} noch offen ist. Das ist explosiver, als es der Zufall bei ebenso unruhigen Tagen hervorbringt (GSADF ${gsadf}, p ${p}).${
       others === null ? '' : ` Vorher: ${others}.`
     }`,
-  closed: ({ subject, count, list, to, gsadf, p }) =>
-    `Am Ende nach diesem Test nicht, aber vorher: ${capital(subject)} bewegte sich in ${counted(count, 'Abschnitt', 'Abschnitten')} explosiv (${list}), mehr, als es der Zufall bei ebenso unruhigen Tagen hervorbringt (GSADF ${gsadf}, p ${p}). Am ${to} ist keiner offen.`,
+  closed: ({ subject, count, list, to, gsadf, p, onlyFalls }) =>
+    `${onlyFalls ? 'Nach diesem Test keine Blase, aber Rückgänge, die für den Zufall zu schnell waren' : 'Am Ende nach diesem Test nicht, aber vorher'}: ${capital(subject)} bewegte sich in ${counted(count, 'Abschnitt', 'Abschnitten')} explosiv (${list}), mehr, als es der Zufall bei ebenso unruhigen Tagen hervorbringt (GSADF ${gsadf}, p ${p}). Am ${to} ist keiner offen.`,
   undated: ({ subject, gsadf, p }) =>
     `${capital(subject)} bewegte sich irgendwo im Zeitraum explosiv (GSADF ${gsadf}, p ${p}), aber in keinem Abschnitt lange genug, um ihn zu datieren.`,
   none: ({ subject, gsadf, p, bound }) =>
@@ -124,5 +124,6 @@ export const bubbleDe: BubbleText = {
     'Ob oder wann ein Rückgang kommt. Abschnitte enden auch dadurch, dass das Wachstum langsamer wird.',
     'Dass es keine Blase gab, wo nichts schattiert ist: In kurzen Zeiträumen übersieht der Test die meisten.',
     'Was den Kurs bewegte.',
+    'Etwas über Reihen, deren Renditen sich an die des Vortags anlehnen: Das hält der Test öfter als in 5 von 100 Stichproben für explosiv.',
   ],
 }

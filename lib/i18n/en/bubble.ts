@@ -14,8 +14,8 @@ export const bubbleEn: BubbleText = {
     `${way === 'rising' ? 'By this test yes' : 'Not a bubble but a fast fall, by this test'}: ${subject} has been in an ${direction[way]} since ${from}, still open on ${to}. It moves more explosively than chance does with the same restless days (GSADF ${gsadf}, p ${p}).${
       others === null ? '' : ` Earlier: ${others}.`
     }`,
-  closed: ({ subject, count, list, to, gsadf, p }) =>
-    `Not at the end, by this test, but earlier: ${subject} moved explosively in ${counted(count, 'stretch', 'stretches')} (${list}), more than chance does with the same restless days (GSADF ${gsadf}, p ${p}). None is open on ${to}.`,
+  closed: ({ subject, count, list, to, gsadf, p, onlyFalls }) =>
+    `${onlyFalls ? 'Not a bubble, by this test, but falls that were too fast for chance' : 'Not at the end, by this test, but earlier'}: ${subject} moved explosively in ${counted(count, 'stretch', 'stretches')} (${list}), more than chance does with the same restless days (GSADF ${gsadf}, p ${p}). None is open on ${to}.`,
   undated: ({ subject, gsadf, p }) =>
     `${capital(subject)} moved explosively somewhere in the range (GSADF ${gsadf}, p ${p}), but for no stretch long enough to be dated.`,
   none: ({ subject, gsadf, p, bound }) =>
@@ -122,5 +122,6 @@ export const bubbleEn: BubbleText = {
     'Whether or when a fall comes. Episodes also end by growing more slowly.',
     'That there was no bubble where nothing is shaded: in short ranges the test misses most of them.',
     'What moved the price.',
+    'Anything of a series whose returns lean on those of the day before: the test takes that for explosive more often than in 5 of 100 samples.',
   ],
 }

@@ -69,7 +69,13 @@ function verdict(result: BubbleResult, said: BubbleSaid): string {
     })
   }
   const list = episodeList(episodes, said)
-  return words.closed({ ...parts, count: format.integer(episodes.length), list, to })
+  return words.closed({
+    ...parts,
+    count: format.integer(episodes.length),
+    list,
+    to,
+    onlyFalls: episodes.every(({ direction }) => direction === 'falling'),
+  })
 }
 
 function drawdownSentence({ drawdown, to }: BubbleResult, said: BubbleSaid): string[] {

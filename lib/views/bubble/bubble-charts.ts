@@ -1,8 +1,9 @@
 import type { BubbleResult } from '@/lib/analysis/bubble'
+import { toldEpisodes } from '@/lib/analysis/stands-out'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { Day } from '@/lib/market/day'
 import type { ChartSpan, TimeChart } from '../charts/time-chart'
-import { type BubbleSaid, episodeList, episodeText, toldEpisodes } from './bubble-said'
+import { type BubbleSaid, episodeList, episodeText } from './bubble-said'
 
 interface ChartsAsked {
   readonly result: BubbleResult

@@ -1,5 +1,6 @@
 import type { BubbleResult } from '@/lib/analysis/bubble'
 import type { Drawdown } from '@/lib/analysis/drawdown'
+import { toldEpisodes } from '@/lib/analysis/stands-out'
 import type { AnswerData } from '../question/answer-data'
 
 /** The drawdown clock of an asset in the range; null where it has no value there. */
@@ -13,6 +14,8 @@ export function bubbleData(result: BubbleResult, drawdowns: readonly AssetDrawdo
   const { dropped, ...rest } = result
   return {
     ...rest,
+    // As on the page: none where chance shows as much.
+    episodes: toldEpisodes(result),
     drawdowns,
     ...answer,
     dropped: dropped.map(({ reason, asset, days }) => ({ reason, asset, count: days.length, days })),
@@ -20,7 +23,9 @@ export function bubbleData(result: BubbleResult, drawdowns: readonly AssetDrawdo
 }
 
 /** The same values by day: what the CSV holds. */
-export function bubbleColumns({ days, levels, bsadf, critical, episodes }: BubbleResult) {
+export function bubbleColumns(result: BubbleResult) {
+  const { days, levels, bsadf, critical } = result
+  const episodes = toldEpisodes(result)
   return {
     header: ['day', 'level', 'bsadf', 'critical_iid', 'critical_wild', 'episode'],
     columns: [

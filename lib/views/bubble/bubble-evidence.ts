@@ -1,10 +1,11 @@
 import type { BubbleResult } from '@/lib/analysis/bubble'
+import { toldEpisodes } from '@/lib/analysis/stands-out'
 import { capital } from '@/lib/i18n/capital'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { Day } from '@/lib/market/day'
 import type { EvidenceRow } from '../dashboard/dashboard'
 import { methodNameOf } from '../method-name'
-import { type BubbleSaid, toldEpisodes } from './bubble-said'
+import type { BubbleSaid } from './bubble-said'
 
 /** The test by both sets of critical values, each dated stretch, and the clock of the drawdown. */
 export function bubbleEvidence(result: BubbleResult, said: BubbleSaid): EvidenceRow[] {

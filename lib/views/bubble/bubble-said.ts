@@ -1,5 +1,4 @@
-import type { BubbleResult, DatedEpisode } from '@/lib/analysis/bubble'
-import { bubbleStandsOut } from '@/lib/analysis/stands-out'
+import type { DatedEpisode } from '@/lib/analysis/bubble'
 import type { BubbleText, LevelKind } from '@/lib/i18n/bubble-text'
 import type { DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
@@ -14,11 +13,6 @@ export interface BubbleSaid {
   readonly text: DashboardText
   readonly format: Formatter
   readonly language: Language
-}
-
-/** Stretches that may be told: those of a range that stands out. */
-export function toldEpisodes(result: Pick<BubbleResult, 'p' | 'episodes'>): readonly DatedEpisode[] {
-  return bubbleStandsOut(result) ? result.episodes : []
 }
 
 /** 'explosive rise, 1 – 9 Sep 2025'. */
