@@ -88,7 +88,7 @@ describe('all tests of the story', () => {
 describe('dated stretches', () => {
   const episode = {
     ...{ from: '2025-03-03', to: '2025-03-07', peak: '2025-03-06', origin: '2025-02-03' },
-    ...{ direction: 'rising', open: false, rows: 5 },
+    ...{ direction: 'rising' as const, open: false, rows: 5 },
   } as const
 
   it('are told only of a range that stands out', () => {
