@@ -6,6 +6,7 @@ import type { Language } from '@/lib/i18n/language'
 import type { BarChart } from '@/lib/views/charts/bar-chart'
 import { ChartFigure } from './chart-figure'
 import { BandSwatch } from './line-swatch'
+import { SlotLayer } from './slot-layer'
 import { STRETCHED, TONE_STYLES } from './tone-style'
 
 /** Bars over numbers, each with its value at the pointer; drawn by the server, whole without any script. */
@@ -73,6 +74,7 @@ export function BarChartFigure({ chart, lang }: { chart: BarChart; lang: Languag
                 {box === null ? NO_VALUE : ''}
               </span>
             ))}
+            <SlotLayer slots={bars.map(({ title, slot }) => ({ title, ...slot }))} name={chart.title} />
             {marks.map(({ label, position }) => (
               <span
                 key={label}

@@ -5,6 +5,7 @@ import type { Language } from '@/lib/i18n/language'
 import type { FanChart } from '@/lib/views/charts/fan-chart'
 import { ChartFigure } from './chart-figure'
 import { LineSwatch } from './line-swatch'
+import { SlotLayer } from './slot-layer'
 import { STRETCHED, TONE_STYLES } from './tone-style'
 
 /** How much of its tone each band shows, from the widest in; they lie over each other, so the middle is the darkest. */
@@ -21,7 +22,8 @@ export function FanChartFigure({ chart, lang }: { chart: FanChart; lang: Languag
           <span>{left.label}</span>
           {chart.right !== null && <span>{chart.right.label}</span>}
         </p>
-        <div className="chart">
+        {/* Amounts with their unit need more room than values. */}
+        <div className={chart.right === null ? 'chart' : 'chart max-md:[--gutter-end:4rem]'}>
           <Ends side="left" ticks={left.ticks} />
           <div className="chart-plot">
             <div className="chart-layer">
@@ -52,6 +54,7 @@ export function FanChartFigure({ chart, lang }: { chart: FanChart; lang: Languag
                 style={{ left: `${start.toFixed(3)}%`, width: `${width.toFixed(3)}%` }}
               />
             ))}
+            <SlotLayer slots={slots} name={chart.title} />
           </div>
           <Ends side="right" ticks={right} />
           <div className="chart-days" aria-hidden="true">

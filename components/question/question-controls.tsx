@@ -64,7 +64,7 @@ function keepHere(event: FormEvent): void {
 }
 
 /** What `shareOfPercent` reads. */
-const PERCENT_PATTERN = '[-−]?[0-9]{1,9}([.,][0-9]{1,7})?\\s*%?'
+const PERCENT_PATTERN = '(-|−)?[0-9]{1,9}([.,][0-9]{1,7})?\\s*%?'
 
 /** The control of one field, which goes to its URL at once. */
 export function FieldControl({ field }: { field: Field }) {

@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium'
@@ -63,20 +62,4 @@ describe('the page of the bubble', () => {
       },
     )
   })
-
-  it.each(['light', 'dark'] as const)(
-    'gives axe nothing to find, in %s, with everything open',
-    async (colorScheme) => {
-      await withPage(browser, url, { colorScheme }, async (page) => {
-        await page.goto('/bubble', { waitUntil: 'networkidle' })
-        for (const details of await page.locator('details').all())
-          await details.evaluate((element) => element.setAttribute('open', ''))
-        await page.evaluate(axe.source)
-        const { violations } = await page.evaluate(() =>
-          (window as unknown as { axe: typeof axe }).axe.run(document),
-        )
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      })
-    },
-  )
 })

@@ -2,7 +2,6 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium'
 import { withPage } from './page'
-import { overhang, violationsOf } from './violations'
 
 const url = inject('serverUrl')
 describe('where shocks go', () => {
@@ -51,17 +50,4 @@ describe('where shocks go', () => {
       expect(await figures.nth(2).locator('svg path[data-line]').count()).toBe(1)
     })
   })
-
-  for (const colorScheme of ['light', 'dark'] as const)
-    it(`has no violation by axe and no sideways scroll, ${colorScheme}`, async () => {
-      for (const [lang, width] of [
-        ['en', 1440],
-        ['de', 390],
-      ] as const)
-        await withPage(browser, url, { colorScheme, viewport: { width, height: 844 } }, async (page) => {
-          await page.goto(`/connectedness?lang=${lang}`, { waitUntil: 'networkidle' })
-          expect(await violationsOf(page)).toEqual([])
-          expect(await overhang(page)).toBe(0)
-        })
-    })
 })

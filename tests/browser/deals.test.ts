@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium'
@@ -76,22 +75,6 @@ describe('the page of the deals', () => {
       expect(await answerOf(page)).toContain('By 6 October 2025')
     })
   })
-
-  it.each(['light', 'dark'] as const)(
-    'gives axe nothing to find, in %s, with everything open',
-    async (colorScheme) => {
-      await withPage(browser, url, { colorScheme }, async (page) => {
-        await page.goto('/deals', { waitUntil: 'networkidle' })
-        for (const details of await page.locator('details').all())
-          await details.evaluate((element) => element.setAttribute('open', ''))
-        await page.evaluate(axe.source)
-        const { violations } = await page.evaluate(() =>
-          (window as unknown as { axe: typeof axe }).axe.run(document),
-        )
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      })
-    },
-  )
 
   it.each(['en', 'de'])('fits 390 pixels in %s', async (lang) => {
     await withPage(browser, url, { viewport: narrow }, async (page) => {

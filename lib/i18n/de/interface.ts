@@ -115,6 +115,8 @@ export const interfaceDe = {
   pinned: 'markiert',
   unpin: 'Markierung aufheben',
   noDayChosen: 'kein Tag gewählt',
+  slotKeyboard: 'Die Pfeiltasten lesen es Wert für Wert ab.',
+  nothingRead: 'noch nichts abgelesen',
   intervalFromTo: '{low} bis {high}',
   emptyChart: 'Keine Werte in diesem Zeitraum.',
   sampleSize: 'n',

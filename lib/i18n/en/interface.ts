@@ -113,6 +113,8 @@ export const interfaceEn = {
   pinned: 'pinned',
   unpin: 'Unpin',
   noDayChosen: 'no day chosen',
+  slotKeyboard: 'The arrow keys read it value by value.',
+  nothingRead: 'nothing read yet',
   intervalFromTo: '{low} to {high}',
   emptyChart: 'No values in this range.',
   sampleSize: 'n',
