@@ -13,14 +13,15 @@ import listed from '@/prisma/sample/deals.json'
 import reported from '@/prisma/sample/margin.json'
 import type { AskOptions } from './ask-question'
 import { refuse } from './problem'
+import { readKnownAssets } from './store-as-of'
 
 // Both come with a release and are held to their form by the tests of the sample.
 const deals = listed as readonly Deal[]
 const report = reported as MarginReport
 
-/** Who finances whom: one answer for the page, its API and its CSV. It rests on a list that comes with a release, not on the store. */
-export async function getDeals(_store: Store, query: URLSearchParams, options: AskOptions) {
-  const { view, problems } = parseQuestion(DEALS, query, [])
+/** Who finances whom: one answer for the page, its API and its CSV. It rests on a list that comes with a release. */
+export async function getDeals(store: Store, query: URLSearchParams, options: AskOptions) {
+  const { view, problems } = parseQuestion(DEALS, query, await readKnownAssets(store))
   if (options.isStrict) refuse(problems)
   const graph = dealGraph(deals, view.at, view.kind)
   const facts: DealsFacts = {

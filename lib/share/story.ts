@@ -5,6 +5,7 @@ import type { SampleView } from './parameter'
 import { type Question, questionHref } from './question'
 import { BUBBLE } from './questions/bubble'
 import { CONNECTEDNESS } from './questions/connectedness'
+import { DEALS } from './questions/deals'
 import { EVENT_STUDY } from './questions/event-study'
 import { LEAD_LAG } from './questions/lead-lag'
 import { MATRIX } from './questions/matrix'
@@ -70,11 +71,11 @@ export function storyHref(chapter: Chapter, { x, y, day, ...sample }: Carried, l
     case 'scenario':
       return href(SCENARIO, { source: x, target: y })
     case 'deals':
-      return lang === undefined ? '/deals' : `/deals?lang=${lang}`
+      return questionHref(DEALS, { ...fallbacks(DEALS), x, y, from: sample.from, to: sample.to }, lang)
   }
 }
 
-function fallbacks<View extends SampleView>({ parameters }: Question<View>): View {
+function fallbacks<View extends object>({ parameters }: Question<View>): View {
   const names = Object.keys(parameters) as (keyof View)[]
   return Object.fromEntries(names.map((name) => [name, parameters[name].fallback])) as unknown as View
 }

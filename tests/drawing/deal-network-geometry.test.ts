@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dealNetworkGeometry } from '@/lib/drawing/deal-network-geometry'
 import { getDeals } from '@/lib/queries/deals'
 import type { DealArrow, DealNetworkChart, DealNode } from '@/lib/views/deals/deal-network-chart'
+import { sampleStore } from '../queries/stores'
 
 const node = (id: string): DealNode => ({ id, label: id, isAlone: false, isMarked: false })
 const arrow = (from: string, to: string, code = 'P'): DealArrow => ({
@@ -71,7 +72,7 @@ describe('a network of deals', () => {
   })
 
   it('lays no letter of the deals of the sample over another letter or over a node', async () => {
-    const { page } = await getDeals(undefined as never, new URLSearchParams(), {
+    const { page } = await getDeals(await sampleStore(), new URLSearchParams(), {
       language: 'en',
       urlLanguage: null,
       isStrict: true,

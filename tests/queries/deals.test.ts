@@ -1,12 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { csv } from '@/lib/export/csv'
 import { getDeals } from '@/lib/queries/deals'
 import type { Store } from '@/lib/store/open-store'
+import { sampleStore } from './stores'
 
-// The deals come with the release; no store is asked.
-const noStore = undefined as unknown as Store
+let store: Store
+beforeAll(async () => {
+  store = await sampleStore()
+})
+
 const ask = (query = '', isStrict = true) =>
-  getDeals(noStore, new URLSearchParams(query), { language: 'en', urlLanguage: null, isStrict })
+  getDeals(store, new URLSearchParams(query), { language: 'en', urlLanguage: null, isStrict })
 
 describe('who finances whom, for page, JSON and CSV', () => {
   it.each(['', 'at=2025-11-04', 'kind=purchase'])(
@@ -23,6 +27,15 @@ describe('who finances whom, for page, JSON and CSV', () => {
       expect(data.counts.cycles).toBe(page.cycles.rows.length)
     },
   )
+
+  it('keeps the assets and days of the story for the questions that follow', async () => {
+    const { page } = await ask('x=NVDA&y=BTC&from=2025-09-01&kind=purchase')
+    expect(page.frame.carried).toMatchObject({ x: 'NVDA', y: 'BTC', from: '2025-09-01', to: 'latest' })
+    expect(page.frame.query).toBe('x=NVDA&y=BTC&from=2025-09-01&kind=purchase')
+    await expect(ask('x=NOPE')).rejects.toMatchObject({
+      problem: { kind: 'bad-parameters', problems: [{ parameter: 'x', problem: 'unknown-asset' }] },
+    })
+  })
 
   it('writes a CSV of one header row and one row per deal', async () => {
     const { table } = await ask()

@@ -23,6 +23,7 @@ describe('the questions behind the headline', () => {
     const days = 'from=2025-09-01&to=2026-03-02'
     expect(storyHref('lead-lag', carried)).toBe(`/lead-lag?x=NVDA&y=BTC&${days}`)
     expect(storyHref('scenario', carried)).toBe(`/scenario?source=NVDA&target=BTC&${days}`)
+    expect(storyHref('deals', carried)).toBe(`/deals?x=NVDA&y=BTC&${days}`)
     expect(storyHref('bubble', carried)).toBe(`/bubble?asset=NVDA&${days}`)
     expect(
       parseView(new URLSearchParams(storyHref('correlation', carried).slice(2)), CATALOGUE),

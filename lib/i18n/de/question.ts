@@ -18,9 +18,9 @@ export const questionDe: QuestionText = {
     `Die Reihe ist zu kurz: Sie hat ${has} ${sessions ? 'Handelstage' : 'Tage'}, nötig sind mindestens ${needs}.`,
   ofStory: {
     stands: ({ tests, p }) =>
-      `Als einer von ${tests} Tests dieser Geschichte gezählt, fällt die Antwort noch immer auf (p ${p} nach Bonferroni).`,
+      `Der Test hinter dieser Antwort, als einer von ${tests} dieser Geschichte gezählt, fällt noch immer auf (p ${p} nach Bonferroni).`,
     alone: ({ tests, p }) =>
-      `Als einer von ${tests} Tests dieser Geschichte gezählt, fällt die Antwort nicht auf (p ${p} nach Bonferroni): Wer alle durchgeht, findet einen solchen durch Zufall öfter als in 5 von 100 Fällen.`,
+      `Der Test hinter dieser Antwort, als einer von ${tests} dieser Geschichte gezählt, fällt nicht auf (p ${p} nach Bonferroni): Wer alle durchgeht, findet einen solchen durch Zufall öfter als in 5 von 100 Fällen.`,
   },
   reloadForAnswer: 'Das dauert einige Sekunden. Bitte die Seite neu laden, um die Antwort zu sehen.',
 }

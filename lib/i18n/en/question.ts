@@ -18,9 +18,9 @@ export const questionEn: QuestionText = {
     `The history is too short: it has ${has} ${sessions ? 'sessions' : 'days'}, and this takes at least ${needs}.`,
   ofStory: {
     stands: ({ tests, p }) =>
-      `Counted as one of the ${tests} tests of this story, the answer still stands out (p ${p} by Bonferroni).`,
+      `The test behind this answer, counted as one of the ${tests} of this story, still stands out (p ${p} by Bonferroni).`,
     alone: ({ tests, p }) =>
-      `Counted as one of the ${tests} tests of this story, the answer does not stand out (p ${p} by Bonferroni): who goes through all of them finds one such by chance more often than 5 times in 100.`,
+      `The test behind this answer, counted as one of the ${tests} of this story, does not stand out (p ${p} by Bonferroni): who goes through all of them finds one such by chance more often than 5 times in 100.`,
   },
   reloadForAnswer: 'This takes a few seconds. Reload the page to see the answer.',
 }

@@ -1,11 +1,16 @@
 import type { Day } from '@/lib/market/day'
 import { DEAL_KINDS, type DealKind } from '@/lib/market/deal'
 import { FIRM_IDS, type FirmId } from '@/lib/market/firms'
-import { day, integer, oneOf, type Parameter } from '../parameter'
+import { asset, day, integer, oneOf, type Parameter, SAMPLE_PARAMETERS, type SampleView } from '../parameter'
 import type { Question } from '../question'
 
-/** It is asked of a list of deals and not of series, so it has neither range nor provider. */
-export interface DealsView {
+/**
+ * It is asked of a list of deals and not of series. The assets and days of the story change nothing on it: they are kept
+ * for the questions that follow.
+ */
+export interface DealsView extends Pick<SampleView, 'from' | 'to'> {
+  readonly x: string
+  readonly y: string
   /** Only what was announced by this day; null for all. */
   readonly at: Day | null
   readonly kind: DealKind | 'all'
@@ -26,6 +31,10 @@ const kind: Parameter<DealsView['kind']> = oneOf<DealsView['kind']>('all', ['all
 export const DEALS: Question<DealsView> = {
   path: '/deals',
   parameters: {
+    x: asset('ORCL'),
+    y: asset('TOTAL'),
+    from: SAMPLE_PARAMETERS.from,
+    to: SAMPLE_PARAMETERS.to,
     at: day(),
     kind,
     firm: oneOf<FirmId>('openai', FIRM_IDS),

@@ -49,6 +49,6 @@ export function dealsFrame(
       json: withQuery(`/api/v1${DEALS.path}`, query),
       otherLanguage: questionHref(DEALS, view, language === 'en' ? 'de' : 'en'),
     },
-    carried: BEGINNING,
+    carried: { ...BEGINNING, x: view.x, y: view.y, from: view.from, to: view.to },
   }
 }
