@@ -16,6 +16,8 @@ export interface BubbleEffort {
   readonly isCut: boolean
   /** 999, or fewer where the history is long: a p-value then comes in steps of 1 / (draws + 1). */
   readonly draws: number
+  /** Of the iid values, which stand beside and decide nothing: half as many where the history is long. */
+  readonly iidDraws: number
 }
 
 export function bubbleEffort(
@@ -27,10 +29,12 @@ export function bubbleEffort(
   const isCut = days.length > MOST_LEVELS
   const rows = Math.min(days.length, MOST_LEVELS)
   const affordable = BUDGET / rows ** 2
+  const draws = [999, 499].find((count) => count <= affordable) ?? 199
   return {
     range: isCut ? { ...range, from: days[days.length - MOST_LEVELS]! } : range,
     levels: days.length,
     isCut,
-    draws: [999, 499].find((draws) => draws <= affordable) ?? 199,
+    draws,
+    iidDraws: draws === 199 ? 99 : draws,
   }
 }

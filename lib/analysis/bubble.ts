@@ -24,8 +24,9 @@ export interface BubbleQuestion extends Range {
   /** Rows of the shortest window, the rule of Phillips, Shi and Yu where null. */
   readonly minWindow: number | null
   readonly seed: number
-  /** Simulated series for either set of critical values. */
+  /** Simulated series for the critical values of the wild bootstrap, and for the iid ones. */
   readonly draws: number
+  readonly iidDraws: number
 }
 
 export interface DatedEpisode {
@@ -56,6 +57,7 @@ export interface BubbleResult extends Sample {
   readonly minWindow: number
   readonly lag: number
   readonly draws: number
+  readonly iidDraws: number
   readonly seed: number
   readonly days: readonly Day[]
   /** What was tested, before any logarithm; see `chainedLevels` for what becomes of a change of provider. */
@@ -90,19 +92,19 @@ export function bubbleOf(
   question: BubbleQuestion,
   onProgress?: (done: number, of: number) => void,
 ): BubbleResult {
-  const { asset, series, scale, seed, draws } = question
+  const { asset, series, scale, seed, draws, iidDraws } = question
   const { logLevels, ...sample } = chainedLevels(asset, series, question)
   const tested = scale === 'log' ? logLevels : sample.levels
   const minWindow = question.minWindow ?? defaultMinimumWindow(sample.n)
   const paths = bsadf(tested, { minWindow })
-  const options = (round: number) => ({
+  const options = (count: number, before: number) => ({
     minWindow,
     seed,
-    draws,
-    onProgress: (done: number) => onProgress?.(done + round * draws, 2 * draws),
+    draws: count,
+    onProgress: (done: number) => onProgress?.(before + done, iidDraws + draws),
   })
-  const iid = paths.value && gsadfCriticalValues(sample.n, options(0))
-  const wild = paths.value ? gsadfWildBootstrap(tested, options(1)) : paths
+  const iid = paths.value && gsadfCriticalValues(sample.n, options(iidDraws, 0))
+  const wild = paths.value ? gsadfWildBootstrap(tested, options(draws, iidDraws)) : paths
   const gsadf = paths.value && highest(paths.value.bsadf)
   const sadf = paths.value?.badf.some((value) => value !== null) ? highest(paths.value.badf) : null
   const bound = wild.value?.gsadf[AT_95] ?? null
@@ -116,6 +118,7 @@ export function bubbleOf(
     minWindow,
     lag: 0,
     draws,
+    iidDraws,
     seed,
     bsadf: paths.value?.bsadf ?? sample.days.map(() => null),
     critical: {

@@ -101,7 +101,7 @@ export interface BubbleText {
     bound(bound: string): string
     p(p: string): string
     below(bound: string): string
-    readonly iidNote: string
+    iidNote(draws: string): string
     above(bound: string): string
     episodeNote(parts: { peak: string; origin: string; open: boolean }): string
     readonly now: string

@@ -35,7 +35,7 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
   if (asset === undefined) throw new RangeError('A bubble is of an asset.')
   const { scale, minWindow } = asked.view
   const series = asked.view.series === 'adjusted' ? 'forReturns' : 'levels'
-  const { range, levels, isCut, draws } = bubbleEffort(asset, series, asked.range)
+  const { range, levels, isCut, draws, iidDraws } = bubbleEffort(asset, series, asked.range)
   const input = {
     asset,
     ...range,
@@ -44,6 +44,7 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
     minWindow: minWindow === 0 ? null : Math.max(SHORTEST_WINDOW, minWindow),
     seed: DEFAULT_SEED,
     draws,
+    iidDraws,
   } as const
   const result = await remembered(store, asked.key, () => computed('bubble', input, options))
   const drawdowns = [asset, ...(await storyHistories(asked, range, options))].map((history) => {

@@ -19,6 +19,8 @@ describe('bubbleEffort', () => {
   it('draws less often the longer the history', () => {
     const drawsOf = (rows: number) => effortFrom(DAYS.length - rows).draws
     expect([300, 450, 451, 630, 700, 2_500].map(drawsOf)).toEqual([999, 999, 499, 499, 199, 199])
+    const iidOf = (rows: number) => effortFrom(DAYS.length - rows).iidDraws
+    expect([300, 500, 2_500].map(iidOf)).toEqual([999, 499, 99])
   })
 
   it('keeps the last levels of a range that holds more than can be tested', () => {

@@ -26,6 +26,7 @@ function ask(changes: Partial<BubbleQuestion> = {}): BubbleQuestion {
     minWindow: null,
     seed: 1,
     draws: 60,
+    iidDraws: 60,
     ...changes,
   }
 }
@@ -137,8 +138,8 @@ describe('bubbleOf', () => {
   })
   it('tells how far it is, over both simulations', () => {
     const calls: number[] = []
-    bubbleOf(ask({ draws: 2 }), (done, of) => calls.push(done / of))
-    expect(calls).toEqual([0.25, 0.5, 0.75, 1])
+    bubbleOf(ask({ draws: 4, iidDraws: 2 }), (done, of) => calls.push(done / of))
+    expect(calls).toEqual([2 / 6, 4 / 6, 1])
   })
   it('survives JSON', () => {
     const result = bubbleOf(ask({ draws: 5 }))

@@ -124,6 +124,8 @@ function bubbleQuestion({ target, range }: SimulatedStore): Parameters<typeof bu
     minWindow: null,
     seed: SEED,
     draws,
+    // They decide nothing.
+    iidDraws: 20,
   }
 }
 

@@ -34,7 +34,16 @@ const INPUTS: { readonly [Name in Question]: Input<Name> } = {
     ...{ horizon: 10, window: 100, seed: SEED },
   },
   tails: { ...PAIR, seed: SEED, draws: 99 },
-  bubble: { ...YEAR, asset: SHARE, series: 'levels', scale: 'log', minWindow: null, seed: SEED, draws: 99 },
+  bubble: {
+    ...YEAR,
+    asset: SHARE,
+    series: 'levels',
+    scale: 'log',
+    minWindow: null,
+    seed: SEED,
+    draws: 99,
+    iidDraws: 49,
+  },
   scenario: { ...YEAR, source: SHARE, target: TOTAL, shock: -0.1, horizon: 5, seed: SEED, paths: 500 },
 }
 

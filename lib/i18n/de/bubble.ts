@@ -102,7 +102,8 @@ export const bubbleDe: BubbleText = {
     bound: (bound) => `In 95 von 100 Stichproben ohne Blase bleibt es unter ${bound}.`,
     p: (p) => `p ${p}`,
     below: (bound) => `durch Zufall < ${bound}`,
-    iidNote: 'Hält alle Tage für gleich unruhig und schlägt daher in unruhigen Märkten zu oft Alarm.',
+    iidNote: (draws) =>
+      `Hält alle Tage für gleich unruhig und schlägt daher in unruhigen Märkten zu oft Alarm. Aus ${draws} simulierten Reihen.`,
     above: (bound) => `BSADF über ${bound}`,
     episodeNote: ({ peak, origin, open }) =>
       `Am explosivsten am ${peak}, im Fenster ab ${origin}.${open ? ' Am Ende des Zeitraums noch offen.' : ''}`,

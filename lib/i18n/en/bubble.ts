@@ -100,7 +100,8 @@ export const bubbleEn: BubbleText = {
     bound: (bound) => `In 95 of 100 samples without a bubble it stays below ${bound}.`,
     p: (p) => `p ${p}`,
     below: (bound) => `by chance < ${bound}`,
-    iidNote: 'Takes all days to be equally restless, and so cries wolf in restless markets.',
+    iidNote: (draws) =>
+      `Takes all days to be equally restless, and so cries wolf in restless markets. From ${draws} simulated series.`,
     above: (bound) => `BSADF above ${bound}`,
     episodeNote: ({ peak, origin, open }) =>
       `Most explosive on ${peak}, in the window that begins on ${origin}.${open ? ' Still open at the end of the range.' : ''}`,

@@ -1,7 +1,7 @@
 /** A residual below this share of the change it explains is rounding: no digits are left of the t-value. */
-const SMALLEST_SHARE = 1e-12
+export const SMALLEST_SHARE = 1e-12
 /** A double carries a level to this share of itself, with a margin for the difference of two of them. */
-const ROUNDING = 4 * Number.EPSILON
+export const ROUNDING = 4 * Number.EPSILON
 
 /** The results of the kernels, one entry for each level; NaN, and -1 for an origin, where undefined. */
 export interface BsadfPaths {

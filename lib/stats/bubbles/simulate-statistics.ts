@@ -2,6 +2,7 @@ import { quantiles } from '../basics/quantile'
 import type { BubbleOptions } from './bsadf'
 import { bsadfKernel } from './bsadf-kernel'
 import { laggedBsadfKernel } from './lagged-bsadf-kernel'
+import { type PathsOfDraw, vectorBsadf } from './vector-bsadf'
 
 /** The shares for which critical values are given, in this order. */
 export const CRITICAL_SHARES = [0.9, 0.95, 0.99] as const
@@ -10,7 +11,7 @@ export interface SimulationOptions {
   readonly seed: number
   /** How many series are drawn. With 999, a 95 % critical value of GSADF errs by about 0.04 (one standard error). */
   readonly draws: number
-  /** Called after each draw with how many are done. */
+  /** Called after every second draw, and the last, with how many are done. */
   readonly onProgress?: (done: number, of: number) => void
 }
 
@@ -40,14 +41,24 @@ export function simulateStatistics(
   const gsadf = new Float64Array(draws)
   const sadf = new Float64Array(draws)
   const paths: Float64Array[] = []
-  for (let draw = 0; draw < draws; draw += 1) {
-    const levels = seriesOf(draw)
-    const { bsadf, badf } =
-      lag === 0 ? bsadfKernel(levels, minWindow) : laggedBsadfKernel(levels, minWindow, lag)
-    gsadf[draw] = highestNumber(bsadf)
-    sadf[draw] = highestNumber(badf)
-    paths.push(bsadf)
-    onProgress?.(draw + 1, draws)
+  /** Of a draw and, where there is one, of the next: two at a time where that is to be had. */
+  const pathsOf = (draw: number): readonly PathsOfDraw[] => {
+    const two = [draw, draw + 1].filter((one) => one < draws).map((one) => seriesOf(one).slice())
+    const [one, other] = two as [Float64Array, Float64Array?]
+    return (
+      (lag === 0 && other !== undefined ? vectorBsadf([one, other], minWindow) : null) ??
+      two.map((levels) =>
+        lag === 0 ? bsadfKernel(levels, minWindow) : laggedBsadfKernel(levels, minWindow, lag),
+      )
+    )
+  }
+  for (let draw = 0; draw < draws; draw += 2) {
+    for (const { bsadf, badf } of pathsOf(draw)) {
+      gsadf[paths.length] = highestNumber(bsadf)
+      sadf[paths.length] = highestNumber(badf)
+      paths.push(bsadf)
+    }
+    onProgress?.(paths.length, draws)
   }
   if (gsadf.every(Number.isNaN)) return null
   const atDraw = new Float64Array(draws)

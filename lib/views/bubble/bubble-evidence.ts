@@ -56,7 +56,15 @@ function testRows(result: BubbleResult, said: BubbleSaid): EvidenceRow[] {
   const { evidence } = words
   return [
     row('gsadf', evidence.gsadf, gsadf, wild.gsadf, p, wild.method, null),
-    row('gsadf-iid', evidence.iid, gsadf, iid.gsadf, pIid, iid.method, evidence.iidNote),
+    row(
+      'gsadf-iid',
+      evidence.iid,
+      gsadf,
+      iid.gsadf,
+      pIid,
+      iid.method,
+      evidence.iidNote(format.integer(result.iidDraws)),
+    ),
     row('sadf', evidence.sadf, sadf, wild.sadf, null, wild.method, evidence.fromStart),
   ]
 }
