@@ -3,11 +3,17 @@ import { LANGUAGES, type Language } from '@/lib/i18n/language'
 /** A page's query as Next gives it: a field that occurs several times is a list. */
 export type PageQuery = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** The same as URLSearchParams, which every parser here reads. */
+/**
+ * The same as URLSearchParams, which every parser here reads. A field called as what every object has, such as
+ * 'constructor', reaches us as a list that begins with that: only texts are taken.
+ */
 export function toQuery(fields: PageQuery): URLSearchParams {
   return new URLSearchParams(
     Object.entries(fields).flatMap(([key, value]) =>
-      value === undefined ? [] : typeof value === 'string' ? [[key, value]] : value.map((one) => [key, one]),
+      [value]
+        .flat()
+        .filter((one) => typeof one === 'string')
+        .map((one) => [key, one]),
     ),
   )
 }

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { toQuery, urlLanguage } from '@/app/page-query'
 
 describe('toQuery', () => {
+  it('takes texts only, whatever a field is called', () => {
+    const fields = { constructor: [Object as never, '1'], toString: undefined, fall: '0.08' }
+    expect(toQuery(fields as never).toString()).toBe('constructor=1&fall=0.08')
+  })
+
   it('keeps every field of a page, several of one name included', () => {
     expect(toQuery({ x: ['ORCL', 'NVDA'], window: '90', at: undefined }).toString()).toBe(
       'x=ORCL&x=NVDA&window=90',
