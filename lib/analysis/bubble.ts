@@ -1,5 +1,6 @@
 import type { Field } from '@/lib/market/asset'
 import type { Day } from '@/lib/market/day'
+import { undefinedBecause } from '@/lib/stats/basics/outcome'
 import { type Bsadf, bsadf } from '@/lib/stats/bubbles/bsadf'
 import { type BubbleEpisode, bubbleEpisodes } from '@/lib/stats/bubbles/bubble-episodes'
 import { defaultMinimumWindow } from '@/lib/stats/bubbles/default-minimum-window'
@@ -55,6 +56,8 @@ export interface BubbleResult extends Sample {
   readonly unit: string
   readonly scale: BubbleQuestion['scale']
   readonly minWindow: number
+  /** The levels that the test takes: one more than a window, and never fewer than two months of sessions. */
+  readonly fewestRows: number
   readonly lag: number
   readonly draws: number
   readonly iidDraws: number
@@ -86,6 +89,8 @@ export interface BubbleResult extends Sample {
 }
 
 const AT_95 = 1
+/** Of fewer levels every verdict would be 'not distinguishable', which would say more of the range than of the asset. */
+const FEWEST_LEVELS = 40
 
 /** Whether and when an asset's level grew (or fell) explosively, and how far it is from its peak. */
 export function bubbleOf(
@@ -96,7 +101,8 @@ export function bubbleOf(
   const { logLevels, ...sample } = chainedLevels(asset, series, question)
   const tested = scale === 'log' ? logLevels : sample.levels
   const minWindow = question.minWindow ?? defaultMinimumWindow(sample.n)
-  const paths = bsadf(tested, { minWindow })
+  const fewestRows = Math.max(FEWEST_LEVELS, minWindow + 1)
+  const paths = sample.n < fewestRows ? undefinedBecause('too-few-rows') : bsadf(tested, { minWindow })
   const options = (count: number, before: number) => ({
     minWindow,
     seed,
@@ -116,6 +122,7 @@ export function bubbleOf(
     unit: asset[series].unit,
     scale,
     minWindow,
+    fewestRows,
     lag: 0,
     draws,
     iidDraws,

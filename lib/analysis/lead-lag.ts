@@ -3,6 +3,7 @@ import { crossCorrelation } from '@/lib/stats/lead-lag/cross-correlation'
 import {
   type CrossCorrelationTest,
   crossCorrelationTest,
+  fewestRows,
   type LargestLag,
 } from '@/lib/stats/lead-lag/cross-correlation-test'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
@@ -61,6 +62,8 @@ export interface LeadLagResult extends Sample {
   readonly blockLength: number | null
   readonly method: string
   readonly testMethod: string
+  /** The returns that the test takes. */
+  readonly fewestRows: number
   /** Why there are no correlations, and why there is no test of them. */
   readonly reason: Undefined | null
   readonly testReason: Undefined | null
@@ -106,6 +109,7 @@ export function leadLagOf(question: LeadLagQuestion): LeadLagResult {
     blockLength: joint.value?.blockLength ?? null,
     method: METHOD_VERSIONS.crossCorrelation,
     testMethod: METHOD_VERSIONS.crossCorrelationTest,
+    fewestRows: fewestRows(maximumLag),
     reason: correlations.reason,
     testReason: joint.reason,
     returns: { days, x: xs, y: ys },

@@ -153,6 +153,17 @@ describe('bubbleOf', () => {
       episodes: [],
     })
   })
+  it('has no figure below forty levels, however short the window', () => {
+    const of = (to: string) => bubbleOf(ask({ from: '2025-01-02', to, minWindow: 5 }))
+    expect(of(SESSIONS[38]!)).toMatchObject({
+      n: 39,
+      gsadf: null,
+      p: null,
+      reason: 'too-few-rows',
+      fewestRows: 40,
+    })
+    expect(of(SESSIONS[39]!)).toMatchObject({ n: 40, reason: null })
+  })
   it('has no figure for a stablecoin that never moves', () => {
     const asset = history(
       'utc-days',

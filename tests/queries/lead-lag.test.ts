@@ -82,11 +82,11 @@ describe('who moves first, on the embedded sample', () => {
     expect(data.sentence).toBe(page.answer[0])
   })
 
-  it('says why it cannot tell where the range holds too little', async () => {
+  it('says how many returns there are and how many it takes where the range holds too little', async () => {
     const { page } = await ask(store, 'from=2026-08-03')
-    expect(page.answer[0]).toBe(
-      'Whether Oracle or the total crypto market cap moves first cannot be told: fewer rows than the method needs.',
-    )
+    expect(page.answer[0]).toBe('The history is too short: it has 14 sessions, and this takes at least 40.')
+    const { page: german } = await ask(store, 'from=2026-08-03', 'de')
+    expect(german.answer[0]).toBe('Die Reihe ist zu kurz: Sie hat 14 Handelstage, nötig sind mindestens 40.')
     expect(page.evidence.every(({ value }) => !/^0(\.0*)?$/.test(value))).toBe(true)
   })
 

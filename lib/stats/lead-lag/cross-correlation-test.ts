@@ -94,7 +94,7 @@ export function crossCorrelationTest(
   const deviations = orderedDeviations(x, y)
   if (deviations.value === null) return deviations
   const n = x.length
-  if (n < maximumLag + FEWEST_ROWS) return undefinedBecause('too-few-rows')
+  if (n < fewestRows(maximumLag)) return undefinedBecause('too-few-rows')
   const [dx, dy] = deviations.value as [Float64Array, Float64Array]
   const size = Math.sqrt(dot(dx, dx) * dot(dy, dy))
   const blockLength = neweyWestLag(n) + 1
@@ -148,4 +148,9 @@ function largestOfEach(
 /** A draw that turned no sign ties with what was seen, but for rounding. */
 function shareAtLeast(values: Float64Array, seen: number): number {
   return monteCarloP(values, seen * (1 - ROUNDING)) ?? 1
+}
+
+/** The rows that a search over so many lags takes. */
+export function fewestRows(maximumLag: number): number {
+  return maximumLag + FEWEST_ROWS
 }

@@ -38,12 +38,12 @@ export function bubbleAnswer(result: BubbleResult, said: BubbleSaid): string[] {
 
 function verdict(result: BubbleResult, said: BubbleSaid): string {
   const { words, text, format, subject, language } = said
-  const { gsadf, p, reason, pReason, n, minWindow, sessions, episodes, wild } = result
+  const { gsadf, p, reason, pReason, n, fewestRows, sessions, episodes, wild } = result
   if (gsadf === null) {
     return reason === null || reason === 'too-few-rows'
       ? questionText(language).tooShort({
           has: format.integer(n),
-          needs: format.integer(minWindow + 1),
+          needs: format.integer(fewestRows),
           sessions,
         })
       : words.noAnswer({ subject, reason: text.undefinedReasons[reason] })

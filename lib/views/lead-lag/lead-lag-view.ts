@@ -5,6 +5,7 @@ import { type Formatter, formatter, NO_VALUE } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import { type LeadLagText, leadLagText } from '@/lib/i18n/lead-lag-text'
+import { type QuestionText, questionText } from '@/lib/i18n/question-text'
 import type { Asset } from '@/lib/market/asset'
 import { LEAD_LAG, type LeadLagView } from '@/lib/share/questions/lead-lag'
 import type { BarChart } from '../charts/bar-chart'
@@ -29,6 +30,7 @@ interface Words {
   readonly x: string
   readonly y: string
   readonly words: LeadLagText
+  readonly rules: QuestionText
   readonly text: DashboardText
   readonly format: Formatter
 }
@@ -45,7 +47,14 @@ export function leadLagView(
   const format = formatter(language)
   const [x, y] = shown
   if (x === undefined || y === undefined) throw new RangeError('Lead and lag are of two assets.')
-  const said: Words = { x: nameOf(x, text), y: nameOf(y, text), words, text, format }
+  const said: Words = {
+    x: nameOf(x, text),
+    y: nameOf(y, text),
+    words,
+    rules: questionText(language),
+    text,
+    format,
+  }
   const choices = (other: string) =>
     assetChoices(facts.assets, facts.withValues, text, [view.x, view.y]).filter(
       ({ value }) => value !== other,
@@ -122,8 +131,16 @@ function answerOf(result: LeadLagResult, said: Words): string[] {
   const { x, y, words, text, format } = said
   const { largest } = leadOf(result)
   if (largest === null) {
-    const reason = text.undefinedReasons[result.testReason ?? result.reason ?? 'too-few-pairs']
-    return [words.noAnswer({ x, y, reason })]
+    const reason = result.testReason ?? result.reason ?? 'too-few-rows'
+    return [
+      reason === 'too-few-rows'
+        ? said.rules.tooShort({
+            has: format.integer(result.n),
+            needs: format.integer(result.fewestRows),
+            sessions: result.sessions,
+          })
+        : words.noAnswer({ x, y, reason: text.undefinedReasons[reason] }),
+    ]
   }
   const most = words.days(format.integer(result.lags.at(-1) ?? 0), result.sessions)
   const parts = {
