@@ -2,7 +2,7 @@ import type { OnProgress } from '@/lib/compute/questions'
 import type { Language } from '@/lib/i18n/language'
 import type { Asset } from '@/lib/market/asset'
 import { parseAssetExpression } from '@/lib/market/catalogue'
-import type { SampleView } from '@/lib/share/parameter'
+import type { PairView, SampleView } from '@/lib/share/parameter'
 import { parseQuestion, type Question } from '@/lib/share/question'
 import type { Store } from '@/lib/store/open-store'
 import type { QuestionFacts } from '@/lib/views/question/question-frame'
@@ -65,7 +65,7 @@ export async function askQuestion<View extends SampleView>(
   if (isStrict && unknownProvider !== null)
     throw new QuestionProblem({ kind: 'unknown-provider', ...unknownProvider })
   const resolved = { ...view, ...range, provider }
-  const { asof: _asof, at: _at, ...asked } = resolved
+  const { asof: _asof, at: _at, pair: _pair, ...asked }: View & Partial<PairView> = resolved
   return {
     view,
     resolved,

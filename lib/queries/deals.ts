@@ -4,7 +4,7 @@ import { dealGraph } from '@/lib/analysis/deals'
 import { marginResult } from '@/lib/analysis/margin'
 import type { Deal } from '@/lib/market/deal'
 import { parseQuestion } from '@/lib/share/question'
-import { DEALS, type DealsView } from '@/lib/share/questions/deals'
+import { DEALS, type DealsView, KEPT_BY_DEALS } from '@/lib/share/questions/deals'
 import type { Store } from '@/lib/store/open-store'
 import { dealsColumns, dealsData } from '@/lib/views/deals/deals-data'
 import type { DealsFacts, MarginCase, MarginReport } from '@/lib/views/deals/deals-facts'
@@ -19,13 +19,20 @@ import { readKnownAssets } from './store-as-of'
 const deals = listed as readonly Deal[]
 const report = reported as MarginReport
 
-/** Who finances whom: one answer for the page, its API and its CSV. It rests on a list that comes with a release. */
+/** Who finances whom: one answer for the page, its API and its CSV. Its figures rest on a list that comes with a release, not on the store. */
 export async function getDeals(store: Store, query: URLSearchParams, options: AskOptions) {
-  const { view, problems } = parseQuestion(DEALS, query, await readKnownAssets(store))
+  const { view, problems: ownProblems } = parseQuestion(DEALS, query, [])
+  const { view: kept, problems: keptProblems } = parseQuestion(
+    KEPT_BY_DEALS,
+    query,
+    await readKnownAssets(store),
+  )
+  const problems = [...ownProblems, ...keptProblems]
   if (options.isStrict) refuse(problems)
   const graph = dealGraph(deals, view.at, view.kind)
   const facts: DealsFacts = {
     view,
+    kept,
     problems,
     deals,
     graph,

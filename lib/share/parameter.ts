@@ -135,6 +135,15 @@ export const SAMPLE_PARAMETERS: { readonly [Name in keyof SampleView]: Parameter
   at: day(),
 }
 
+/** What a question that does not name two assets takes along to the next that does; no figure of it rests on them. */
+export interface PairView {
+  readonly pair: readonly string[]
+}
+
+export const PAIR_PARAMETER: { readonly pair: Parameter<readonly string[]> } = {
+  pair: assets(['ORCL', 'TOTAL'], { least: 2, most: 2 }),
+}
+
 function assetOf(text: string, known: readonly Asset[]): string | undefined {
   const expression = parseAssetExpression(text, known)
   return typeof expression === 'string' ? undefined : expression.id

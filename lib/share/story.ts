@@ -5,7 +5,7 @@ import type { SampleView } from './parameter'
 import { type Question, questionHref } from './question'
 import { BUBBLE } from './questions/bubble'
 import { CONNECTEDNESS } from './questions/connectedness'
-import { DEALS } from './questions/deals'
+import { KEPT_BY_DEALS } from './questions/deals'
 import { EVENT_STUDY } from './questions/event-study'
 import { LEAD_LAG } from './questions/lead-lag'
 import { MATRIX } from './questions/matrix'
@@ -51,7 +51,8 @@ export function carriedOf({ x, y, from, to, provider, clock, asof, at }: View): 
 
 /** The next question about the same assets and days. */
 export function storyHref(chapter: Chapter, { x, y, day, ...sample }: Carried, lang?: Language): string {
-  const href = <View extends SampleView>(question: Question<View>, asked: Partial<View>) =>
+  const pair = [x, y]
+  const href = <View extends Omit<SampleView, 'at'>>(question: Question<View>, asked: Partial<View>) =>
     questionHref(question, { ...fallbacks(question), ...sample, ...asked }, lang)
   switch (chapter) {
     case 'correlation': {
@@ -61,17 +62,17 @@ export function storyHref(chapter: Chapter, { x, y, day, ...sample }: Carried, l
     case 'event-study':
       return withEvent(href(EVENT_STUDY, { source: x, target: y }), day ?? null)
     case 'matrix':
-      return href(MATRIX, { assets: including([x, y], MATRIX.parameters.assets.fallback) })
+      return href(MATRIX, { assets: including(pair, MATRIX.parameters.assets.fallback), pair })
     case 'lead-lag':
       return href(LEAD_LAG, { x, y })
     case 'connectedness':
-      return href(CONNECTEDNESS, { assets: including([x, y], CONNECTEDNESS.parameters.assets.fallback) })
+      return href(CONNECTEDNESS, { assets: including(pair, CONNECTEDNESS.parameters.assets.fallback), pair })
     case 'bubble':
-      return href(BUBBLE, { asset: x })
+      return href(BUBBLE, { asset: x, pair })
     case 'scenario':
       return href(SCENARIO, { source: x, target: y })
     case 'deals':
-      return questionHref(DEALS, { ...fallbacks(DEALS), x, y, from: sample.from, to: sample.to }, lang)
+      return href(KEPT_BY_DEALS, { pair })
   }
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '@/lib/i18n/language'
 import { questionText } from '@/lib/i18n/question-text'
 import type { Asset } from '@/lib/market/asset'
 import type { Parameter } from '@/lib/share/parameter'
-import { BEGINNING, type Carried } from '@/lib/share/story'
+import type { Carried } from '@/lib/share/story'
 import type { Field } from './question/field'
 import type { QuestionFrame } from './question/question-frame'
 import { assetChoices } from './question/sample-fields'
@@ -37,10 +37,12 @@ export function assetsField(
   }
 }
 
-/** The two assets that go with the reader to questions about a pair: the story's own, else the first. */
-export function carriedPair(shown: readonly ShownAsset[]): Pick<Carried, 'x' | 'y'> {
+/** The two assets that go with the reader to questions about a pair: those he came with if both are shown, else the first. */
+export function carriedPair(
+  [x = '', y = '']: readonly string[],
+  shown: readonly ShownAsset[],
+): Pick<Carried, 'x' | 'y'> {
   const ids = shown.map(({ id }) => id)
-  const { x, y } = BEGINNING
   const [first, second] = ids
   return (ids.includes(x) && ids.includes(y)) || first === undefined || second === undefined
     ? { x, y }

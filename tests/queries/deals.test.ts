@@ -1,14 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { csv } from '@/lib/export/csv'
 import { getDeals } from '@/lib/queries/deals'
-import type { Store } from '@/lib/store/open-store'
-import { sampleStore } from './stores'
+import { emptyStore } from './stores'
 
-let store: Store
-beforeAll(async () => {
-  store = await sampleStore()
-})
-
+// The deals come with the release; a store without a value has them too.
+const store = await emptyStore()
 const ask = (query = '', isStrict = true) =>
   getDeals(store, new URLSearchParams(query), { language: 'en', urlLanguage: null, isStrict })
 
@@ -27,15 +23,6 @@ describe('who finances whom, for page, JSON and CSV', () => {
       expect(data.counts.cycles).toBe(page.cycles.rows.length)
     },
   )
-
-  it('keeps the assets and days of the story for the questions that follow', async () => {
-    const { page } = await ask('x=NVDA&y=BTC&from=2025-09-01&kind=purchase')
-    expect(page.frame.carried).toMatchObject({ x: 'NVDA', y: 'BTC', from: '2025-09-01', to: 'latest' })
-    expect(page.frame.query).toBe('x=NVDA&y=BTC&from=2025-09-01&kind=purchase')
-    await expect(ask('x=NOPE')).rejects.toMatchObject({
-      problem: { kind: 'bad-parameters', problems: [{ parameter: 'x', problem: 'unknown-asset' }] },
-    })
-  })
 
   it('writes a CSV of one header row and one row per deal', async () => {
     const { table } = await ask()
@@ -73,6 +60,38 @@ describe('who finances whom, for page, JSON and CSV', () => {
       page: '/deals?at=2025-11-04&firm=oracle&revenue=1000',
       csv: '/api/v1/deals.csv?at=2025-11-04&firm=oracle&revenue=1000',
       otherLanguage: '/deals?at=2025-11-04&firm=oracle&revenue=1000&lang=de',
+    })
+  })
+
+  it('keeps the assets and days of the question before for the next, and out of its files', async () => {
+    const { page, data } = await ask('at=2025-11-04&pair=NVDA,BTC&from=2025-09-01&provider=sample&asof=1')
+    expect(page.frame.carried).toEqual({
+      x: 'NVDA',
+      y: 'BTC',
+      from: '2025-09-01',
+      to: 'latest',
+      provider: 'sample',
+      clock: 'day',
+      asof: '1',
+    })
+    const kept = 'from=2025-09-01&provider=sample&asof=1&pair=NVDA,BTC'
+    expect(page.frame.links).toMatchObject({
+      page: `/deals?at=2025-11-04&${kept}`,
+      json: '/api/v1/deals?at=2025-11-04',
+      otherLanguage: `/deals?at=2025-11-04&${kept}&lang=de`,
+    })
+    expect(data.view).not.toHaveProperty('pair')
+  })
+
+  it('says of what it cannot keep what stands in its place', async () => {
+    const { page } = await ask('pair=NVDA,GOLD&asof=soon&provider=-', false)
+    expect(page.frame.notices.map(({ text }) => text.replace(/Choose .*Shown/, 'Shown'))).toEqual([
+      "provider: '-' cannot be used. Shown instead: longest history.",
+      "asof: 'soon' is neither a vintage number, nor a day, nor an instant such as 2025-10-07T20:00:00Z. Shown instead: the latest vintage.",
+      "pair: 'NVDA,GOLD' does not name 2 different known assets with commas between them. Shown instead: ORCL, TOTAL.",
+    ])
+    await expect(ask('pair=NVDA,GOLD')).rejects.toMatchObject({
+      problem: { problems: [{ parameter: 'pair', choices: expect.arrayContaining(['NVDA', 'BTC']) }] },
     })
   })
 })

@@ -5,6 +5,7 @@ import type { SampleView } from '@/lib/share/parameter'
 import { parseQuestion, type Question, questionHref, serialiseQuestion } from '@/lib/share/question'
 import { BUBBLE } from '@/lib/share/questions/bubble'
 import { CONNECTEDNESS } from '@/lib/share/questions/connectedness'
+import { KEPT_BY_DEALS } from '@/lib/share/questions/deals'
 import { EVENT_STUDY } from '@/lib/share/questions/event-study'
 import { LEAD_LAG } from '@/lib/share/questions/lead-lag'
 import { MATRIX } from '@/lib/share/questions/matrix'
@@ -17,6 +18,7 @@ const QUESTIONS = [
   BUBBLE,
   SCENARIO,
   EVENT_STUDY,
+  KEPT_BY_DEALS,
 ] as unknown as readonly Question<SampleView & Record<string, unknown>>[]
 
 const parse = (question: Question<SampleView & Record<string, unknown>>, query: string) =>

@@ -23,14 +23,20 @@ describe('the questions behind the headline', () => {
     const days = 'from=2025-09-01&to=2026-03-02'
     expect(storyHref('lead-lag', carried)).toBe(`/lead-lag?x=NVDA&y=BTC&${days}`)
     expect(storyHref('scenario', carried)).toBe(`/scenario?source=NVDA&target=BTC&${days}`)
-    expect(storyHref('deals', carried)).toBe(`/deals?x=NVDA&y=BTC&${days}`)
-    expect(storyHref('bubble', carried)).toBe(`/bubble?asset=NVDA&${days}`)
     expect(
       parseView(new URLSearchParams(storyHref('correlation', carried).slice(2)), CATALOGUE),
     ).toMatchObject({
       view: { x: ['NVDA'], y: 'BTC', from: '2025-09-01', to: '2026-03-02' },
       problems: [],
     })
+  })
+
+  it('take both assets along where a question does not name the two', () => {
+    const days = 'from=2025-09-01&to=2026-03-02&pair=NVDA,BTC'
+    expect(storyHref('bubble', carried)).toBe(`/bubble?asset=NVDA&${days}`)
+    expect(storyHref('deals', carried)).toBe(`/deals?${days}`)
+    expect(storyHref('matrix', carried)).toBe(`/matrix?${days}`)
+    expect(storyHref('connectedness', carried)).toBe(`/connectedness?assets=BTC,ORCL,NVDA,QQQ,TOTAL&${days}`)
   })
 
   it('set an asset that a list lacks at its head', () => {

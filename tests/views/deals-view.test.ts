@@ -6,7 +6,7 @@ import { marginResult } from '@/lib/analysis/margin'
 import type { Language } from '@/lib/i18n/language'
 import type { Deal } from '@/lib/market/deal'
 import { parseQuestion } from '@/lib/share/question'
-import { DEALS } from '@/lib/share/questions/deals'
+import { DEALS, KEPT_BY_DEALS } from '@/lib/share/questions/deals'
 import type { MarginReport } from '@/lib/views/deals/deals-facts'
 import { dealsView } from '@/lib/views/deals/deals-view'
 import sample from '@/prisma/sample/deals.json'
@@ -24,6 +24,7 @@ function pageOf(
   return dealsView(
     {
       view,
+      kept: parseQuestion(KEPT_BY_DEALS, new URLSearchParams(), []).view,
       problems,
       deals,
       graph,

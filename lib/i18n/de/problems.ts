@@ -16,7 +16,7 @@ export const problemsDe: ProblemsText = {
       case 'not-a-number':
         return `${parameter}: „${given}“ ist keine Zahl von ${choices[0]} bis ${choices[1]} (mit Punkt).${instead}`
       case 'not-assets':
-        return `${parameter}: „${given}“ nennt nicht ${choices[0]} bis ${choices[1]} verschiedene bekannte Anlagen, durch Kommas getrennt. Zur Wahl stehen: ${choices.slice(2).join(', ')}.${instead}`
+        return `${parameter}: „${given}“ nennt nicht ${[...new Set(choices.slice(0, 2))].join(' bis ')} verschiedene bekannte Anlagen, durch Kommas getrennt. Zur Wahl stehen: ${choices.slice(2).join(', ')}.${instead}`
       case 'not-a-day':
         return `${parameter}: „${given}“ ist kein Tag. Bitte wie 2025-10-07 angeben${list === '' ? '' : ` oder eines von: ${list}`}.${instead}`
       case 'from-after-to':

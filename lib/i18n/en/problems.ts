@@ -16,7 +16,7 @@ export const problemsEn: ProblemsText = {
       case 'not-a-number':
         return `${parameter}: '${given}' is not a number from ${choices[0]} to ${choices[1]}.${instead}`
       case 'not-assets':
-        return `${parameter}: '${given}' does not name ${choices[0]} to ${choices[1]} different known assets with commas between them. Choose among: ${choices.slice(2).join(', ')}.${instead}`
+        return `${parameter}: '${given}' does not name ${[...new Set(choices.slice(0, 2))].join(' to ')} different known assets with commas between them. Choose among: ${choices.slice(2).join(', ')}.${instead}`
       case 'not-a-day':
         return `${parameter}: '${given}' is not a day. Give one as 2025-10-07${list === '' ? '' : `, or one of: ${list}`}.${instead}`
       case 'from-after-to':

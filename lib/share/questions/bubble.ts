@@ -1,7 +1,15 @@
-import { asset, integer, oneOf, SAMPLE_PARAMETERS, type SampleView } from '../parameter'
+import {
+  asset,
+  integer,
+  oneOf,
+  PAIR_PARAMETER,
+  type PairView,
+  SAMPLE_PARAMETERS,
+  type SampleView,
+} from '../parameter'
 import type { Question } from '../question'
 
-export interface BubbleView extends SampleView {
+export interface BubbleView extends SampleView, PairView {
   readonly asset: string
   /** Of prices adjusted for splits and dividends, or as quoted. */
   readonly series: 'adjusted' | 'quoted'
@@ -19,5 +27,6 @@ export const BUBBLE: Question<BubbleView> = {
     scale: oneOf<'log' | 'level'>('log', ['log', 'level']),
     minWindow: integer(0, 0, 1_000),
     ...SAMPLE_PARAMETERS,
+    ...PAIR_PARAMETER,
   },
 }

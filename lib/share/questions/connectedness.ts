@@ -1,7 +1,15 @@
-import { assets, integer, oneOf, SAMPLE_PARAMETERS, type SampleView } from '../parameter'
+import {
+  assets,
+  integer,
+  oneOf,
+  PAIR_PARAMETER,
+  type PairView,
+  SAMPLE_PARAMETERS,
+  type SampleView,
+} from '../parameter'
 import type { Question } from '../question'
 
-export interface ConnectednessView extends SampleView {
+export interface ConnectednessView extends SampleView, PairView {
   readonly assets: readonly string[]
   /** Of daily returns, or of how large they were. */
   readonly of: 'returns' | 'volatility'
@@ -23,5 +31,6 @@ export const CONNECTEDNESS: Question<ConnectednessView> = {
     horizon: integer(10, 1, 30),
     window: integer(120, 20, 1_000),
     ...SAMPLE_PARAMETERS,
+    ...PAIR_PARAMETER,
   },
 }

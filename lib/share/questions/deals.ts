@@ -1,16 +1,20 @@
 import type { Day } from '@/lib/market/day'
 import { DEAL_KINDS, type DealKind } from '@/lib/market/deal'
 import { FIRM_IDS, type FirmId } from '@/lib/market/firms'
-import { asset, day, integer, oneOf, type Parameter, SAMPLE_PARAMETERS, type SampleView } from '../parameter'
+import {
+  day,
+  integer,
+  oneOf,
+  PAIR_PARAMETER,
+  type PairView,
+  type Parameter,
+  SAMPLE_PARAMETERS,
+  type SampleView,
+} from '../parameter'
 import type { Question } from '../question'
 
-/**
- * It is asked of a list of deals and not of series. The assets and days of the story change nothing on it: they are kept
- * for the questions that follow.
- */
-export interface DealsView extends Pick<SampleView, 'from' | 'to'> {
-  readonly x: string
-  readonly y: string
+/** It is asked of a list of deals and not of series, so it has neither range nor provider. */
+export interface DealsView {
   /** Only what was announced by this day; null for all. */
   readonly at: Day | null
   readonly kind: DealKind | 'all'
@@ -25,16 +29,15 @@ export interface DealsView extends Pick<SampleView, 'from' | 'to'> {
   readonly loss: number
 }
 
+/** What it is not asked of, but keeps for the next question. */
+export type KeptView = PairView & Omit<SampleView, 'at'>
+
 const kind: Parameter<DealsView['kind']> = oneOf<DealsView['kind']>('all', ['all', ...DEAL_KINDS])
 
 /** Who finances whom? */
 export const DEALS: Question<DealsView> = {
   path: '/deals',
   parameters: {
-    x: asset('ORCL'),
-    y: asset('TOTAL'),
-    from: SAMPLE_PARAMETERS.from,
-    to: SAMPLE_PARAMETERS.to,
     at: day(),
     kind,
     firm: oneOf<FirmId>('openai', FIRM_IDS),
@@ -44,4 +47,12 @@ export const DEALS: Question<DealsView> = {
     depreciation: integer(7, 0, 40),
     loss: integer(100, 0, 1_000),
   },
+}
+
+const { at: _at, ...sample } = SAMPLE_PARAMETERS
+
+/** The part of its URL that says where its reader comes from and goes on to. */
+export const KEPT_BY_DEALS: Question<KeptView> = {
+  path: DEALS.path,
+  parameters: { ...sample, ...PAIR_PARAMETER },
 }

@@ -1,7 +1,14 @@
-import { assets, integer, SAMPLE_PARAMETERS, type SampleView } from '../parameter'
+import {
+  assets,
+  integer,
+  PAIR_PARAMETER,
+  type PairView,
+  SAMPLE_PARAMETERS,
+  type SampleView,
+} from '../parameter'
 import type { Question } from '../question'
 
-export interface MatrixView extends SampleView {
+export interface MatrixView extends SampleView, PairView {
   readonly assets: readonly string[]
   /** The last so many returns of each pair; 0 for the whole range. */
   readonly window: number
@@ -17,5 +24,6 @@ export const MATRIX: Question<MatrixView> = {
     assets: assets(FIRST, { least: 2, most: 30 }),
     window: integer(0, 0, 1_000),
     ...SAMPLE_PARAMETERS,
+    ...PAIR_PARAMETER,
   },
 }

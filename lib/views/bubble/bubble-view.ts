@@ -8,6 +8,7 @@ import type { Language } from '@/lib/i18n/language'
 import type { Asset } from '@/lib/market/asset'
 import { questionHref } from '@/lib/share/question'
 import { BUBBLE, type BubbleView } from '@/lib/share/questions/bubble'
+import type { Carried } from '@/lib/share/story'
 import type { TimeChart } from '../charts/time-chart'
 import type { Field } from '../question/field'
 import { type QuestionFacts, questionFrame } from '../question/question-frame'
@@ -62,7 +63,7 @@ export function bubbleView(facts: BubbleFacts, language: Language, urlLanguage: 
       levelJunctions: result.junctions,
       decides: bubbleTest(result),
     },
-    view.asset === 'TOTAL' ? { x: 'ORCL', y: 'TOTAL' } : { x: view.asset, y: 'TOTAL' },
+    pairWith(view),
     language,
     urlLanguage,
   )
@@ -107,6 +108,11 @@ export function bubbleView(facts: BubbleFacts, language: Language, urlLanguage: 
     ),
     unpinHref: questionHref(BUBBLE, { ...view, at: null }, urlLanguage ?? undefined),
   }
+}
+
+/** The two assets that go with the reader: those he came with, the asset tested in place of the first where it is neither. */
+function pairWith({ asset, pair: [x = asset, y = asset] }: BubbleView): Pick<Carried, 'x' | 'y'> {
+  return asset === y ? { x, y } : { x: asset, y }
 }
 
 function ownFields({ view, assets, withValues }: BubbleFacts, language: Language): Field[] {

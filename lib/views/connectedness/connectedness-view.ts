@@ -64,7 +64,7 @@ export function connectednessView(
         on: 'returns',
         decides: connectednessTest(result),
       },
-      carriedPair(shown),
+      carriedPair(view.pair, shown),
       language,
       urlLanguage,
     ),

@@ -11,7 +11,7 @@ import type { Deal } from '@/lib/market/deal'
 import type { FirmId } from '@/lib/market/firms'
 import type { Translated } from '@/lib/market/translated'
 import type { ParameterProblem } from '@/lib/share/parameter-reader'
-import type { DealsView } from '@/lib/share/questions/deals'
+import type { DealsView, KeptView } from '@/lib/share/questions/deals'
 
 /** A figure that the calculator begins with, and who gives it. */
 export interface MarginFact {
@@ -35,6 +35,8 @@ export interface MarginReport {
 /** What the page of 'who finances whom?' is made of. */
 export interface DealsFacts {
   readonly view: DealsView
+  /** What goes on to the next question. */
+  readonly kept: KeptView
   readonly problems: readonly ParameterProblem[]
   /** All deals there are, whenever announced. */
   readonly deals: readonly Deal[]

@@ -1,15 +1,15 @@
 import { dashboardText } from '@/lib/i18n/dashboard-text'
+import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import { questionHref, serialiseQuestion, withQuery } from '@/lib/share/question'
-import { DEALS } from '@/lib/share/questions/deals'
-import { BEGINNING } from '@/lib/share/story'
+import { serialiseQuestion, withQuery } from '@/lib/share/question'
+import { DEALS, KEPT_BY_DEALS } from '@/lib/share/questions/deals'
 import type { QuestionFrame } from '../question/question-frame'
 import { warning } from '../sample-notices'
 import type { DealsFacts, DealsWords } from './deals-facts'
 
 /** What the page has around its answer: as that of every question, but of a list of deals and no series. */
 export function dealsFrame(
-  { view, problems, deals }: Pick<DealsFacts, 'view' | 'problems' | 'deals'>,
+  { view, kept, problems, deals }: Pick<DealsFacts, 'view' | 'kept' | 'problems' | 'deals'>,
   { words, format, language }: Pick<DealsWords, 'words' | 'format' | 'language'>,
   urlLanguage: Language | null,
 ): QuestionFrame {
@@ -18,7 +18,20 @@ export function dealsFrame(
   if (from === undefined || to === undefined) throw new RangeError('A list of deals has a first and a last.')
   const urlLang = urlLanguage ?? undefined
   const query = serialiseQuestion(DEALS, view)
-  const { problem: problemText } = dashboardText(language)
+  const { problem: problemText, notices } = dashboardText(language)
+  const href = (lang: Language | undefined) => {
+    const parts = [query, serialiseQuestion(KEPT_BY_DEALS, kept, lang)]
+    return withQuery(DEALS.path, parts.filter((part) => part !== '').join('&'))
+  }
+  const absent: Readonly<Record<string, string>> = {
+    at: words.fields.atAll(format.day(to)),
+    provider: interfaceText(language).providerDefault,
+    asof: notices.latestVintage,
+  }
+  const {
+    pair: [x = '', y = ''],
+    ...sample
+  } = kept
   return {
     lang: language,
     urlLang,
@@ -34,8 +47,8 @@ export function dealsFrame(
     }),
     source: words.source,
     notices: problems.map((problem) => {
-      const value: unknown = view[problem.parameter as keyof typeof view]
-      const shown = value === null ? words.fields.atAll(format.day(to)) : String(value)
+      const value: unknown = { ...kept, ...view }[problem.parameter as keyof (typeof kept & typeof view)]
+      const shown = value === null ? (absent[problem.parameter] ?? '') : [value].flat().join(', ')
       return warning(problemText({ ...problem, shown }))
     }),
     methodLine: words.methodLine,
@@ -44,11 +57,11 @@ export function dealsFrame(
     terms: words.terms,
     caveats: words.caveats,
     links: {
-      page: questionHref(DEALS, view, urlLang),
+      page: href(urlLang),
       csv: withQuery(`/api/v1${DEALS.path}.csv`, query),
       json: withQuery(`/api/v1${DEALS.path}`, query),
-      otherLanguage: questionHref(DEALS, view, language === 'en' ? 'de' : 'en'),
+      otherLanguage: href(language === 'en' ? 'de' : 'en'),
     },
-    carried: { ...BEGINNING, x: view.x, y: view.y, from: view.from, to: view.to },
+    carried: { ...sample, x, y },
   }
 }

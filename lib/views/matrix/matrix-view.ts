@@ -58,7 +58,7 @@ export function matrixView(facts: MatrixFacts, language: Language, urlLanguage: 
         on: 'returns',
         decides: matrixTest(result),
       },
-      carriedPair(shown),
+      carriedPair(view.pair, shown),
       language,
       urlLanguage,
     ),
