@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
 import { Computing } from '@/components/question/computing'
+import { ComputingProgress } from '@/components/question/computing-progress'
 import { csv } from '@/lib/export/csv'
 import type { Chapter } from '@/lib/i18n/story-text'
 import type { AskOptions } from '@/lib/queries/ask-question'
@@ -44,19 +45,16 @@ export async function questionPage<Answer>(
   if (soon !== LATER) return soon
   const href = otherLanguageHref(`/${chapter}`, query, language)
   return (
-    <Suspense
-      fallback={
-        <Computing
-          lang={language}
-          urlLang={urlLang ?? undefined}
-          chapter={chapter}
-          otherLanguage={href}
-          steps={steps}
-        />
-      }
-    >
-      {page}
-    </Suspense>
+    <>
+      <ComputingProgress steps={steps} lang={language} />
+      <Suspense
+        fallback={
+          <Computing lang={language} urlLang={urlLang ?? undefined} chapter={chapter} otherLanguage={href} />
+        }
+      >
+        {page}
+      </Suspense>
+    </>
   )
 }
 

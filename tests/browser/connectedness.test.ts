@@ -28,6 +28,19 @@ describe('where shocks go', () => {
     })
   })
 
+  it('says on a page just opened how far its answer has come', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      const assets = 'ORCL,NVDA,MSFT,AMD,AVGO,QQQ,SPY,BTC,TOTAL'
+      await page.goto(`/connectedness?assets=${assets}&lags=5&horizon=60`, { waitUntil: 'commit' })
+      await page.waitForFunction(() => {
+        const [bar, said] = [document.querySelector('progress'), document.querySelector('progress + p')]
+        return bar !== null && bar.value > 1 && /^Step [\d,]+ of [\d,]+$/.test(said?.textContent ?? '')
+      })
+      await page.locator('[data-answer]').first().waitFor()
+      expect(await page.locator('progress').count()).toBe(0)
+    })
+  })
+
   it('reads the total day by day by keyboard, and pins a day in the address', async () => {
     await withPage(browser, url, {}, async (page) => {
       await page.goto('/connectedness', { waitUntil: 'networkidle' })
