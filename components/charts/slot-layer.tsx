@@ -49,7 +49,8 @@ export function SlotLayer({ slots, name }: { slots: readonly Slot[]; name: strin
       }}
       onPointerMove={follow}
       onPointerDown={follow}
-      onPointerLeave={() => setAt(null)}
+      // A finger that is lifted leaves what it read in sight, until something else is touched.
+      onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setAt(null)}
       onBlur={() => setAt(null)}
     >
       {slot !== undefined && (
