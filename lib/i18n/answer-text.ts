@@ -52,6 +52,8 @@ export interface AnswerSentences {
     lastReason: string | null
     /** What the interval excludes, where 0 lies in it or next to it. */
     excluded: string
+    /** The returns that a verdict takes at least. */
+    needs: string
     /** Of the window that ends on the pinned day; `method` where it is not Pearson's. */
     pinned: { day: string; method: string | null; returns: string; levels: string } | null
   }): AnswerText

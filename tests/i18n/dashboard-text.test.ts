@@ -43,7 +43,7 @@ describe('dashboardText', () => {
     const german = dashboardText('de')
     const parts = { x: 'Oracle', y: 'Krypto-Gesamtmarkt', excluded: 'Korrelationen über 0,30' }
     const rest = { window: '60 Handelstage', method: 'Korrelation', ewma: false, whole: figure, last: null }
-    const none = { left: [], lastReason: null, pinned: null }
+    const none = { left: [], lastReason: null, pinned: null, needs: '20' }
     const say = (verdict: 'positive' | 'open') =>
       german.answer({ ...parts, ...rest, ...none, verdict, strength: { least: 'weak', most: 'weak' } }).lead
     expect(say('positive')).toMatch(/^Oracle und der Krypto-Gesamtmarkt bewegten sich/)

@@ -308,10 +308,10 @@ describe('the headline', () => {
 
   it('says of fewer than 20 returns that they are too few to tell, whatever the interval', () => {
     expect(lead([partial(0.4, 0.3, 0.5)], few)).toBe(
-      'Only 19 common returns: too few to tell whether Oracle and the total crypto market cap moved together.',
+      'Only 19 common returns: too few to tell whether Oracle and the total crypto market cap moved together. That takes at least 20.',
     )
     expect(lead([], few, 'de')).toBe(
-      'Nur 19 gemeinsame Renditen: zu wenige, um zu sagen, ob sich Oracle und der Krypto-Gesamtmarkt gemeinsam bewegten.',
+      'Nur 19 gemeinsame Renditen: zu wenige, um zu sagen, ob sich Oracle und der Krypto-Gesamtmarkt gemeinsam bewegten. Nötig sind mindestens 20.',
     )
   })
 

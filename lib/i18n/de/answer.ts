@@ -20,12 +20,12 @@ const SIGNS = { positive: 'positiv', negative: 'negativ' } as const
 
 type AnswerParts = Parameters<AnswerSentences['answer']>[0]
 
-function leadOf({ verdict, strength, left, x, y, whole, excluded }: AnswerParts): string | null {
+function leadOf({ verdict, strength, left, x, y, whole, excluded, needs }: AnswerParts): string | null {
   switch (verdict) {
     case 'undefined':
       return null
     case 'too-few':
-      return `Nur ${whole.n} gemeinsame Renditen: zu wenige, um zu sagen, ob sich ${der(x)} und ${der(y)} gemeinsam bewegten.`
+      return `Nur ${whole.n} gemeinsame Renditen: zu wenige, um zu sagen, ob sich ${der(x)} und ${der(y)} gemeinsam bewegten. Nötig sind mindestens ${needs}.`
     case 'negligible':
       return `Zwischen ${dem(x)} und ${dem(y)} ist höchstens ein vernachlässigbarer Gleichlauf zu sehen; ${excluded}.`
     case 'open':

@@ -18,13 +18,13 @@ const sizeOf = ({ least, most }: StrengthSpan) => (least === most ? least : `${l
 
 type AnswerParts = Parameters<AnswerSentences['answer']>[0]
 
-function leadOf({ verdict, strength, left, whole, excluded, ...names }: AnswerParts): string | null {
+function leadOf({ verdict, strength, left, whole, excluded, needs, ...names }: AnswerParts): string | null {
   const [x, y] = [the(names.x), the(names.y)]
   switch (verdict) {
     case 'undefined':
       return null
     case 'too-few':
-      return `Only ${whole.n} common returns: too few to tell whether ${x} and ${y} moved together.`
+      return `Only ${whole.n} common returns: too few to tell whether ${x} and ${y} moved together. That takes at least ${needs}.`
     case 'negligible':
       return `Between ${x} and ${y} no more than a negligible co-movement is seen, and ${excluded}.`
     case 'open':

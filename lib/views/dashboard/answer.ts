@@ -1,7 +1,7 @@
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import { methodFacts, hasWindow as takesWindow } from '@/lib/analysis/correlation-methods'
 import type { Estimate } from '@/lib/analysis/estimate'
-import { pairStandsOut, pairTest, restStandsOut } from '@/lib/analysis/stands-out'
+import { FEWEST_TO_TELL, pairStandsOut, pairTest, restStandsOut } from '@/lib/analysis/stands-out'
 import type { AnswerText, DashboardText } from '@/lib/i18n/dashboard-text'
 import type { Formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
@@ -79,6 +79,7 @@ function answerOfPair({ view, result, partials, x, y, text, format }: AnswerInpu
     last,
     lastReason: hasWindow && result.last.reason !== null ? text.undefinedReasons[result.last.reason] : null,
     excluded: excludedBy(result, text, format),
+    needs: format.integer(FEWEST_TO_TELL),
     pinned: pinnedParts(view.at, result, text, format),
   })
 }

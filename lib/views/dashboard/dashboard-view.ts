@@ -171,7 +171,12 @@ export function dashboardView(
     },
     dataLine: dataLine(shown, providerNames, text, format),
     methodLine: `${text.methodLine({
-      versions: [...new Set(Object.values(facts.methods))].join(', '),
+      versions: [
+        ...new Set([
+          ...Object.values(facts.methods),
+          ...(facts.breakTest === null ? [] : [facts.breakTest.method]),
+        ]),
+      ].join(', '),
       vintage: String(facts.vintage),
       seed: String(facts.seed),
     })} ${text.strengths({
