@@ -1,4 +1,5 @@
 import type { QuestionText } from '../question-text'
+import { counted } from './grammar'
 
 export const questionDe: QuestionText = {
   howToRead: 'Wie das zu lesen ist',
@@ -15,7 +16,7 @@ export const questionDe: QuestionText = {
       seed === null ? '' : ` Startwert ${seed} (für Zufallszahlen).`
     }`,
   tooShort: ({ has, needs, sessions }) =>
-    `Die Reihe ist zu kurz: Sie hat ${has} ${sessions ? 'Handelstage' : 'Tage'}, nötig sind mindestens ${needs}.`,
+    `Die Reihe ist zu kurz: Sie hat ${sessions ? counted(has, 'Handelstag', 'Handelstage') : counted(has, 'Tag', 'Tage')}, nötig sind mindestens ${needs}.`,
   ofStory: {
     stands: ({ tests, p }) =>
       `Der Test hinter dieser Antwort, als einer von ${tests} dieser Geschichte gezählt, fällt noch immer auf (p ${p} nach Bonferroni).`,

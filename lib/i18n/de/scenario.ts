@@ -9,6 +9,9 @@ const move = ({ x, size, way, span }: MoveParts) =>
     ? `sich ${der(x)} über ${span} nicht bewegt`
     : `${der(x)} über ${span} um ${size} ${verb[way]}`
 
+/** 'Handelstage' after a preposition such as 'nach'. */
+const inDative = (span: string) => span.replace(/e$/, 'en')
+
 export const scenarioDe: ScenarioText = {
   question: (parts) => `Was, wenn ${move(parts)}?`,
   answer: ({ y, half, most, below, chance, ...parts }) =>
@@ -72,7 +75,7 @@ export const scenarioDe: ScenarioText = {
     right: (unit) => unit,
     x: (sessions) => (sessions ? 'Handelstage voraus' : 'Tage voraus'),
     slot: ({ session, median, half, most }) =>
-      `Nach ${session}: Mitte ${median}, Hälfte ${half.low} bis ${half.high}, 95 % ${most.low} bis ${most.high}`,
+      `Nach ${inDative(session)}: Mitte ${median}, Hälfte ${half.low} bis ${half.high}, 95 % ${most.low} bis ${most.high}`,
     summary: ({ span, median, half, most }) =>
       `Fächerdiagramm. Am Ende (${span}): mittleres Ergebnis ${median}, die Hälfte zwischen ${half.low} und ${half.high}, 95 % zwischen ${most.low} und ${most.high}.`,
     caption: (y) => `Ergebnisse für ${den(y)} nach Tag und Anteil der Ergebnisse darunter`,

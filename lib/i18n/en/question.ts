@@ -1,4 +1,5 @@
 import type { QuestionText } from '../question-text'
+import { counted } from './grammar'
 
 export const questionEn: QuestionText = {
   howToRead: 'How to read this',
@@ -15,7 +16,7 @@ export const questionEn: QuestionText = {
       seed === null ? '' : ` Seed ${seed} (start of random draws).`
     }`,
   tooShort: ({ has, needs, sessions }) =>
-    `The history is too short: it has ${has} ${sessions ? 'sessions' : 'days'}, and this takes at least ${needs}.`,
+    `The history is too short: it has ${sessions ? counted(has, 'session', 'sessions') : counted(has, 'day', 'days')}, and this takes at least ${needs}.`,
   ofStory: {
     stands: ({ tests, p }) =>
       `The test behind this answer, counted as one of the ${tests} of this story, still stands out (p ${p} by Bonferroni).`,
