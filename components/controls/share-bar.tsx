@@ -8,8 +8,8 @@ import type { View } from '@/lib/share/view'
 import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 import { copyImage, seenTheme } from './copy-image'
 import { copyText } from './copy-text'
+import { makeSnapshot } from './make-snapshot'
 import { Refusal } from './refusal'
-import { replyReason } from './reply-reason'
 
 // Only operators get it, so that only they wait for it.
 const RefreshButton = lazy(
@@ -65,7 +65,7 @@ export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps
     setBusy(true)
     setMessage({ text: text.snapshotPending, link: null })
     try {
-      const link = await makeSnapshot()
+      const link = await makeSnapshot('correlation', links.json, text)
       const copied = await copyText(link)
       setMessage({ text: copied ? text.snapshotCopied : text.snapshotMade, link })
     } catch (error) {
@@ -74,17 +74,6 @@ export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps
     } finally {
       setBusy(false)
     }
-  }
-
-  async function makeSnapshot(): Promise<string> {
-    const reply = await fetch('/api/v1/snapshots', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ view }),
-    })
-    if (!reply.ok) throw new Refusal(await replyReason(reply, text))
-    const { url } = (await reply.json()) as { readonly url: string }
-    return new URL(url, window.location.origin).href
   }
 
   return (

@@ -4,6 +4,7 @@ import { LineChartFigure } from '@/components/charts/line-chart'
 import type { EventStudyPage } from '@/lib/views/event-study/event-study-view'
 import { EventCard } from './event-card'
 import { EventStudyTable } from './event-study-table'
+import { frameQuery } from './frame-query'
 import { QuestionFrame } from './question-frame'
 
 /** Did it drag crypto down: the raw answer, the event among other dates, its days and hours, and all other events. */
@@ -14,7 +15,7 @@ export function EventStudy({ page }: { page: EventStudyPage }) {
     <QuestionFrame
       page={page}
       chapter="event-study"
-      before={<EventCard card={card} lang={lang} query={frame.links.page.split('?')[1] ?? ''} />}
+      before={<EventCard card={card} lang={lang} query={frameQuery(frame)} />}
     >
       {afterFalls !== null && <IntervalChartFigure chart={afterFalls} lang={lang} />}
       {placebo !== null && <BarChartFigure chart={placebo} lang={lang} />}

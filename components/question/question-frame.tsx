@@ -3,9 +3,11 @@ import { EvidenceTable } from '@/components/dashboard/evidence-table'
 import { MethodAndSources } from '@/components/dashboard/method-and-sources'
 import { Notices } from '@/components/dashboard/notices'
 import { QuestionPage } from '@/components/page/question-page'
+import { FrozenBanner } from '@/components/snapshot/frozen-banner'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Chapter } from '@/lib/i18n/story-text'
 import type { QuestionView } from '@/lib/views/question/question-view'
+import { frameQuery } from './frame-query'
 import { HowToRead } from './how-to-read'
 import { NextQuestions } from './next-questions'
 import { QueryNavigationProvider } from './query-navigation'
@@ -28,9 +30,9 @@ interface QuestionFrameProps {
  */
 export function QuestionFrame({ page, chapter, before, children }: QuestionFrameProps) {
   const { frame, fields, moreFields, evidence } = page
-  const { lang, urlLang, path, links, place, notices, carried } = frame
+  const { lang, urlLang, path, links, place, notices, carried, frozen } = frame
   const text = interfaceText(lang)
-  const query = links.page.split('?')[1] ?? ''
+  const query = frameQuery(frame)
   return (
     <QueryNavigationProvider path={path} query={query} at={place.at} to={place.to}>
       <QuestionPage
@@ -39,6 +41,7 @@ export function QuestionFrame({ page, chapter, before, children }: QuestionFrame
         otherLanguage={links.otherLanguage}
         chapter={chapter}
         carried={carried}
+        banner={frozen && <FrozenBanner frozen={frozen} lang={lang} />}
         answer={
           <>
             <QuestionAnswer page={page} />
@@ -46,7 +49,11 @@ export function QuestionFrame({ page, chapter, before, children }: QuestionFrame
             {before}
           </>
         }
-        controls={<QuestionControls path={path} query={query} fields={fields} more={moreFields} />}
+        controls={
+          frozen === undefined && (
+            <QuestionControls path={path} query={query} fields={fields} more={moreFields} />
+          )
+        }
         method={<MethodAndSources {...frame} />}
       >
         <section id="chart-area" aria-labelledby="charts" className="chart-area grid grid-cols-1 gap-10">
@@ -55,11 +62,13 @@ export function QuestionFrame({ page, chapter, before, children }: QuestionFrame
           </h2>
           {children}
         </section>
-        <TakeAway links={links} />
+        <TakeAway question={chapter} links={links} canSnapshot={frozen === undefined} />
         <EvidenceTable rows={evidence} lang={lang} />
         <HowToRead page={page} />
         <Notices notices={notices} tone="info" lang={lang} />
-        <NextQuestions chapter={chapter} carried={carried} lang={lang} urlLang={urlLang} />
+        {frozen === undefined && (
+          <NextQuestions chapter={chapter} carried={carried} lang={lang} urlLang={urlLang} />
+        )}
       </QuestionPage>
     </QueryNavigationProvider>
   )

@@ -143,6 +143,7 @@ export function methodVersions(
     partial: METHOD_VERSIONS.partial,
     partialInterval: METHOD_VERSIONS.hac,
     levels: METHOD_VERSIONS.pearson,
+    ...(on === 'returns' && { breakTest: METHOD_VERSIONS.constancyTest }),
     standing: METHOD_VERSIONS.percentileRank,
     ...(band === 'constant' && hasConstantBand(method, on) && { constantBand: METHOD_VERSIONS.constantBand }),
   }

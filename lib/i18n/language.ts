@@ -2,6 +2,11 @@
 export const LANGUAGES = ['en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** The one that a page offers beside its own. */
+export function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'de' : 'en'
+}
+
 /** The language asked for in a URL, else the best of an Accept-Language header, else English. */
 export function chooseLanguage(asked: string | null, acceptLanguage: string | null): Language {
   const isKnown = (text: string | undefined): text is Language =>

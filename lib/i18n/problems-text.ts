@@ -12,6 +12,9 @@ export interface ProblemsText {
   unknownEvent(parts: { given: string; choices: string | null }): string
   unknownSnapshot(given: string): string
   readonly notAView: string
+  unexpectedMembers(names: string): string
+  /** Of a snapshot that is not what was kept under its id. */
+  alteredSnapshot(given: string): string
   unknownParameter(name: string): string
   snapshotsFull(most: string): string
   /** Why a computation was ended without an answer. */

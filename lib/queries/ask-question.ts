@@ -31,6 +31,8 @@ export interface AskOptions {
   readonly urlLanguage: Language | null
   /** Files and the API refuse what they cannot use; a page falls back and says so. */
   readonly isStrict: boolean
+  /** Whether all providers are joined where the default one does not reach back far enough; pages do so unasked. */
+  readonly joinWhereNeeded?: boolean
   /** Ends the computation when whoever asked has gone. */
   readonly signal?: AbortSignal
   readonly onProgress?: OnProgress
@@ -50,7 +52,11 @@ export async function askQuestion<View extends SampleView>(
     view: View,
     hasValues: (asset: string) => boolean,
   ) => Pick<AskedHistories, 'ids' | 'deciding' | 'span'>,
-  { language, isStrict }: Pick<AskOptions, 'language' | 'isStrict'>,
+  {
+    language,
+    isStrict,
+    joinWhereNeeded = !isStrict,
+  }: Pick<AskOptions, 'language' | 'isStrict' | 'joinWhereNeeded'>,
 ): Promise<AskedQuestion<View>> {
   const { view, problems } = parseQuestion(question, query, await readKnownAssets(store))
   if (isStrict) refuse(problems)
@@ -60,7 +66,7 @@ export async function askQuestion<View extends SampleView>(
   const { all, range, provider, unknownProvider } = await getHistories(
     storeAsOf,
     { ...which(view, holdsAny(withValues, storeAsOf.assets)), provider: wanted, clock, from, to },
-    { joinWhereNeeded: !isStrict },
+    { joinWhereNeeded },
   )
   if (isStrict && unknownProvider !== null)
     throw new QuestionProblem({ kind: 'unknown-provider', ...unknownProvider })

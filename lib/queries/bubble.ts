@@ -10,6 +10,7 @@ import { rememberer } from '@/lib/store/remembered'
 import { bubbleColumns, bubbleData } from '@/lib/views/bubble/bubble-data'
 import { bubbleView } from '@/lib/views/bubble/bubble-view'
 import { answerData } from '@/lib/views/question/answer-data'
+import { sealed } from './answer'
 import { type AskedQuestion, type AskOptions, askQuestion, fileName } from './ask-question'
 import type { LoadedHistory } from './asset-history'
 import { computed } from './computed'
@@ -47,7 +48,7 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
     iidDraws,
   } as const
   const result = await remembered(store, asked.key, () => computed('bubble', input, options))
-  const drawdowns = [asset, ...(await storyHistories(asked, range, options))].map((history) => {
+  const drawdowns = [asset, ...(await storyHistories(asked, range))].map((history) => {
     const { levels: values, days } = chainedLevels(history, series, range)
     return { asset: history.id, shown: history, drawdown: drawdownOf(values, days) }
   })
@@ -60,13 +61,13 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
     cut: isCut ? { levels, most: MOST_LEVELS } : null,
   }
   const page = bubbleView(facts, options.language, options.urlLanguage)
+  const data = bubbleData(
+    result,
+    drawdowns.map(({ shown: _shown, ...drawdown }) => drawdown),
+    answerData(facts.resolved, asked.vintage, page),
+  )
   return {
-    page,
-    data: bubbleData(
-      result,
-      drawdowns.map(({ shown: _shown, ...drawdown }) => drawdown),
-      answerData(facts.resolved, asked.vintage, page),
-    ),
+    ...(await sealed(store, { ...facts, question: 'bubble', view: facts.resolved, page, data })),
     table: bubbleColumns(result),
     file: fileName('bubble', [asked.view.asset], facts),
   }
@@ -76,7 +77,6 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
 async function storyHistories(
   { view, storeAsOf, withValues }: AskedQuestion<BubbleView>,
   range: Range,
-  { isStrict }: Pick<AskOptions, 'isStrict'>,
 ): Promise<readonly LoadedHistory[]> {
   const ids = STORY_ASSETS.filter((id) => id !== view.asset && withValues.has(id))
   if (ids.length === 0) return []
@@ -84,7 +84,8 @@ async function storyHistories(
   const { all } = await getHistories(
     storeAsOf,
     { ids, deciding: ids.length, span: 'any', provider, clock, ...range },
-    { joinWhereNeeded: !isStrict },
+    // Beside the answer, and the same on the page and in files.
+    { joinWhereNeeded: true },
   )
   return all
 }

@@ -6,6 +6,7 @@ import { rememberer } from '@/lib/store/remembered'
 import { connectednessColumns, connectednessData } from '@/lib/views/connectedness/connectedness-data'
 import { connectednessView } from '@/lib/views/connectedness/connectedness-view'
 import { answerData } from '@/lib/views/question/answer-data'
+import { sealed } from './answer'
 import { askAboutAssets } from './ask-about-assets'
 import { type AskOptions, fileName } from './ask-question'
 import { computed } from './computed'
@@ -27,9 +28,9 @@ export async function getConnectedness(store: Store, query: URLSearchParams, opt
   }
   const result = await remembered(store, asked.key, () => computed('connectedness', input, options))
   const page = connectednessView({ ...asked, result }, options.language, options.urlLanguage)
+  const data = connectednessData(result, answerData(asked.resolved, asked.vintage, page))
   return {
-    page,
-    data: connectednessData(result, answerData(asked.resolved, asked.vintage, page)),
+    ...(await sealed(store, { ...asked, question: 'connectedness', view: asked.resolved, page, data })),
     table: connectednessColumns(result),
     file: fileName('connectedness', asked.resolved.assets, asked),
   }

@@ -150,29 +150,37 @@ function notComputed(error: unknown): null {
 
 /** The partial correlation of the first pair given each market, on the days common to all three. */
 export async function getPartials(
-  { view, resolved, range, x, y, results, storeAsOf }: CorrelationAnswer,
+  answer: CorrelationAnswer,
   markets: readonly string[],
 ): Promise<PartialCorrelation[]> {
+  const { view, resolved, range, x, y, results, storeAsOf } = answer
   const first = x[0]
   if (first === undefined) return []
-  const members = [first, y].flatMap((side) => side.members.map(({ id }) => id))
-  const wanted = [...new Set([...(view.given === null ? [] : [view.given]), ...markets])].filter(
-    (id) => !members.includes(id),
-  )
-  const partials = await Promise.all(
-    wanted.map(async (id) => {
+  const histories = await getMarketHistories(answer, markets)
+  return Promise.all(
+    histories.map(async (given) => {
       const known = results[0]?.partial
-      if (known?.given === id) return known
+      if (known?.given === given.id) return known
       const choice = { provider: resolved.provider, clock: view.clock, to: range.to }
-      const given = await readHistory(storeAsOf, id, choice).catch(absent)
-      if (given === null) return null
-      const key = keyOf(storeAsOf, [first.id, y.id, id], { ...choice, ...range })
+      const key = keyOf(storeAsOf, [first.id, y.id, given.id], { ...choice, ...range })
       return rememberedPartials(storeAsOf.store, key, () =>
         computed('partial', { x: first, y, given, ...range }),
       )
     }),
   )
-  return partials.filter((partial) => partial !== null)
+}
+
+/** What is held fixed beside the first pair: what the view names, then each market that is no part of the pair. */
+export async function getMarketHistories(
+  { view, resolved, range, x, y, given, storeAsOf }: CorrelationAnswer,
+  markets: readonly string[],
+): Promise<LoadedHistory[]> {
+  const members = [x[0], y].flatMap((side) => side?.members.map(({ id }) => id) ?? [])
+  const wanted = markets.filter((id) => !members.includes(id) && id !== given?.id)
+  const choice = { provider: resolved.provider, clock: view.clock, to: range.to }
+  const found = await Promise.all(wanted.map((id) => readHistory(storeAsOf, id, choice).catch(absent)))
+  const named = given === null || members.includes(given.id) ? [] : [given]
+  return [...named, ...found.filter((history) => history !== null)]
 }
 
 /** What an answer depends on besides the methods, which only a new release changes. */

@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/i18n/language'
 import type { Day } from '@/lib/market/day'
 import { MARKETS } from '@/lib/market/markets'
-import { PAGE_LIMITS, parseView, type ViewProblem } from '@/lib/share/parse-view'
+import { API_LIMITS, PAGE_LIMITS, parseView, type ViewProblem } from '@/lib/share/parse-view'
 import type { View } from '@/lib/share/view'
 import type { Store } from '@/lib/store/open-store'
 import type { Dashboard } from '@/lib/views/dashboard/dashboard'
@@ -13,6 +13,7 @@ import { QuestionProblem, refuse } from './problem'
 import { providerNames, samplePublishers, termsLines } from './provider-terms'
 import { getQuotes } from './quotes'
 import { sampleCaveats } from './sample-caveats'
+import { sealCorrelation } from './seal-correlation'
 import { readKnownAssets, type StoreAsOf } from './store-as-of'
 
 /** The story's three: always in the strip, with whatever else is chosen. */
@@ -35,11 +36,15 @@ export async function getDashboardForFile(
   query: URLSearchParams,
   reader: Reader,
   now: Date,
-  signal?: AbortSignal,
+  { signal, joinWhereNeeded = true }: Pick<DashboardOptions, 'signal' | 'joinWhereNeeded'> = {},
 ): Promise<Dashboard> {
-  const { view, problems } = parseView(query, await readKnownAssets(store), PAGE_LIMITS)
+  const { view, problems } = parseView(query, await readKnownAssets(store), API_LIMITS)
   refuse(problems)
-  return getDashboardOf(store, view, [], reader, now, { isStrict: true, ...(signal && { signal }) })
+  return getDashboardOf(store, view, [], reader, now, {
+    isStrict: true,
+    joinWhereNeeded,
+    ...(signal && { signal }),
+  })
 }
 
 /** Who reads: the language of the page, and the one that the URL names, if any. */
@@ -51,6 +56,8 @@ export interface Reader {
 interface DashboardOptions {
   /** A provider that none of the assets has is refused rather than replaced. */
   readonly isStrict?: boolean
+  /** Whether all providers are joined where the default one does not reach back far enough. */
+  readonly joinWhereNeeded?: boolean
   /** Ends the computation when whoever asked has gone. */
   readonly signal?: AbortSignal
 }
@@ -62,9 +69,9 @@ export async function getDashboardOf(
   problems: readonly ViewProblem[],
   { language, urlLanguage }: Reader,
   now: Date,
-  { isStrict = false, ...computing }: DashboardOptions = {},
+  { isStrict = false, joinWhereNeeded = true, ...computing }: DashboardOptions = {},
 ): Promise<Dashboard> {
-  const answer = await getCorrelation(store, view, { joinWhereNeeded: true, ...computing })
+  const answer = await getCorrelation(store, view, { joinWhereNeeded, ...computing })
   if (isStrict && answer.unknownProvider !== null)
     throw new QuestionProblem({ kind: 'unknown-provider', ...answer.unknownProvider })
   const { storeAsOf } = answer
@@ -78,9 +85,11 @@ export async function getDashboardOf(
     getEvents(store),
     getQuotes(storeAsOf, [...new Set([...ALWAYS_QUOTED, ...members])], now),
   ])
+  const { hash } = await sealCorrelation(answer, partials, breakTest)
   return dashboardView(
     {
       ...answer,
+      hash,
       partials,
       breakTest,
       example,

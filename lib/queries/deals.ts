@@ -5,12 +5,14 @@ import { marginResult } from '@/lib/analysis/margin'
 import type { Deal } from '@/lib/market/deal'
 import { parseQuestion } from '@/lib/share/question'
 import { DEALS, type DealsView, KEPT_BY_DEALS } from '@/lib/share/questions/deals'
+import { VERSION_PARAMETER } from '@/lib/share/view-version'
 import type { Store } from '@/lib/store/open-store'
 import { dealsColumns, dealsData } from '@/lib/views/deals/deals-data'
 import type { DealsFacts, MarginCase, MarginReport } from '@/lib/views/deals/deals-facts'
 import { dealsView } from '@/lib/views/deals/deals-view'
 import listed from '@/prisma/sample/deals.json'
 import reported from '@/prisma/sample/margin.json'
+import { NO_VINTAGE, sealed } from './answer'
 import type { AskOptions } from './ask-question'
 import { refuse } from './problem'
 import { readKnownAssets } from './store-as-of'
@@ -27,7 +29,11 @@ export async function getDeals(store: Store, query: URLSearchParams, options: As
     query,
     await readKnownAssets(store),
   )
-  const problems = [...ownProblems, ...keptProblems]
+  // Both read the version of the link.
+  const problems = [
+    ...ownProblems,
+    ...keptProblems.filter(({ parameter }) => parameter !== VERSION_PARAMETER),
+  ]
   if (options.isStrict) refuse(problems)
   const graph = dealGraph(deals, view.at, view.kind)
   const facts: DealsFacts = {
@@ -42,9 +48,17 @@ export async function getDeals(store: Store, query: URLSearchParams, options: As
     margins: marginCases(view),
   }
   const page = dealsView(facts, options.language, options.urlLanguage)
+  const data = dealsData(facts, page)
   return {
-    page,
-    data: dealsData(facts, page),
+    ...(await sealed(store, {
+      question: 'deals',
+      view,
+      vintage: NO_VINTAGE,
+      histories: [],
+      lists: { deals, margin: report },
+      page,
+      data,
+    })),
     table: dealsColumns(facts),
     file: ['deals', view.kind, view.at ?? page.frame.range.to].join('-'),
   }

@@ -6,6 +6,7 @@ import { rememberer } from '@/lib/store/remembered'
 import { EVENT_TABLES, eventStudyColumns, eventStudyData } from '@/lib/views/event-study/event-study-data'
 import { eventStudyView } from '@/lib/views/event-study/event-study-view'
 import { answerData } from '@/lib/views/question/answer-data'
+import { sealed } from './answer'
 import { type AskOptions, askQuestion, fileName } from './ask-question'
 import { type AskedEvent, askedEvent } from './asked-event'
 import type { LoadedHistory } from './asset-history'
@@ -35,7 +36,7 @@ export async function getEventStudy(store: Store, query: URLSearchParams, option
     ({ source, target, market }) => ({ ids: [source, target, market], deciding: 3, span: 'common' }),
     options,
   )
-  const { view, storeAsOf, assets } = asked
+  const { storeAsOf, assets } = asked
   const [source, target, market] = asked.histories
   if (source === undefined || target === undefined || market === undefined)
     throw new RangeError('An event study is of a source, a target and a market.')
@@ -56,11 +57,11 @@ export async function getEventStudy(store: Store, query: URLSearchParams, option
     event: event.day,
     others: occasionsFor(all, target.members, assets).filter((one) => !event.filed.includes(one)),
     events: ofSource,
-    pre: view.pre,
-    post: view.post,
-    estimation: view.estimation,
-    gap: view.gap,
-    fall: view.fall,
+    pre: asked.view.pre,
+    post: asked.view.post,
+    estimation: asked.view.estimation,
+    gap: asked.view.gap,
+    fall: asked.view.fall,
     marketCaps: { source: caps.source?.series ?? null, target: caps.target?.series ?? null },
   }
   const key = JSON.stringify([asked.key, event.day, event.filed.map(({ slug }) => slug)])
@@ -88,13 +89,14 @@ export async function getEventStudy(store: Store, query: URLSearchParams, option
     language,
     urlLanguage,
   )
+  const data = eventStudyData({ result, event, hours }, answerData(asked.resolved, asked.vintage, page))
+  const view = { ...asked.resolved, event: event.name ?? event.filed[0]?.slug ?? event.day }
   return {
-    page,
-    data: eventStudyData({ result, event, hours }, answerData(asked.resolved, asked.vintage, page)),
+    ...(await sealed(store, { ...asked, question: 'event-study', view, lists: { events: all }, page, data })),
     table: eventStudyColumns(table, result, hours),
     file: fileName(
       table === 'window' ? 'event-study' : `event-study-${table}`,
-      [view.source, view.target, event.day],
+      [asked.view.source, asked.view.target, event.day],
       asked,
     ),
   }

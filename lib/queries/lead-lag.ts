@@ -6,6 +6,7 @@ import { rememberer } from '@/lib/store/remembered'
 import { leadLagColumns, leadLagData } from '@/lib/views/lead-lag/lead-lag-data'
 import { leadLagView } from '@/lib/views/lead-lag/lead-lag-view'
 import { answerData } from '@/lib/views/question/answer-data'
+import { sealed } from './answer'
 import { type AskOptions, askQuestion, fileName, pairOf } from './ask-question'
 import { computed } from './computed'
 
@@ -28,9 +29,9 @@ export async function getLeadLag(store: Store, query: URLSearchParams, options: 
   }
   const result = await remembered(store, asked.key, () => computed('leadLag', input, options))
   const page = leadLagView({ ...asked, result }, options.language, options.urlLanguage)
+  const data = leadLagData(result, answerData(asked.resolved, asked.vintage, page))
   return {
-    page,
-    data: leadLagData(result, answerData(asked.resolved, asked.vintage, page)),
+    ...(await sealed(store, { ...asked, question: 'lead-lag', view: asked.resolved, page, data })),
     table: leadLagColumns(result),
     file: fileName('lead-lag', [asked.view.x, asked.view.y], asked),
   }

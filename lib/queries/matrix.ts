@@ -6,6 +6,7 @@ import { matrixColumns, matrixData } from '@/lib/views/matrix/matrix-data'
 import { pairsOfMatrix } from '@/lib/views/matrix/matrix-pairs'
 import { matrixView } from '@/lib/views/matrix/matrix-view'
 import { answerData } from '@/lib/views/question/answer-data'
+import { sealed } from './answer'
 import { askAboutAssets } from './ask-about-assets'
 import { type AskOptions, fileName } from './ask-question'
 import { computed } from './computed'
@@ -19,9 +20,9 @@ export async function getMatrix(store: Store, query: URLSearchParams, options: A
   const input = { assets: asked.histories, ...asked.range, window: window === 0 ? null : window }
   const result = await remembered(store, asked.key, () => computed('matrix', input, options))
   const page = matrixView({ ...asked, result }, options.language, options.urlLanguage)
+  const data = matrixData(result, answerData(asked.resolved, asked.vintage, page))
   return {
-    page,
-    data: matrixData(result, answerData(asked.resolved, asked.vintage, page)),
+    ...(await sealed(store, { ...asked, question: 'matrix', view: asked.resolved, page, data })),
     table: matrixColumns(pairsOfMatrix(result, asked.shown)),
     file: fileName('matrix', [], asked),
   }

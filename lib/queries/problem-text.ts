@@ -29,6 +29,10 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
       return text.notices.emptyAsset(text.assetNames[problem.asset] ?? problem.asset)
     case 'unknown-snapshot':
       return text.unknownSnapshot(problem.given)
+    case 'unexpected-members':
+      return text.unexpectedMembers(problem.given.map((name) => name.slice(0, 40)).join(', '))
+    case 'altered-snapshot':
+      return text.alteredSnapshot(problem.given)
     case 'snapshots-full':
       return text.snapshotsFull(format.integer(problem.most))
     case 'not-computed':

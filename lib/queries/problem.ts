@@ -14,6 +14,8 @@ export class QuestionProblem extends Error {
       | { readonly kind: 'unknown-event'; readonly given: string; readonly choices: readonly string[] }
       | { readonly kind: 'bad-parameters'; readonly problems: readonly ParameterProblem[] }
       | { readonly kind: 'not-a-view' }
+      | { readonly kind: 'unexpected-members'; readonly given: readonly string[] }
+      | { readonly kind: 'altered-snapshot'; readonly given: string }
       | { readonly kind: 'snapshots-full'; readonly most: number }
       | { readonly kind: 'unknown-snapshot'; readonly given: string }
       | { readonly kind: 'not-computed'; readonly why: StopReason }

@@ -5,6 +5,7 @@ import { rememberer } from '@/lib/store/remembered'
 import { answerData } from '@/lib/views/question/answer-data'
 import { scenarioColumns, scenarioData } from '@/lib/views/scenario/scenario-data'
 import { scenarioView } from '@/lib/views/scenario/scenario-view'
+import { sealed } from './answer'
 import { type AskOptions, askQuestion, fileName, pairOf } from './ask-question'
 import { computed } from './computed'
 
@@ -24,9 +25,9 @@ export async function getScenario(store: Store, query: URLSearchParams, options:
   const input = { source, target, ...asked.range, shock, horizon, seed }
   const result = await remembered(store, asked.key, () => computed('scenario', input, options))
   const page = scenarioView({ ...asked, result }, options.language, options.urlLanguage)
+  const data = scenarioData(result, answerData(asked.resolved, asked.vintage, page))
   return {
-    page,
-    data: scenarioData(result, answerData(asked.resolved, asked.vintage, page)),
+    ...(await sealed(store, { ...asked, question: 'scenario', view: asked.resolved, page, data })),
     table: scenarioColumns(result),
     file: fileName('scenario', [asked.view.source, asked.view.target], asked),
   }

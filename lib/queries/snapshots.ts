@@ -1,70 +1,58 @@
-import { dashboardText } from '@/lib/i18n/dashboard-text'
-import { formatter } from '@/lib/i18n/format'
+import type { Chapter } from '@/lib/i18n/story-text'
 import type { Instant } from '@/lib/market/day'
-import { MARKETS } from '@/lib/market/markets'
-import { type KeptAnswer, keptAnswer } from '@/lib/share/kept-answer'
+import { type KeptAnswer, keptAnswer, withoutColumns } from '@/lib/share/kept-answer'
 import { PAGE_LIMITS, parseView } from '@/lib/share/parse-view'
-import { contentHash, snapshotId } from '@/lib/share/snapshot-id'
-import type { View } from '@/lib/share/view'
-import { viewQuery } from '@/lib/share/view-query'
+import { contentHash, type Recipe } from '@/lib/share/recipe'
+import { snapshotId } from '@/lib/share/snapshot-id'
+import { STORY } from '@/lib/share/story'
+import { type SnapshotRequest, viewQuery } from '@/lib/share/view-query'
+import { upToDate, VERSION_PARAMETER } from '@/lib/share/view-version'
 import type { Store } from '@/lib/store/open-store'
-import { MOST_SNAPSHOTS, readSnapshot, writeSnapshot } from '@/lib/store/snapshots'
-import { answerOf, wholeAnswer } from '@/lib/views/dashboard/answer'
-import { correlationData } from '@/lib/views/dashboard/correlation-data'
-import { getBreakTest, getCorrelation, getPartials } from './correlation'
+import { MOST_SNAPSHOTS, readSnapshot, type StoredSnapshot, writeSnapshot } from '@/lib/store/snapshots'
+import type { EvidenceRow } from '@/lib/views/dashboard/dashboard'
+import { type Answer, getAnswer } from './get-answer'
 import { QuestionProblem, refuse } from './problem'
 import { readKnownAssets } from './store-as-of'
 
-/** A frozen answer: the view with its range resolved, as the store knew it at the vintage. */
-export interface SharedSnapshot {
+/** A frozen answer: what it follows from, and what it said when it was shared. */
+export interface SharedSnapshot extends Recipe {
   readonly id: string
-  readonly view: View
-  readonly vintage: number
-  readonly methods: Readonly<Record<string, string>>
-  readonly seed: number
   readonly answer: KeptAnswer
-  /** SHA-256 of all figures of the answer, those that are not kept included. */
+  /** Fingerprint of all figures of the answer, those that are not kept included. */
   readonly hash: string
   readonly createdAt: Instant
 }
 
-/** Freezes a view at the vintage it names, or at the latest. The same view and vintage give the same id. */
-export async function shareSnapshot(store: Store, json: unknown): Promise<SharedSnapshot> {
-  const query = viewQuery(json)
-  if (query === null) throw new QuestionProblem({ kind: 'not-a-view' })
-  const { view, problems } = parseView(query, await readKnownAssets(store), PAGE_LIMITS)
-  refuse(problems)
-  const answer = await getCorrelation(store, view, { joinWhereNeeded: true })
-  if (answer.unknownProvider !== null)
-    throw new QuestionProblem({ kind: 'unknown-provider', ...answer.unknownProvider })
+/** A snapshot is of what its page shows, and of nothing that the page would have had to mend. */
+export const SNAPSHOT_OPTIONS = { urlLanguage: null, isStrict: true, joinWhereNeeded: true } as const
 
-  const { vintage } = answer.storeAsOf
-  const frozen: View = { ...answer.resolved, asof: null }
-  const id = snapshotId({ view: frozen, vintage, methods: answer.methods, seed: answer.seed })
-  const [result, x] = [answer.results[0], answer.x[0]]
-  if (result === undefined || x === undefined) throw new RangeError('A view names at least one source.')
-  const [partials, breakTest] = await Promise.all([getPartials(answer, MARKETS), getBreakTest(answer)])
-  const sentence = (language: 'en' | 'de') => {
-    const words = { language, text: dashboardText(language), format: formatter(language) }
-    return wholeAnswer(answerOf({ view, result, partials, x, y: answer.y, ...words }))
-  }
-  const correlation = correlationData({
-    ...answer,
-    partials,
-    breakTest,
-    view: frozen,
-    warnings: [],
-    terms: [],
-    vintage,
+/** Freezes the answer to a view at the vintage it names, or at the latest. The same view and vintage give the same id. */
+export async function shareSnapshot(
+  store: Store,
+  { question, view }: SnapshotRequest,
+  now: Date = new Date(),
+): Promise<SharedSnapshot> {
+  const query = viewQuery(view)
+  if (query === null) throw new QuestionProblem({ kind: 'not-a-view' })
+  // It is shown on a page, which offers less than the API.
+  if (question === 'correlation') refuse(parseView(query, await readKnownAssets(store), PAGE_LIMITS).problems)
+  const english = await getAnswer(store, question, query, { ...SNAPSHOT_OPTIONS, language: 'en', now })
+  // Of the same vintage, whatever is pulled meanwhile.
+  query.set('asof', String(english.recipe.vintage))
+  const german = await getAnswer(store, question, query, { ...SNAPSHOT_OPTIONS, language: 'de', now })
+  const id = snapshotId(english.recipe)
+  const { hash } = english
+  const answer = keptAnswer({
+    sentence: { en: english.summary.sentences[0], de: german.summary.sentences[0] },
+    evidence: { en: keptRows(english.summary.evidence), de: keptRows(german.summary.evidence) },
+    ...keptFigures(question, english),
   })
   await writeSnapshot(store, {
     id,
-    view: frozen,
-    vintage,
-    methods: answer.methods,
-    seed: answer.seed,
-    answer: keptAnswer({ sentence: { en: sentence('en'), de: sentence('de') }, correlation }),
-    hash: contentHash(correlation),
+    ...english.recipe,
+    answer,
+    hash,
+    answerHash: contentHash({ answer, hash }),
   })
   // Neither new nor there already: there was no room for it.
   if ((await readSnapshot(store, id)) === null)
@@ -72,12 +60,54 @@ export async function shareSnapshot(store: Store, json: unknown): Promise<Shared
   return getSnapshot(store, id)
 }
 
-/** A snapshot by its id. */
+function keptRows(evidence: readonly EvidenceRow[]) {
+  return evidence.map(({ key, label, value, interval, n, dates, method }) => ({
+    key,
+    label,
+    value,
+    interval,
+    n,
+    dates,
+    method,
+  }))
+}
+
+function keptFigures(question: Chapter, { data }: Answer) {
+  return question === 'correlation' ? { correlation: data } : { figures: withoutColumns(data) }
+}
+
+/**
+ * A snapshot by its id.
+ *
+ * @throws QuestionProblem where there is none, and where what is kept is not what was kept
+ */
 export async function getSnapshot(store: Store, id: string): Promise<SharedSnapshot> {
   const stored = /^[a-z2-7]{16}$/.test(id) ? await readSnapshot(store, id) : null
-  const query = stored === null ? null : viewQuery(stored.view)
-  if (stored === null || query === null)
+  const question = STORY.find((chapter) => chapter === stored?.question)
+  if (stored === null || question === undefined)
     throw new QuestionProblem({ kind: 'unknown-snapshot', given: id.slice(0, 40) })
-  const { view } = parseView(query, await readKnownAssets(store), PAGE_LIMITS)
-  return { ...stored, view, answer: keptAnswer(stored.answer) }
+  const { answerHash, ...rest } = stored
+  const snapshot = { ...rest, question, view: rest.view as Recipe['view'] }
+  if (answerHash !== null && !isAsKept(snapshot, answerHash))
+    throw new QuestionProblem({ kind: 'altered-snapshot', given: id })
+  return { ...snapshot, view: currentView(snapshot, answerHash), answer: keptAnswer(stored.answer) }
+}
+
+/** The view as it is put now. Those kept before answers bore a fingerprint are of the first version. */
+function currentView({ question, view }: Pick<Recipe, 'question' | 'view'>, answerHash: string | null) {
+  if (answerHash !== null) return view
+  const first = new URLSearchParams({ [VERSION_PARAMETER]: '1' })
+  return { ...Object.fromEntries(upToDate(question, first).query), ...view }
+}
+
+/** Whether both the question and the answer are those that were kept under the id. */
+function isAsKept(
+  { id, answer, hash, ...recipe }: Omit<StoredSnapshot, 'answerHash' | keyof Recipe> & Recipe,
+  answerHash: string,
+): boolean {
+  const { question, view, vintage, methods, seed } = recipe
+  return (
+    snapshotId({ question, view, vintage, methods, seed }) === id &&
+    contentHash({ answer, hash }) === answerHash
+  )
 }

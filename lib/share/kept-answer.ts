@@ -51,14 +51,50 @@ const pair = figure.extend({
   providers: z.record(z.string(), z.array(z.string())),
 })
 
+const evidenceRow = z.object({
+  key: z.string(),
+  label: z.string(),
+  value: z.string(),
+  interval: text,
+  n: z.string(),
+  dates: z.string(),
+  method: z.string(),
+})
+
 const keptAnswerSchema = z.object({
   sentence: z.object({ en: z.string(), de: z.string() }),
-  correlation: pair.extend({ others: z.array(pair).optional() }),
+  // Since snapshots are compared with the live answer, and made of every question.
+  evidence: z.object({ en: z.array(evidenceRow), de: z.array(evidenceRow) }).optional(),
+  /** Of the main page only. */
+  correlation: pair.extend({ others: z.array(pair).optional() }).optional(),
+  /** Of every other question. */
+  figures: z.record(z.string(), z.unknown()).optional(),
 })
 
 /** What a snapshot said when it was shared: its sentence, and each figure as the API gives it. */
 export type KeptAnswer = z.infer<typeof keptAnswerSchema>
 export type KeptFigure = z.infer<typeof figure>
+/** A row of the evidence as it was printed. */
+export type KeptRow = z.infer<typeof evidenceRow>
+
+/** A list of more values than this, at any depth, is a column or a table. It bounds what anyone may have kept. */
+const LARGEST_LIST = 100
+
+/** The figures of an answer without its columns, at any depth: the store at the snapshot's vintage gives them again. */
+export function withoutColumns(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutColumns)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, member]) => !(Array.isArray(member) && valuesIn(member) > LARGEST_LIST))
+      .map(([name, member]) => [name, withoutColumns(member)]),
+  )
+}
+
+function valuesIn(value: unknown): number {
+  if (value === null || typeof value !== 'object') return 1
+  return Object.values(value).reduce((sum: number, member) => sum + valuesIn(member), 0)
+}
 
 /**
  * What a snapshot keeps of an answer, or has kept of it. All else is left out, above all the columns and lists with

@@ -14,8 +14,9 @@ import {
   SMALLEST_WINDOW,
   type View,
 } from './view'
+import { newestVersion, upToDate, VERSION_PARAMETER } from './view-version'
 
-export type ViewProblem = ParameterProblem<keyof View>
+export type ViewProblem = ParameterProblem<keyof View | typeof VERSION_PARAMETER>
 
 export interface ViewLimits {
   readonly mostSources: number
@@ -52,11 +53,14 @@ const windowSchema = ({ smallestWindow, largestWindow }: ViewLimits) =>
  * pages show what they can and say so, the API answers 400 with the same words.
  */
 export function parseView(
-  query: URLSearchParams,
+  given: URLSearchParams,
   assets: readonly Asset[],
   limits: ViewLimits = PAGE_LIMITS,
 ): { view: View; problems: ViewProblem[] } {
-  const { problems, report, read, oneOf } = parameterReader<keyof View>(query)
+  const { query, unknownVersion } = upToDate('correlation', given)
+  const { problems, report, read, oneOf } = parameterReader<keyof View | typeof VERSION_PARAMETER>(query)
+  if (unknownVersion !== null)
+    report(VERSION_PARAMETER, unknownVersion, 'not-in-range', ['1', String(newestVersion())])
   const ids = assets.map((asset) => asset.id)
   const assetId = (text: string): string | undefined => {
     const expression = parseAssetExpression(text, assets)

@@ -1,14 +1,16 @@
 import type { Language } from '@/lib/i18n/language'
+import type { Chapter } from '@/lib/i18n/story-text'
 import type { Asset } from '@/lib/market/asset'
 import { isDay } from '@/lib/market/day'
 import { type Parameter, SAMPLE_PARAMETERS, type SampleView } from './parameter'
 import { type ParameterProblem, parameterReader } from './parameter-reader'
 import { readable } from './serialise-view'
+import { newestVersion, upToDate, VERSION_PARAMETER } from './view-version'
 
 /** A question with a page of its own: where it is asked, and what its URL may say. */
 export interface Question<View extends object> {
   /** '/lead-lag'; the API has the same name under /api/v1. */
-  readonly path: string
+  readonly path: `/${Chapter}`
   readonly parameters: { readonly [Name in keyof View]-?: Parameter<View[Name]> }
   /** Two parameters that must name different assets: the second gives way. */
   readonly different?: readonly [keyof View & string, keyof View & string]
@@ -19,10 +21,11 @@ export interface Question<View extends object> {
  * what they can and say so, the API answers 400 with the same words.
  */
 export function parseQuestion<View extends object>(
-  { parameters, different }: Question<View>,
-  query: URLSearchParams,
+  { path, parameters, different }: Question<View>,
+  given: URLSearchParams,
   assets: readonly Asset[],
 ): { view: View; problems: ParameterProblem[] } {
+  const { query, unknownVersion } = upToDate(path.slice(1) as Chapter, given)
   const names = Object.keys(parameters) as (keyof View & string)[]
   const { problems, report, read } = parameterReader<string>(
     joined(
@@ -30,6 +33,8 @@ export function parseQuestion<View extends object>(
       names.filter((name) => parameters[name].isList),
     ),
   )
+  if (unknownVersion !== null)
+    report(VERSION_PARAMETER, unknownVersion, 'not-in-range', ['1', String(newestVersion())])
   const view = Object.fromEntries(
     names.map((name) => {
       const { fallback, parse, problem, choices } = parameters[name]

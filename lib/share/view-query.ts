@@ -1,38 +1,50 @@
 import { z } from 'zod'
-import { DEFAULT_VIEW, type View } from './view'
+import type { Chapter } from '@/lib/i18n/story-text'
+import { queryOfView } from './recipe'
+import { STORY } from './story'
 
 const viewSchema = z.union([z.string(), z.record(z.string(), z.unknown())])
 
-const bodySchema = z
-  .string()
-  .transform((text, { issues }) => {
-    try {
-      return JSON.parse(text) as unknown
-    } catch {
-      issues.push({ code: 'custom', message: 'no JSON', input: text })
-      return z.NEVER
-    }
-  })
-  .pipe(z.object({ view: viewSchema }))
+/** What a snapshot is asked for by. Nothing else is taken: its answer and its hash are computed here, not sent. */
+const requestSchema = z.strictObject({
+  question: z
+    .string()
+    .transform((name) => STORY.find((chapter) => chapter === name))
+    .pipe(z.custom<Chapter>((name) => name !== undefined))
+    .default('correlation'),
+  view: viewSchema,
+})
 
-/** The view in the body of a request, `{"view": ...}`, for `viewQuery`; undefined where there is none. */
-export function viewInBody(body: string): unknown {
-  return bodySchema.safeParse(body).data?.view
+export interface SnapshotRequest {
+  readonly question: Chapter
+  readonly view: unknown
+}
+
+/** What is wrong with the body of a request: the members that do not belong there, or none that can be named. */
+export interface BadRequestBody {
+  readonly unexpected: readonly string[]
+}
+
+/** The request for a snapshot in a body, `{"question": ..., "view": ...}`. */
+export function snapshotRequest(body: string): SnapshotRequest | BadRequestBody {
+  const parsed = requestSchema.safeParse(jsonOf(body))
+  if (parsed.success) return parsed.data
+  const { issues } = parsed.error
+  return { unexpected: issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [])) }
+}
+
+/** undefined for what is no JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** A view sent as JSON (or kept in a snapshot) as the query it stands for, so that one parser checks both. */
 export function viewQuery(json: unknown): URLSearchParams | null {
   const view = viewSchema.safeParse(json).data
   if (view === undefined) return null
-  if (typeof view === 'string') return new URLSearchParams(view.replace(/^.*\?/, ''))
-  const query = new URLSearchParams()
-  for (const key of Object.keys(DEFAULT_VIEW) as (keyof View)[]) {
-    const value = view[key]
-    if (Array.isArray(value))
-      query.set(key, value.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(','))
-    else if (typeof value === 'string') query.set(key, value)
-    // What is no text or number is passed on as well, so that the parser can say what is wrong with it.
-    else if (value !== null && value !== undefined) query.set(key, JSON.stringify(value))
-  }
-  return query
+  return typeof view === 'string' ? new URLSearchParams(view.replace(/^.*\?/, '')) : queryOfView(view)
 }

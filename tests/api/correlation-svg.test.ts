@@ -67,7 +67,7 @@ describe('GET /api/v1/correlation.svg', () => {
 
   it.each([
     ['a theme', 'theme=blue', "theme: 'blue' cannot be used. Choose one of: light, dark."],
-    ['a window', 'window=0', "window: '0' is not a whole number from 20 to 250."],
+    ['a window', 'window=0', "window: '0' is not a whole number of at least 3."],
     ['an asset', 'x=GOLD', "'GOLD' is not a known asset"],
     ['a provider', 'provider=nobody', "has a provider 'nobody'. Choose one of: all, sample"],
     ['a vintage', 'asof=99', 'Vintage 99 does not exist yet'],

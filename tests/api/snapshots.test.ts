@@ -31,6 +31,7 @@ describe('POST /api/v1/snapshots', () => {
     expect(body).toEqual({
       id: expect.stringMatching(/^[a-z2-7]{16}$/),
       url: `/s/${body.id}`,
+      question: 'correlation',
       view: expect.objectContaining({ x: ['NVDA'], window: 90, from: '2025-05-08', to: '2026-08-21' }),
       vintage: 1,
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),

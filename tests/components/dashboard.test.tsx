@@ -263,6 +263,9 @@ describe('Dashboard of a snapshot', () => {
     vintage: 12,
     createdAt: '2026-08-22T09:30:00.000Z',
     liveHref: '/?window=90',
+    hash: 'f00d'.repeat(16),
+    compareHref: '/s/abcdefgh23456777?compare=live',
+    comparison: null,
   }
   const html = render(<Dashboard dashboard={fixtureDashboard} frozen={frozen} canRefresh />)
 

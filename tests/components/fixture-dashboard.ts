@@ -111,6 +111,7 @@ export const fixtureDashboard: Dashboard = {
   lang: 'en',
   view: DEFAULT_VIEW,
   range: { from, to },
+  hash: 'f00d'.repeat(16),
   question: 'Do Oracle and the total crypto market cap move together?',
   answer: {
     lead: 'Oracle and the total crypto market cap tended to move in the same direction.',

@@ -8,11 +8,12 @@ import { dashboardOf, NOW } from '../views/dashboards'
 import { mergedStore } from './stores'
 
 const shared = sharedFolder()
+const API = { language: 'en', urlLanguage: null, isStrict: true } as const
 
 describe.runIf(shared)('eight years of 28 assets', () => {
   let store: Store
   const data = async (query: string) =>
-    (await getCorrelationData(store, new URLSearchParams(query), 'en')).data
+    (await getCorrelationData(store, new URLSearchParams(query), API)).data
 
   beforeAll(async () => {
     store = await mergedStore(shared ?? '')

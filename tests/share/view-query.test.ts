@@ -4,7 +4,7 @@ import { CATALOGUE } from '@/lib/market/catalogue'
 import { parseView } from '@/lib/share/parse-view'
 import { serialiseView } from '@/lib/share/serialise-view'
 import { DEFAULT_VIEW } from '@/lib/share/view'
-import { viewInBody, viewQuery } from '@/lib/share/view-query'
+import { snapshotRequest, viewQuery } from '@/lib/share/view-query'
 import { views } from './views'
 
 const parse = (json: unknown) => parseView(viewQuery(json) ?? new URLSearchParams('x=none'), CATALOGUE)
@@ -46,16 +46,38 @@ describe('viewQuery', () => {
   })
 })
 
-describe('viewInBody', () => {
-  it('is the view as it was sent, an object or the query of a link', () => {
-    expect(viewInBody('{"view":{"x":["NVDA"],"window":90}}')).toEqual({ x: ['NVDA'], window: 90 })
-    expect(viewInBody('{"view":"?x=NVDA"}')).toBe('?x=NVDA')
+describe('snapshotRequest', () => {
+  it('holds the view as it was sent, an object or the query of a link', () => {
+    expect(snapshotRequest('{"view":{"x":["NVDA"],"window":90}}')).toEqual({
+      question: 'correlation',
+      view: { x: ['NVDA'], window: 90 },
+    })
+    expect(snapshotRequest('{"question":"lead-lag","view":"?x=NVDA"}')).toEqual({
+      question: 'lead-lag',
+      view: '?x=NVDA',
+    })
   })
 
-  it.each(['', 'x=NVDA', '{', 'null', '[]', '{}', '{"view":7}', '{"view":null}', '{"view":["NVDA"]}'])(
-    'is undefined for the body %j',
-    (body) => {
-      expect(viewInBody(body)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    'x=NVDA',
+    '{',
+    'null',
+    '[]',
+    '{}',
+    '{"view":7}',
+    '{"view":null}',
+    '{"view":["NVDA"]}',
+    '{"question":"horoscope","view":{}}',
+    '{"question":7,"view":{}}',
+    '{"question":"__proto__","view":{}}',
+  ])('names no member of the body %j, which is no request', (body) => {
+    expect(snapshotRequest(body)).toEqual({ unexpected: [] })
+  })
+
+  it('names what does not belong in a request: answers and hashes are computed here, not sent', () => {
+    expect(snapshotRequest('{"view":{},"hash":"f00d","answer":{"r":1}}')).toEqual({
+      unexpected: ['hash', 'answer'],
+    })
+  })
 })

@@ -166,7 +166,7 @@ describe('the band of a constant correlation', () => {
       new URLSearchParams(`${query}&band=constant`),
       reader,
       NOW,
-      AbortSignal.abort(),
+      { signal: AbortSignal.abort() },
     )
     expect(charts[1]).toEqual(whole.charts[1])
     expect(notices).toContainEqual({

@@ -3,7 +3,7 @@ import { chooseLanguage, type Language } from '@/lib/i18n/language'
 import { logger } from '@/lib/logger'
 import { QuestionProblem } from '@/lib/queries/problem'
 import { questionProblemText } from '@/lib/queries/problem-text'
-import { contentHash } from '@/lib/share/snapshot-id'
+import { contentHash } from '@/lib/share/recipe'
 
 /** Status of each kind of problem with a question (RFC 9457). */
 const STATUS = {
@@ -13,6 +13,8 @@ const STATUS = {
   'future-vintage': 400,
   'bad-parameters': 400,
   'not-a-view': 400,
+  'unexpected-members': 400,
+  'altered-snapshot': 409,
   'snapshots-full': 507,
   'not-computed': 503,
   'no-values': 404,
@@ -24,7 +26,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'Not authorised',
   403: 'Closed',
   404: 'Not found',
-  409: 'Busy',
+  409: 'In conflict',
   413: 'Too large',
   429: 'Too many requests',
   500: 'Internal error',

@@ -44,4 +44,8 @@ export const problemsDe: ProblemsText = {
     `Dieser Server bewahrt ${most} Momentaufnahmen auf und hat keinen Platz für eine weitere. Der Betreiber kann welchen schaffen; der einfache Link geht auch so.`,
   unknownParameter: (name) => `„${name}“ ist kein Parameter und wurde übergangen.`,
   notAView: '„view“ muss ein Objekt aus den Parametern einer Seite sein oder die Abfrage ihres Links.',
+  unexpectedMembers: (names) =>
+    `Eine Momentaufnahme wird allein mit „question“ und „view“ verlangt; ihre Antwort wird hier berechnet und nicht von außen übernommen (${names}).`,
+  alteredSnapshot: (given) =>
+    `Die Momentaufnahme „${given}“ ist nicht mehr, was unter dieser Kennung aufbewahrt wurde: Ihre Zeile in der Datenbank wurde verändert. Sie wird nicht gezeigt.`,
 }

@@ -43,4 +43,8 @@ export const problemsEn: ProblemsText = {
     `This server keeps ${most} snapshots and has no room for another. Its operator can make some; the plain link works without.`,
   unknownParameter: (name) => `'${name}' is not a parameter and was passed over.`,
   notAView: `'view' must be an object of a page's parameters, or the query of its link.`,
+  unexpectedMembers: (names) =>
+    `A snapshot is asked for by 'question' and 'view' alone; its answer is computed here and not taken from outside (${names}).`,
+  alteredSnapshot: (given) =>
+    `Snapshot '${given}' is no longer what was kept under this id: its row in the database was altered. It is not shown.`,
 }

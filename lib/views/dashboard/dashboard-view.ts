@@ -55,6 +55,8 @@ export interface DashboardFacts {
   readonly events: readonly MarketEvent[]
   readonly problems: NoticeInput['problems']
   readonly unknownProvider: NoticeInput['unknownProvider']
+  /** Fingerprint of the figures. */
+  readonly hash: string
   readonly vintage: number
   readonly latestVintage: number
   readonly assets: readonly Asset[]
@@ -162,6 +164,7 @@ export function dashboardView(
     csvColumns: csvColumns(chartInput),
     presets: presetsOf(facts.firstDays, text),
     vintage: facts.vintage,
+    hash: facts.hash,
     links: {
       page: pageOf(view),
       csv: `/api/v1/correlation.csv${suffix(query)}`,
@@ -171,12 +174,7 @@ export function dashboardView(
     },
     dataLine: dataLine(shown, providerNames, text, format),
     methodLine: `${text.methodLine({
-      versions: [
-        ...new Set([
-          ...Object.values(facts.methods),
-          ...(facts.breakTest === null ? [] : [facts.breakTest.method]),
-        ]),
-      ].join(', '),
+      versions: [...new Set(Object.values(facts.methods))].join(', '),
       vintage: String(facts.vintage),
       seed: String(facts.seed),
     })} ${text.strengths({

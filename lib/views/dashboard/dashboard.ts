@@ -135,6 +135,8 @@ export interface Dashboard {
   readonly csvColumns: readonly CsvColumn[]
   readonly presets: readonly Preset[]
   readonly vintage: number
+  /** Fingerprint of the figures: the same in every file of this answer. */
+  readonly hash: string
   /** The relative links of this very answer. */
   readonly links: {
     readonly page: string

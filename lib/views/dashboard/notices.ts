@@ -2,6 +2,7 @@ import type { BandMissing } from '@/lib/analysis/constancy'
 import type { CorrelationResult } from '@/lib/analysis/correlation'
 import type { ViewProblem } from '@/lib/share/parse-view'
 import type { View } from '@/lib/share/view'
+import { newestVersion, VERSION_PARAMETER } from '@/lib/share/view-version'
 import {
   automaticProvider,
   info,
@@ -47,8 +48,10 @@ function problemText(problem: ViewProblem, input: NoticeInput): string {
   return input.text.problem({ ...problem, shown: shownText(problem.parameter, input) })
 }
 
-function shownText(parameter: keyof View, input: NoticeInput): string {
+function shownText(parameter: ViewProblem['parameter'], input: NoticeInput): string {
   const { view, givenLabel, text } = input
+  // The version of a link is no part of its view: a link of an unknown one is read as one of today.
+  if (parameter === VERSION_PARAMETER) return String(newestVersion())
   const value = view[parameter]
   if (value !== null) return Array.isArray(value) ? value.join(', ') : String(value)
   if (parameter === 'given' && givenLabel !== undefined) return givenLabel

@@ -29,7 +29,7 @@ export function dealsData(facts: DealsFacts, { frame, answer }: Pick<DealsPage, 
       report,
       cases: margins.map(({ margin, isChosen, result }) => ({ marginPercent: margin, isChosen, ...result })),
     },
-    methods: { cycles: 'simple-directed-cycles/1', margin: 'break-even-price/1' },
+    methods: frame.methods,
     terms: frame.terms,
     caveats: frame.caveats,
   }

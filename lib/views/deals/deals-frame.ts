@@ -52,6 +52,8 @@ export function dealsFrame(
       return warning(problemText({ ...problem, shown }))
     }),
     methodLine: words.methodLine,
+    methods: { cycles: 'simple-directed-cycles/1', margin: 'break-even-price/1' },
+    seed: null,
     story: null,
     counted: null,
     terms: words.terms,

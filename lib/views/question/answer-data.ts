@@ -15,6 +15,10 @@ export interface AnswerData {
   readonly warnings: readonly string[]
   readonly terms: readonly string[]
   readonly vintage: number
+  /** Version of each method that the figures rest on. */
+  readonly methods: Readonly<Record<string, string>>
+  /** Where random draws begin; null where nothing is drawn. */
+  readonly seed: number | null
 }
 
 /** The same as on the page, so that they cannot disagree. */
@@ -31,5 +35,7 @@ export function answerData(
     warnings: frame.notices.map(({ text }) => text),
     terms: frame.terms,
     vintage,
+    methods: frame.methods,
+    seed: frame.seed,
   }
 }

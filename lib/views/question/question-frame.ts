@@ -9,6 +9,7 @@ import type { SampleView } from '@/lib/share/parameter'
 import type { ParameterProblem } from '@/lib/share/parameter-reader'
 import { type Question, serialiseQuestion, withQuery } from '@/lib/share/question'
 import type { Carried } from '@/lib/share/story'
+import { newestVersion, VERSION_PARAMETER } from '@/lib/share/view-version'
 import type { Notice } from '../dashboard/dashboard'
 import { dataLine } from '../data-line'
 import type { ProviderNames, SamplePublishers } from '../provider-name'
@@ -20,6 +21,7 @@ import {
   warning,
 } from '../sample-notices'
 import type { ShownAsset } from '../shown-asset'
+import type { Frozen } from '../snapshot/frozen'
 import { sourceLine } from '../source-line'
 import { type StoryCount, storyCount, storySentence } from './story-count'
 
@@ -74,6 +76,13 @@ export interface QuestionFrame {
   readonly source: string
   readonly notices: readonly Notice[]
   readonly methodLine: string
+  /** Version of each method that the figures rest on, and where random draws begin; null where nothing is drawn. */
+  readonly methods: Readonly<Record<string, string>>
+  readonly seed: number | null
+  /** Fingerprint of the figures, where the answer has been sealed. */
+  readonly hash?: string
+  /** Set where the page is a snapshot: nothing on it can be changed. */
+  readonly frozen?: Frozen
   /** What becomes of the test that decides once all tests of the story are counted; null where none does. */
   readonly story: StoryCount | null
   /** The same in words; null where nothing stood out by itself. */
@@ -137,6 +146,8 @@ export function questionFrame<View extends SampleView>(
       vintage: String(vintage),
       seed: answer.seed === null ? null : String(answer.seed),
     }),
+    methods: answer.methods,
+    seed: answer.seed,
     story,
     counted: storySentence(story, language),
     terms: facts.terms,
@@ -165,7 +176,9 @@ function problemText<View extends SampleView>(
   view: View,
 ): string {
   const { text } = sample
-  const value: unknown = view[problem.parameter as keyof View]
+  // The version of a link is no part of its view: a link of an unknown one is read as one of today.
+  const value: unknown =
+    problem.parameter === VERSION_PARAMETER ? newestVersion() : view[problem.parameter as keyof View]
   const shown = Array.isArray(value)
     ? value.join(', ')
     : value !== null

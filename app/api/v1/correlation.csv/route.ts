@@ -6,11 +6,8 @@ import { getCorrelationData } from '@/lib/queries/correlation-data'
 export function GET(request: Request): Promise<Response> {
   return answered(request, async () => {
     const { query, language } = asked(request)
-    const { table, name } = await getCorrelationData(await store(), query, language, request.signal)
-    const text = csv(
-      ['day', ...table.columns.map(({ key }) => key)],
-      [table.days, ...table.columns.map(({ values }) => values)],
-    )
-    return csvFile(request, text, name)
+    const options = { language, urlLanguage: null, isStrict: true, signal: request.signal }
+    const { table, name } = await getCorrelationData(await store(), query, options)
+    return csvFile(request, csv(table.header, table.columns), name)
   })
 }

@@ -13,7 +13,9 @@ export function GET(request: Request): Promise<Response> {
     refuse(problems)
     const reader = { language, urlLanguage: urlLanguage(query) }
     const now = new Date()
-    const dashboard = await getDashboardForFile(await store(), query, reader, now, request.signal)
+    const dashboard = await getDashboardForFile(await store(), query, reader, now, {
+      signal: request.signal,
+    })
     const madeOn = now.toISOString().slice(0, 10)
     const { name, svg } = sheetFile(dashboard, { theme, madeOn, origin: addressOf(request) })
     return svgFile(request, svg, name)

@@ -5,7 +5,8 @@ import { getCorrelationData } from '@/lib/queries/correlation-data'
 export function GET(request: Request): Promise<Response> {
   return answered(request, async () => {
     const { query, language } = asked(request)
-    const { data, name } = await getCorrelationData(await store(), query, language, request.signal)
+    const options = { language, urlLanguage: null, isStrict: true, signal: request.signal }
+    const { data, name } = await getCorrelationData(await store(), query, options)
     return jsonFile(request, data, name)
   })
 }

@@ -3,7 +3,7 @@ import { answered, problem, snapshotUrl } from '@/app/api/v1/answers'
 import { store } from '@/app/store'
 import { QuestionProblem } from '@/lib/queries/problem'
 import { shareSnapshot } from '@/lib/queries/snapshots'
-import { viewInBody } from '@/lib/share/view-query'
+import { snapshotRequest } from '@/lib/share/view-query'
 
 const LARGEST_BODY = 4096
 // Kept library for the window's bookkeeping. Counted for all callers together: an address behind a proxy can be made up.
@@ -17,8 +17,13 @@ export function POST(request: Request): Promise<Response> {
     const body = await readBody(request)
     if (body === 'too-large') return problem(413, `A view has at most ${LARGEST_BODY} bytes.`)
     if (body === 'too-slow') return problem(408, `A view must arrive within ${SLOWEST_BODY_MS / 1000} s.`)
-    const view = viewInBody(body.text)
-    if (view === undefined) throw new QuestionProblem({ kind: 'not-a-view' })
+    const wanted = snapshotRequest(body.text)
+    if ('unexpected' in wanted)
+      throw new QuestionProblem(
+        wanted.unexpected.length > 0
+          ? { kind: 'unexpected-members', given: wanted.unexpected }
+          : { kind: 'not-a-view' },
+      )
     // Only what could become a snapshot counts, so that nobody shuts others out with empty requests.
     const wait = await limiter.consume('snapshots').then(
       () => null,
@@ -32,8 +37,8 @@ export function POST(request: Request): Promise<Response> {
         { 'retry-after': String(wait) },
       )
     }
-    const { id, view: frozen, vintage, hash } = await shareSnapshot(await store(), view)
-    return Response.json({ id, url: snapshotUrl(id), view: frozen, vintage, hash }, { status: 201 })
+    const { id, question, view, vintage, hash } = await shareSnapshot(await store(), wanted)
+    return Response.json({ id, url: snapshotUrl(id), question, view, vintage, hash }, { status: 201 })
   })
 }
 

@@ -1,0 +1,33 @@
+import type { SnapshotText } from '../snapshot-text'
+
+export const snapshotDe: SnapshotText = {
+  frozenList: (date) => `Erstellt am ${date}, aus der Liste von damals.`,
+  compare: 'Mit der heutigen Antwort vergleichen',
+  hideComparison: 'Vergleich ausblenden',
+  title: 'Festgehalten und heute, nebeneinander',
+  moved: ({ figures, of, values }) =>
+    `${figures} von ${of} Angaben lauten heute anders; ${values} der Werte, auf denen sie beruhen, wurden seither berichtigt, ergänzt oder zurückgezogen.`,
+  same: ({ of, vintage }) =>
+    vintage === null
+      ? `Alle ${of} Angaben lauten heute gleich.`
+      : `Alle ${of} Angaben lauten bei Datenstand ${vintage} gleich: Kein Wert, auf dem sie beruhen, hat sich geändert.`,
+  noLive: (reason) => `Die heutige Antwort lässt sich nicht geben: ${reason}`,
+  frozenAnswer: (vintage) => (vintage === null ? 'Festgehalten' : `Festgehalten, Datenstand ${vintage}`),
+  liveAnswer: (vintage) => (vintage === null ? 'Heute' : `Heute, Datenstand ${vintage}`),
+  figures: 'Angaben',
+  measure: 'Größe',
+  movedNote: 'geändert',
+  gone: 'nicht dabei',
+  revised: 'Seither geänderte Werte',
+  revisedIntro: ({ shown, of }) =>
+    shown === of ? `Insgesamt ${of}, der neueste Tag zuerst.` : `Die neuesten ${shown} von ${of}.`,
+  noRevision:
+    'Kein Wert, auf dem diese Antwort beruht, wurde seither berichtigt, ergänzt oder zurückgezogen.',
+  asset: 'Reihe',
+  day: 'Tag',
+  absent: 'kein Wert',
+  frozenColumn: 'Festgehalten',
+  liveColumn: 'Heute',
+  keptRow: ({ label, value, interval, n }) =>
+    `${label}: ${value} (${interval === null ? '' : `${interval}, `}${n})`,
+}
