@@ -43,7 +43,7 @@ async function main(): Promise<number> {
   }
   const providers = createProviders(env())
   const store = await openStore(env().databaseUrl)
-  const stopping = endOnSignals()
+  const stopping = endOnSignals('Stopping; what is stored so far is kept.')
   const progress = reportProgress()
   try {
     const known = await readAssets(store)
@@ -61,7 +61,12 @@ async function main(): Promise<number> {
         trigger: 'command',
         now,
         signal: stopping.signal,
-        onProgress: progress.update,
+        onProgress: ({ done, total, asset, provider }) =>
+          progress.update({
+            done,
+            total,
+            label: asset === '*' ? `present values from ${provider ?? 'all'}` : asset,
+          }),
         ...(from === undefined ? {} : { from }),
       },
       parts,

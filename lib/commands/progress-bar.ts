@@ -1,8 +1,14 @@
 import { Presets, SingleBar } from 'cli-progress'
-import type { Progress } from '@/lib/ingest/run-ingest'
+
+/** How many steps are done, and what the next one is about. */
+export interface Step {
+  readonly done: number
+  readonly total: number
+  readonly label: string
+}
 
 export interface ProgressReport {
-  readonly update: (progress: Progress) => void
+  readonly update: (step: Step) => void
   /** Ends the bar; more than once does no harm. */
   end(): void
 }
@@ -11,8 +17,8 @@ export interface ProgressReport {
 export function reportProgress(output: NodeJS.WriteStream = process.stderr): ProgressReport {
   if (!output.isTTY) {
     return {
-      update({ done, total, asset, provider }) {
-        if (done < total) output.write(`${done + 1}/${total} ${labelOf(asset, provider)}\n`)
+      update({ done, total, label }) {
+        if (done < total) output.write(`${done + 1}/${total} ${label}\n`)
       },
       end() {},
     }
@@ -22,15 +28,10 @@ export function reportProgress(output: NodeJS.WriteStream = process.stderr): Pro
     Presets.shades_classic,
   )
   return {
-    update({ done, total, asset, provider }) {
-      const label = { label: labelOf(asset, provider) }
-      if (!bar.isActive || done === 0) bar.start(total, done, label)
-      else bar.update(done, label)
+    update({ done, total, label }) {
+      if (!bar.isActive || done === 0) bar.start(total, done, { label })
+      else bar.update(done, { label })
     },
     end: () => bar.stop(),
   }
-}
-
-function labelOf(asset: string, provider: string | null): string {
-  return asset === '*' ? `present values from ${provider ?? 'all'}` : asset
 }

@@ -67,11 +67,13 @@ function refusedLines({ refused, linesRefused }: ImportSummary): string[] {
   return ['Refused:', ...shown, ...(rest > 0 ? [`  and ${count(rest, 'line')} more`] : [])]
 }
 
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`
+/** '1 line', '2 lines'. */
+export function count(number: number, thing: string, things = `${thing}s`): string {
+  return `${number} ${number === 1 ? thing : things}`
 }
 
-function columns(rows: readonly (readonly string[])[]): string {
+/** Rows of cells, each column as wide as its widest cell. */
+export function columns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   return rows
     .map((row) =>

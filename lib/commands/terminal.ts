@@ -22,8 +22,8 @@ export function asksForHelp(usage: string): number {
   return 0
 }
 
-/** A signal that ends with the first Ctrl-C or SIGTERM. A second one ends the process at once. */
-export function endOnSignals(): AbortController {
+/** A signal that ends with the first Ctrl-C or SIGTERM, with a sentence. A second one ends the process at once. */
+export function endOnSignals(sentence: string): AbortController {
   const stopping = new AbortController()
   for (const [name, code] of [
     ['SIGINT', 130],
@@ -31,7 +31,7 @@ export function endOnSignals(): AbortController {
   ] as const) {
     process.on(name, () => {
       if (stopping.signal.aborted) process.exit(code)
-      console.error('Stopping; what is stored so far is kept.')
+      console.error(sentence)
       stopping.abort()
     })
   }

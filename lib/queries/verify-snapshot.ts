@@ -1,0 +1,72 @@
+import { keptAnswer } from '@/lib/share/kept-answer'
+import { queryOfRecipe } from '@/lib/share/recipe'
+import type { Store } from '@/lib/store/open-store'
+import { type Answer, getAnswer } from './get-answer'
+import { haveMovedOn } from './moved-on'
+import { QuestionProblem } from './problem'
+import { questionProblemText } from './problem-text'
+import { getSnapshot, type SharedSnapshot, SNAPSHOT_OPTIONS } from './snapshots'
+
+/**
+ * What computing a snapshot anew has shown.
+ *
+ * - `same`: every figure is the same to the last digit.
+ * - `moved-on`: a method or a list has another version by now, so that other figures are no fault.
+ * - `differs`: the methods are the same and a figure is not.
+ * - `altered`: what is kept is not what was kept.
+ * - `unanswered`: the store no longer answers it, or not in time.
+ */
+export type Verdict = 'same' | 'moved-on' | 'differs' | 'altered' | 'unanswered'
+
+export interface Verification {
+  readonly id: string
+  readonly verdict: Verdict
+  /** Why, where it is not `same`. */
+  readonly detail: string | null
+}
+
+/** Computes a snapshot anew, from the store at its vintage, and compares the fingerprints of all figures. */
+export async function verifySnapshot(
+  store: Store,
+  id: string,
+  now: Date = new Date(),
+): Promise<Verification> {
+  try {
+    const snapshot = await getSnapshot(store, id)
+    const options = { ...SNAPSHOT_OPTIONS, language: 'en', now } as const
+    const answer = await getAnswer(store, snapshot.question, queryOfRecipe(snapshot), options)
+    return { id, ...compared(snapshot, answer) }
+  } catch (error) {
+    if (!(error instanceof QuestionProblem)) throw error
+    const verdict = error.problem.kind === 'altered-snapshot' ? 'altered' : 'unanswered'
+    return { id, verdict, detail: questionProblemText(error, 'en') }
+  }
+}
+
+function compared(snapshot: SharedSnapshot, answer: Answer): Omit<Verification, 'id'> {
+  if (haveMovedOn(snapshot, answer.recipe)) {
+    const [before, now] = [snapshot.methods, answer.recipe.methods].map(versions)
+    return { verdict: 'moved-on', detail: `Shared with ${before}; now ${now}.` }
+  }
+  return isSame(snapshot, answer)
+    ? { verdict: 'same', detail: null }
+    : { verdict: 'differs', detail: `Its hash was ${snapshot.hash} and is ${answer.hash} now.` }
+}
+
+/** The first snapshots bear the fingerprint of another form of the answer: of them the kept figures are compared. */
+function isSame({ hash, answer: kept }: SharedSnapshot, now: Answer): boolean {
+  if (kept.evidence !== undefined) return hash === now.hash
+  const anew = keptAnswer({ sentence: kept.sentence, correlation: now.data })
+  return holds(anew.correlation, kept.correlation)
+}
+
+/** Whether all that was kept is found in what is computed now. */
+function holds(now: unknown, kept: unknown): boolean {
+  if (kept === null || typeof kept !== 'object') return now === kept
+  if (now === null || typeof now !== 'object') return false
+  return Object.entries(kept).every(([name, member]) => holds((now as Record<string, unknown>)[name], member))
+}
+
+function versions(methods: Readonly<Record<string, string>>): string {
+  return Object.values(methods).join(', ')
+}
