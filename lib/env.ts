@@ -3,6 +3,9 @@ import { z } from 'zod'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** The sources that have terms, by the ids that lib/providers gives them. */
+export const SOURCES = ['yahoo', 'coingecko', 'coinmetrics', 'coinpaprika', 'coinmarketcap'] as const
+
 /** Whether this is `next dev`. Next sets it by itself, so it is no setting. */
 export const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -23,6 +26,8 @@ export interface Env {
   readonly coinmetricsBaseUrl: string
   readonly coinpaprikaBaseUrl: string
   readonly coinmarketcapBaseUrl: string
+  /** Sources whose values the operator may pass on by a licence of their own, by id. */
+  readonly licensedSources: readonly string[]
   /** 'on' (the built-in times), 'off', or one cron expression in UTC. */
   readonly ingestSchedule: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -58,6 +63,10 @@ const schema = z.object({
   COINMETRICS_BASE_URL: baseUrl.default('https://community-api.coinmetrics.io/v4'),
   COINPAPRIKA_BASE_URL: baseUrl.default('https://api.coinpaprika.com'),
   COINMARKETCAP_BASE_URL: baseUrl.default('https://pro-api.coinmarketcap.com'),
+  LICENSED_SOURCES: filled
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .refine(areSources, `must be names of sources with commas between them, of ${SOURCES.join(', ')}`)
+    .default([]),
   INGEST_SCHEDULE: filled
     .refine(isSchedule, "must be 'on', 'off' or one cron expression such as '30 22 * * 1-5'")
     .default('on'),
@@ -93,6 +102,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     coinmetricsBaseUrl: data.COINMETRICS_BASE_URL,
     coinpaprikaBaseUrl: data.COINPAPRIKA_BASE_URL,
     coinmarketcapBaseUrl: data.COINMARKETCAP_BASE_URL,
+    licensedSources: data.LICENSED_SOURCES,
     ingestSchedule: data.INGEST_SCHEDULE,
     logLevel: data.LOG_LEVEL,
   }
@@ -128,6 +138,10 @@ function isDatabaseAddress(text: string): boolean {
   const address = text.replace('@/', '@localhost/')
   if (!URL.canParse(address)) return false
   return !text.startsWith('file:') || new URL(text).host === ''
+}
+
+function areSources(names: readonly string[]): boolean {
+  return names.every((name) => SOURCES.some((source) => source === name))
 }
 
 function isSchedule(text: string): boolean {

@@ -20,6 +20,7 @@ describe('readEnv', () => {
       coinmetricsBaseUrl: 'https://community-api.coinmetrics.io/v4',
       coinpaprikaBaseUrl: 'https://api.coinpaprika.com',
       coinmarketcapBaseUrl: 'https://pro-api.coinmarketcap.com',
+      licensedSources: [],
       ingestSchedule: 'on',
       logLevel: 'info',
     })

@@ -8,7 +8,7 @@ export interface AboutSource {
   readonly reach: string
   readonly terms: string
   readonly termsUrl: string | null
-  readonly redistributable: boolean
+  readonly redistribution: 'forbidden' | 'with-citation'
   readonly limits: string | null
   readonly keyVariable: string | null
   readonly parts: readonly { readonly assets: readonly string[]; readonly text: string }[]
@@ -28,8 +28,7 @@ export function SourceFacts({ source, text }: { source: AboutSource; text: About
       </h3>
       <p>{reach}</p>
       <p className="text-muted">
-        <Terms source={source} text={text} />{' '}
-        {source.redistributable ? text.redistributable : text.notRedistributable}
+        <Terms source={source} text={text} /> {text.redistribution[source.redistribution]}
       </p>
       {limits !== null && (
         <p className="text-muted">

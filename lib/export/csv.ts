@@ -1,27 +1,41 @@
 /** A cell: a number in full precision, a text, or null for a missing value, which is an empty cell and never 0. */
 export type Cell = number | string | null
 
+/** How numbers are written: with a point, or as spreadsheets of countries read them that write a comma. */
+export const DECIMALS = ['point', 'comma'] as const
+export type Decimal = (typeof DECIMALS)[number]
+
+const BYTE_ORDER_MARK = '\uFEFF'
+
 /**
  * Columns as CSV (RFC 4180): one header row and nothing else, CRLF line ends.
  * Numbers are the shortest text that reads back to the same double.
+ *
+ * @param decimal with 'comma' cells are parted by semicolons, and a byte order mark says that the text is UTF-8: German
+ *   spreadsheets open it as it is
  */
-export function csv(header: readonly string[], columns: readonly (readonly Cell[])[]): string {
+export function csv(
+  header: readonly string[],
+  columns: readonly (readonly Cell[])[],
+  decimal: Decimal = 'point',
+): string {
+  const separator = decimal === 'point' ? ',' : ';'
   const count = columns.reduce((most, column) => Math.max(most, column.length), 0)
-  const lines = [header.map(text).join(',')]
+  const lines = [header.map(text).join(separator)]
   for (let row = 0; row < count; row++)
-    lines.push(columns.map((column) => cellText(column[row] ?? null)).join(','))
-  return `${lines.join('\r\n')}\r\n`
+    lines.push(columns.map((column) => cellText(column[row] ?? null, decimal)).join(separator))
+  return `${decimal === 'point' ? '' : BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
 }
 
-function cellText(cell: Cell): string {
+function cellText(cell: Cell, decimal: Decimal): string {
   if (cell === null) return ''
   if (typeof cell === 'string') return text(cell)
   if (!Number.isFinite(cell)) throw new RangeError(`${cell} is no value for a CSV; a missing one is null.`)
-  return String(cell)
+  return decimal === 'point' ? String(cell) : String(cell).replace('.', ',')
 }
 
 /** A spreadsheet runs a text that begins with = + - @ as a formula: an apostrophe before it keeps it a text. */
 function text(value: string): string {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

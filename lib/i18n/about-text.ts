@@ -9,8 +9,7 @@ export interface AboutText {
   readonly providers: {
     readonly heading: string
     readonly terms: string
-    readonly redistributable: string
-    readonly notRedistributable: string
+    readonly redistribution: { readonly forbidden: string; readonly 'with-citation': string }
     readonly limits: string
     readonly key: string
     readonly noKey: string

@@ -39,13 +39,16 @@ export interface Readings {
   readonly notes: readonly string[]
 }
 
+export type Redistribution = 'forbidden' | 'with-citation'
+
 export interface Terms {
   readonly url: string
   /** One sentence for a reader. */
   readonly sentence: Translated
   /** Line that must stand beside the data, if any. */
   readonly attribution: string | null
-  readonly redistributable: boolean
+  /** Whether its values may be passed on: not at all, or with the source named. What is computed from them always may. */
+  readonly redistribution: Redistribution
 }
 
 /** What a provider covers, its limits and its terms, as data: the pages and the README print these. */

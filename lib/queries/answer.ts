@@ -13,6 +13,8 @@ export type Cell = number | string | null
 export interface Table {
   readonly header: readonly string[]
   readonly columns: readonly (readonly Cell[])[]
+  /** The columns of raw values, each with the providers that gave them: not all may be passed on. */
+  readonly raw?: Readonly<Record<string, readonly string[]>>
 }
 
 /** What makes an answer one that can be asked for again: what it follows from, and the fingerprint of its figures. */

@@ -68,7 +68,10 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
   )
   return {
     ...(await sealed(store, { ...facts, question: 'bubble', view: facts.resolved, page, data })),
-    table: bubbleColumns(result),
+    // Logarithms of levels are levels still.
+    table: { ...bubbleColumns(result), raw: { level: asset[series].providers } },
+    raw: { levels: asset[series].providers },
+    inputs: () => ({}),
     file: fileName('bubble', [asked.view.asset], facts),
   }
 }

@@ -10,6 +10,7 @@ import { sealed } from './answer'
 import { askAboutAssets } from './ask-about-assets'
 import { type AskOptions, fileName } from './ask-question'
 import { computed } from './computed'
+import { returnsTable } from './inputs'
 
 const remembered = rememberer<ConnectednessResult>(50)
 
@@ -32,6 +33,7 @@ export async function getConnectedness(store: Store, query: URLSearchParams, opt
   return {
     ...(await sealed(store, { ...asked, question: 'connectedness', view: asked.resolved, page, data })),
     table: connectednessColumns(result),
+    inputs: () => ({ returns: returnsTable(asked.histories, asked.range) }),
     file: fileName('connectedness', asked.resolved.assets, asked),
   }
 }

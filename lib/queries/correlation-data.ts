@@ -8,7 +8,15 @@ import { correlationData } from '@/lib/views/dashboard/correlation-data'
 import { valueColumns } from '@/lib/views/dashboard/data-table'
 import { noticesOf } from '@/lib/views/dashboard/notices'
 import type { AskOptions } from './ask-question'
-import { getBreakTest, getCorrelation, getMarketHistories, getPartials } from './correlation'
+import type { LoadedHistory } from './asset-history'
+import {
+  type CorrelationAnswer,
+  getBreakTest,
+  getCorrelation,
+  getMarketHistories,
+  getPartials,
+} from './correlation'
+import { type Inputs, levelsTable, returnsTable } from './inputs'
 import { QuestionProblem, refuse } from './problem'
 import { providerNames, termsLines } from './provider-terms'
 import { sealCorrelation } from './seal-correlation'
@@ -63,8 +71,30 @@ export async function getCorrelationData(
     table: {
       header: ['day', ...table.columns.map(({ key }) => key)],
       columns: [table.days, ...table.columns.map(({ values }) => values)],
+      raw: Object.fromEntries(shown.map(({ id, levels }) => [id, levels.providers])),
     },
+    inputs: () => correlationInputs(answer, markets),
     /** For files: what they hold, and of when. */
     name: `correlation-${data.x}-${data.y}-${data.range.from}-${data.range.to}-v${vintage}`,
   }
+}
+
+/** Each pair on its own days, with what is held fixed where the view names something; the first pair beside each market too. */
+function correlationInputs(
+  { x, y, given, range }: CorrelationAnswer,
+  markets: readonly LoadedHistory[],
+): Inputs {
+  const fixed = given === null ? [] : [given]
+  const [first] = x
+  const pairs = x.flatMap((source) => {
+    const name = x.length === 1 ? '' : `-${source.id}`
+    return [
+      [`returns${name}`, returnsTable([source, y, ...fixed], range, 'reaching-back')],
+      [`levels${name}`, levelsTable([source, y, ...fixed], range)],
+    ] as const
+  })
+  const partials = markets
+    .filter(({ id }) => id !== given?.id && first !== undefined)
+    .map((market) => [`returns-given-${market.id}`, returnsTable([first!, y, market], range)] as const)
+  return Object.fromEntries([...pairs, ...partials])
 }

@@ -60,6 +60,7 @@ export async function getDeals(store: Store, query: URLSearchParams, options: As
       data,
     })),
     table: dealsColumns(facts),
+    inputs: () => ({}),
     file: ['deals', view.kind, view.at ?? page.frame.range.to].join('-'),
   }
 }

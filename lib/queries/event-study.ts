@@ -13,6 +13,7 @@ import type { LoadedHistory } from './asset-history'
 import { computed } from './computed'
 import { getEvents } from './events'
 import { getHoursOfDay } from './hours-of-day'
+import { returnsTable } from './inputs'
 import { readMarketCaps } from './market-caps'
 import { refuse } from './problem'
 
@@ -94,6 +95,15 @@ export async function getEventStudy(store: Store, query: URLSearchParams, option
   return {
     ...(await sealed(store, { ...asked, question: 'event-study', view, lists: { events: all }, page, data })),
     table: eventStudyColumns(table, result, hours),
+    inputs: () => ({
+      returns: returnsTable(asked.histories, asked.range),
+      ...Object.fromEntries(
+        EVENT_TABLES.filter((name) => name !== table).map((name) => [
+          name,
+          eventStudyColumns(name, result, hours),
+        ]),
+      ),
+    }),
     file: fileName(
       table === 'window' ? 'event-study' : `event-study-${table}`,
       [asked.view.source, asked.view.target, event.day],

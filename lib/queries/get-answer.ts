@@ -1,4 +1,5 @@
 import type { Chapter } from '@/lib/i18n/story-text'
+import type { Day } from '@/lib/market/day'
 import type { Recipe } from '@/lib/share/recipe'
 import type { Store } from '@/lib/store/open-store'
 import type { AnswerPage } from '@/lib/views/answer-page'
@@ -13,6 +14,7 @@ import { getCorrelationData } from './correlation-data'
 import { getDashboard, getDashboardForFile } from './dashboard'
 import { getDeals } from './deals'
 import { getEventStudy } from './event-study'
+import type { Inputs } from './inputs'
 import { getLeadLag } from './lead-lag'
 import { getMatrix } from './matrix'
 import { getScenario } from './scenario'
@@ -28,7 +30,15 @@ export interface AnswerSummary {
   readonly methodLine: string
   readonly terms: readonly string[]
   readonly caveats: readonly string[]
-  readonly links: { readonly page: string; readonly csv: string; readonly json: string }
+  /** Who published the values. */
+  readonly producers: readonly string[]
+  readonly range: { readonly from: Day; readonly to: Day } | null
+  readonly links: {
+    readonly page: string
+    readonly csv: string
+    readonly json: string
+    readonly zip: string
+  }
 }
 
 /** One question, answered from one store at one vintage: what its page, files, links and snapshots are made of. */
@@ -39,6 +49,10 @@ export interface Answer {
   readonly data: object
   /** What its CSV holds. */
   readonly table: Table
+  /** Columns of raw values among the data, each with the providers that gave them. */
+  readonly raw?: Readonly<Record<string, readonly string[]>>
+  /** What it was computed from. */
+  readonly inputs: () => Inputs
   /** What a file is called that holds it, without its ending. */
   readonly file: string
   readonly recipe: Recipe
@@ -90,7 +104,11 @@ async function correlationAnswer(
   options: AnswerOptions,
 ): Promise<Answer> {
   const { language, urlLanguage, now } = options
-  const { data, table, name, recipe, hash, histories } = await getCorrelationData(store, query, options)
+  const { data, table, name, inputs, recipe, hash, histories } = await getCorrelationData(
+    store,
+    query,
+    options,
+  )
   const reader = { language, urlLanguage }
   const page = await (options.isStrict
     ? getDashboardForFile(store, query, reader, now, options)
@@ -99,6 +117,7 @@ async function correlationAnswer(
   return {
     data,
     table,
+    inputs,
     file: name,
     recipe,
     hash,

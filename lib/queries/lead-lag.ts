@@ -9,6 +9,7 @@ import { answerData } from '@/lib/views/question/answer-data'
 import { sealed } from './answer'
 import { type AskOptions, askQuestion, fileName, pairOf } from './ask-question'
 import { computed } from './computed'
+import { returnsTable } from './inputs'
 
 const remembered = rememberer<LeadLagResult>(100)
 
@@ -33,6 +34,7 @@ export async function getLeadLag(store: Store, query: URLSearchParams, options: 
   return {
     ...(await sealed(store, { ...asked, question: 'lead-lag', view: asked.resolved, page, data })),
     table: leadLagColumns(result),
+    inputs: () => ({ returns: returnsTable(asked.histories, asked.range) }),
     file: fileName('lead-lag', [asked.view.x, asked.view.y], asked),
   }
 }

@@ -10,6 +10,7 @@ import { sealed } from './answer'
 import { askAboutAssets } from './ask-about-assets'
 import { type AskOptions, fileName } from './ask-question'
 import { computed } from './computed'
+import { valuesTable } from './inputs'
 
 const remembered = rememberer<MatrixResult>(50)
 
@@ -24,6 +25,8 @@ export async function getMatrix(store: Store, query: URLSearchParams, options: A
   return {
     ...(await sealed(store, { ...asked, question: 'matrix', view: asked.resolved, page, data })),
     table: matrixColumns(pairsOfMatrix(result, asked.shown)),
+    // Each pair has days of its own, so that there are no returns common to all.
+    inputs: () => ({ values: valuesTable(asked.histories, asked.range) }),
     file: fileName('matrix', [], asked),
   }
 }

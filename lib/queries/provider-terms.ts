@@ -2,6 +2,7 @@ import { capital } from '@/lib/i18n/capital'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import type { Language } from '@/lib/i18n/language'
 import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
+import type { Redistribution } from '@/lib/providers/provider'
 import { PROVIDER_FACTS } from '@/lib/providers/provider-facts'
 import { type ProviderNames, providersIn, type SamplePublishers } from '@/lib/views/provider-name'
 import sample from '@/prisma/sample/sources.json'
@@ -16,8 +17,8 @@ export interface SourceTerms {
   readonly termsUrl: string | null
   /** Line that must stand beside the data, if any. */
   readonly attribution: string | null
-  /** Whether the terms allow the figures to be passed on. */
-  readonly redistributable: boolean
+  /** Whether the terms allow the values to be passed on. */
+  readonly redistribution: Redistribution
   /** How much may be asked of it; null where nothing is asked. */
   readonly limits: string | null
   readonly keyVariable: string | null
@@ -38,7 +39,7 @@ export function sourceTerms(language: Language): SourceTerms[] {
       terms: sample.terms[language],
       termsUrl: null,
       attribution: null,
-      redistributable: false,
+      redistribution: 'with-citation',
       limits: null,
       keyVariable: null,
       parts: sample.sources.map(({ assets, what, source }) => ({
@@ -55,7 +56,7 @@ export function sourceTerms(language: Language): SourceTerms[] {
       terms: terms.sentence[language],
       termsUrl: terms.url,
       attribution: terms.attribution,
-      redistributable: terms.redistributable,
+      redistribution: terms.redistribution,
       limits: limits[language],
       keyVariable,
       parts: [],

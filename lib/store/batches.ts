@@ -140,6 +140,12 @@ export async function readVintage(store: Store): Promise<number> {
   return (await lastBatch(store.client))?.id ?? 0
 }
 
+/** When a vintage was committed; null for that of an empty store. */
+export async function vintageInstant(store: Store, vintage: number): Promise<Instant | null> {
+  const row = await store.client.batch.findUnique({ where: { id: vintage }, select: { committedAt: true } })
+  return row === null ? null : row.committedAt
+}
+
 /** The last batch committed by an instant; 0 if there was none. @throws RangeError when it is not an instant */
 export async function vintageAt(store: Store, instant: Instant): Promise<number> {
   const row = await store.client.batch.findFirst({

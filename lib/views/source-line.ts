@@ -32,6 +32,28 @@ export function sourceLine(input: SourceInput): string {
   return text.charts.source(providers.join(', '), format.days(range.from, range.to))
 }
 
+/**
+ * Who published the values of the range, each once: the provider, or of the embedded sample, which only keeps them, whoever
+ * it has them from.
+ */
+export function producersOf(
+  input: Pick<SourceInput, 'range' | 'shown' | 'providerNames' | 'samplePublishers'>,
+): string[] {
+  const { range, shown, providerNames } = input
+  const names = shown.flatMap((asset) => {
+    const entries = entriesOf(asset, range)
+    const publisher = publisherOf(asset, entries, input)
+    const providers = entries.flatMap((entry) => providersIn(entry, providerNames))
+    return [
+      ...(publisher === null ? [] : [publisher]),
+      ...providers
+        .filter((id) => id !== SAMPLE_PROVIDER || publisher === null)
+        .map((id) => providerNames.get(id) ?? id),
+    ]
+  })
+  return [...new Set(names)]
+}
+
 /** Those that gave a value within the range; where there is none, all. */
 function entriesOf({ levels }: ShownAsset, { from, to }: SourceInput['range']): readonly string[] {
   const inRange = levels.providers.filter((_, provider) =>
@@ -44,7 +66,7 @@ function entriesOf({ levels }: ShownAsset, { from, to }: SourceInput['range']): 
 function publisherOf(
   { members }: ShownAsset,
   entries: readonly string[],
-  { providerNames, samplePublishers }: SourceInput,
+  { providerNames, samplePublishers }: Pick<SourceInput, 'providerNames' | 'samplePublishers'>,
 ): string | null {
   if (!entries.some((entry) => providersIn(entry, providerNames).includes(SAMPLE_PROVIDER))) return null
   const publishers = members.flatMap(({ id }) => samplePublishers.get(id) ?? [])

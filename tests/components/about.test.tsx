@@ -30,9 +30,12 @@ describe('About', () => {
       expect(english).toContain(`Limits: ${limits.en}`)
       expect(german).toContain(`Grenzen: ${limits.de}`)
     }
-    const allowed = PROVIDER_FACTS.filter(({ terms }) => terms.redistributable).length
-    expect(english.match(/Redistribution: allowed\./g) ?? []).toHaveLength(allowed)
-    // The embedded sample is not to be passed on either.
-    expect(english.match(/Redistribution: not allowed\./g)).toHaveLength(PROVIDER_FACTS.length - allowed + 1)
+    const forbidden = PROVIDER_FACTS.filter(({ terms }) => terms.redistribution === 'forbidden').length
+    expect(forbidden).toBeGreaterThan(0)
+    expect(english.match(/Redistribution of its values: not allowed/g)).toHaveLength(forbidden)
+    // The embedded sample is cited, figure by figure.
+    expect(english.match(/Redistribution of its values: allowed with the source named\./g)).toHaveLength(
+      PROVIDER_FACTS.length - forbidden + 1,
+    )
   })
 })

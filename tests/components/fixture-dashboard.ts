@@ -112,6 +112,7 @@ export const fixtureDashboard: Dashboard = {
   view: DEFAULT_VIEW,
   range: { from, to },
   hash: 'f00d'.repeat(16),
+  producers: ['closes of NYSE and Nasdaq', 'CoinMarketCap'],
   question: 'Do Oracle and the total crypto market cap move together?',
   answer: {
     lead: 'Oracle and the total crypto market cap tended to move in the same direction.',
@@ -338,6 +339,7 @@ export const fixtureDashboard: Dashboard = {
     page: '/',
     csv: '/api/v1/correlation.csv?x=ORCL&y=TOTAL',
     json: '/api/v1/correlation?x=ORCL&y=TOTAL',
+    zip: '/api/v1/correlation.zip?x=ORCL&y=TOTAL',
     svg: '/api/v1/correlation.svg?x=ORCL&y=TOTAL&lang=en',
     otherLanguage: '/?lang=de',
   },

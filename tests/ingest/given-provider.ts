@@ -52,7 +52,7 @@ export function givenProvider(id: string, given: Given): GivenProvider {
         url: `https://${id}.example`,
         sentence: { en: 'free', de: 'frei' },
         attribution: null,
-        redistributable: true,
+        redistribution: 'with-citation',
       },
       reach: { en: 'as far as asked', de: 'soweit gefragt' },
       keyVariable: null,

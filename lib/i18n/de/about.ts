@@ -52,8 +52,11 @@ export const aboutDe: AboutText = {
   providers: {
     heading: 'Quellen und ihre Bedingungen',
     terms: 'Bedingungen',
-    redistributable: 'Weitergabe: erlaubt.',
-    notRedistributable: 'Weitergabe: nicht erlaubt.',
+    redistribution: {
+      forbidden:
+        'Weitergabe der Werte: nicht erlaubt; Downloads lassen sie deshalb weg, es sei denn, der Betreiber dieses Servers hat gesetzt, dass er eine Lizenz hat.',
+      'with-citation': 'Weitergabe der Werte: mit Nennung der Quelle erlaubt.',
+    },
     limits: 'Grenzen',
     key: 'Schlüssel',
     noKey: 'keiner',

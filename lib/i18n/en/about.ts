@@ -52,8 +52,11 @@ export const aboutEn: AboutText = {
   providers: {
     heading: 'Sources and their terms',
     terms: 'Terms',
-    redistributable: 'Redistribution: allowed.',
-    notRedistributable: 'Redistribution: not allowed.',
+    redistribution: {
+      forbidden:
+        'Redistribution of its values: not allowed, so that downloads leave them out unless the operator of this server has set that they have a licence.',
+      'with-citation': 'Redistribution of its values: allowed with the source named.',
+    },
     limits: 'Limits',
     key: 'Key',
     noKey: 'none',

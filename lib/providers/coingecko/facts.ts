@@ -15,7 +15,7 @@ export const COINGECKO: ProviderFacts = {
       de: 'Die freien Tarife verlangen, dass CoinGecko bei den Daten genannt wird; die Daten dürfen nicht weitergegeben werden.',
     },
     attribution: 'Data provided by CoinGecko',
-    redistributable: false,
+    redistribution: 'forbidden',
   },
   reach: {
     en: 'Coins: 365 days without a paid key. Total market cap: now; its history needs a paid key.',

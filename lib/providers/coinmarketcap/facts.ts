@@ -15,7 +15,7 @@ export const COINMARKETCAP: ProviderFacts = {
       de: 'Der Basic-Tarif gilt für den persönlichen Gebrauch; die Daten dürfen nicht weitergegeben werden.',
     },
     attribution: 'Data: CoinMarketCap',
-    redistributable: false,
+    redistribution: 'forbidden',
   },
   reach: {
     en: 'Total market cap now; its history is not in the Basic plan.',

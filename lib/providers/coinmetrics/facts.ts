@@ -16,7 +16,7 @@ export const COINMETRICS: ProviderFacts = {
       de: 'Frei für nicht-kommerzielle Nutzung nach CC BY-NC 4.0, mit Nennung der Quelle.',
     },
     attribution: 'Data: Coin Metrics Community, CC BY-NC 4.0',
-    redistributable: true,
+    redistribution: 'with-citation',
   },
   reach: {
     en: `Daily over their whole life. The total is a sum of ${MEMBERS.length} large assets, not of the whole market.`,

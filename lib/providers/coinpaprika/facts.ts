@@ -15,7 +15,7 @@ export const COINPAPRIKA: ProviderFacts = {
       de: 'Der freie Tarif gilt für nicht-kommerzielle Nutzung, mit Nennung von CoinPaprika bei den Daten.',
     },
     attribution: 'Data: CoinPaprika',
-    redistributable: false,
+    redistribution: 'forbidden',
   },
   reach: {
     en: 'Total market cap now; its history is paid.',

@@ -15,7 +15,7 @@ export const YAHOO: ProviderFacts = {
       de: 'Inoffizieller Zugang für den persönlichen Gebrauch; die Daten dürfen nicht weitergegeben werden.',
     },
     attribution: 'Data: Yahoo Finance',
-    redistributable: false,
+    redistribution: 'forbidden',
   },
   reach: {
     en: 'Daily from the first trading day, or 1998, the first year of the session calendar used here.',

@@ -16,6 +16,7 @@ import { dataLine } from '../data-line'
 import type { ProviderNames, SamplePublishers } from '../provider-name'
 import { csvColumns } from '../question/csv-columns'
 import { nameOf, type ShownAsset } from '../shown-asset'
+import { producersOf } from '../source-line'
 import { answerOf, caveatOf, limitOf } from './answer'
 import type { ChartInput } from './chart-input'
 import { choicesOf } from './choices'
@@ -165,10 +166,12 @@ export function dashboardView(
     presets: presetsOf(facts.firstDays, text),
     vintage: facts.vintage,
     hash: facts.hash,
+    producers: producersOf({ range, shown, providerNames, samplePublishers: facts.samplePublishers }),
     links: {
       page: pageOf(view),
       csv: `/api/v1/correlation.csv${suffix(query)}`,
       json: `/api/v1/correlation${suffix(query)}`,
+      zip: `/api/v1/correlation.zip${suffix(query)}`,
       svg: `/api/v1/correlation.svg${suffix(serialiseView(pinned, language))}`,
       otherLanguage: `/${suffix(serialiseView(view, language === 'en' ? 'de' : 'en'))}`,
     },

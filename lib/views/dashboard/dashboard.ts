@@ -4,6 +4,7 @@ import type { Day, Instant } from '@/lib/market/day'
 import type { View } from '@/lib/share/view'
 import type { TimeChart } from '../charts/time-chart'
 import type { CsvColumn } from '../question/csv-columns'
+import type { TakeAway } from '../take-away/take-away'
 
 export type QuoteState = 'live' | 'closed' | 'stale' | 'sample' | 'none'
 
@@ -138,10 +139,15 @@ export interface Dashboard {
   /** Fingerprint of the figures: the same in every file of this answer. */
   readonly hash: string
   /** The relative links of this very answer. */
+  /** Who published the values, for a citation. */
+  readonly producers: readonly string[]
+  /** What the page offers to take away, where it is a page that is read and not a file. */
+  readonly takeAway?: TakeAway
   readonly links: {
     readonly page: string
     readonly csv: string
     readonly json: string
+    readonly zip: string
     /** The charts with their answer as a picture, in the language of the page. */
     readonly svg: string
     readonly otherLanguage: string

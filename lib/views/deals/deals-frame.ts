@@ -58,10 +58,12 @@ export function dealsFrame(
     counted: null,
     terms: words.terms,
     caveats: words.caveats,
+    producers: [],
     links: {
       page: href(urlLang),
       csv: withQuery(`/api/v1${DEALS.path}.csv`, query),
       json: withQuery(`/api/v1${DEALS.path}`, query),
+      zip: withQuery(`/api/v1${DEALS.path}.zip`, query),
       otherLanguage: href(language === 'en' ? 'de' : 'en'),
     },
     carried: { ...sample, x, y },

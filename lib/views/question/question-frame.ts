@@ -22,7 +22,8 @@ import {
 } from '../sample-notices'
 import type { ShownAsset } from '../shown-asset'
 import type { Frozen } from '../snapshot/frozen'
-import { sourceLine } from '../source-line'
+import { producersOf, sourceLine } from '../source-line'
+import type { TakeAway } from '../take-away/take-away'
 import { type StoryCount, storyCount, storySentence } from './story-count'
 
 /** What the queries of every question find beside its result. */
@@ -89,10 +90,15 @@ export interface QuestionFrame {
   readonly counted: string | null
   readonly terms: readonly string[]
   readonly caveats: readonly string[]
+  /** Who published the values, for a citation. */
+  readonly producers: readonly string[]
+  /** What the page offers to take away, where it is a page that is read and not a file. */
+  readonly takeAway?: TakeAway
   readonly links: {
     readonly page: string
     readonly csv: string
     readonly json: string
+    readonly zip: string
     readonly otherLanguage: string
   }
   /** What of it goes with the reader to the next question. */
@@ -152,10 +158,12 @@ export function questionFrame<View extends SampleView>(
     counted: storySentence(story, language),
     terms: facts.terms,
     caveats: facts.caveats,
+    producers: producersOf({ range, shown, providerNames, samplePublishers }),
     links: {
       page: withQuery(path, serialiseQuestion(question, view, urlLang)),
       csv: withQuery(`/api/v1${question.path}.csv`, pinned),
       json: withQuery(`/api/v1${question.path}`, pinned),
+      zip: withQuery(`/api/v1${question.path}.zip`, pinned),
       otherLanguage: withQuery(path, serialiseQuestion(question, view, language === 'en' ? 'de' : 'en')),
     },
     carried: {

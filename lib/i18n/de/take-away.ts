@@ -1,0 +1,80 @@
+import type { TakeAwayText } from '../take-away-text'
+
+const sentenceOf = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(', ')
+
+export const takeAwayDe: TakeAwayText = {
+  title: 'Alle Dateien, Zitat, Code, Einbetten',
+  files: {
+    title: 'Alle Dateien',
+    zip: 'Paket (ZIP)',
+    germanCsv: 'CSV für deutsche Tabellenprogramme',
+    allZip: 'Paket aller Tage',
+    allCsv: 'CSV aller Tage',
+    explained:
+      'Das Paket enthält die Zahlen, woraus sie berechnet sind, jede Einstellung, die Quellen mit ihren Bedingungen, den Hash und dieses Zitat: Allein daraus lassen sich seine Angaben neu berechnen. „Alle Tage“ fragt dasselbe für alle vorhandenen Tage statt für den gezeigten Zeitraum.',
+  },
+  citation: {
+    title: 'Zitat',
+    plain: 'Text',
+    computedBy: ({ question, span, vintage, hash }) =>
+      `Berechnet von Spillover: „${question}“ (${sentenceOf([span, vintage, `Hash ${hash}`])}).`,
+    note: ({ span, vintage, hash }) => sentenceOf([span, vintage, `Hash ${hash}`]),
+    vintage: ({ number, day }) => `Datenstand ${number}${day === null ? '' : ` vom ${day}`}`,
+    listed: 'Quellen bei jedem Eintrag genannt',
+  },
+  code: {
+    title: 'Code, der die Datei lädt',
+    excel: 'Excel (Daten, Daten abrufen, Leere Abfrage, Erweiterter Editor)',
+    explained: 'Die Adresse nennt den Datenstand: Sie gibt morgen dieselben Zahlen.',
+  },
+  embed: {
+    title: 'In eine andere Seite einbetten',
+    live: 'Folgt neuen Daten',
+    fixed: 'Bleibt, wie es ist',
+    frame: (question) => `Spillover: ${question}`,
+  },
+  withheld: ({ column, sources }) =>
+    `„${column}“ fehlt: Die Bedingungen von ${sources.join(', ')} erlauben nicht, die Werte weiterzugeben. Ein Betreiber mit einer Lizenz kann LICENSED_SOURCES setzen.`,
+  readme: ({ question, answer, files, withheld, terms, citation }) =>
+    [
+      question,
+      '',
+      answer,
+      '',
+      'DATEIEN',
+      ...files.map(({ name, meaning }) => `${name}: ${meaning}`),
+      '',
+      'Tage sind JJJJ-MM-TT, Zahlen haben einen Punkt vor den Nachkommastellen und volle doppelte Genauigkeit, eine leere',
+      'Zelle ist ein fehlender Wert. metadata.json nennt jede Einstellung, die Version jedes Verfahrens, den Datenstand, die',
+      'Bedeutung jeder Spalte und die SHA-256 jeder Datei. Der Hash ist der der Angaben: Seite, API und Bild derselben',
+      'Antwort tragen denselben.',
+      ...(withheld.length === 0 ? [] : ['', 'WEGGELASSEN', ...withheld]),
+      '',
+      'BEDINGUNGEN DER QUELLEN',
+      ...terms,
+      '',
+      'ZITAT',
+      citation,
+      '',
+      'Keine Empfehlung, etwas zu kaufen oder zu verkaufen.',
+    ].join('\n'),
+  fileMeanings: {
+    data: 'die Angaben wie in der CSV der Seite.',
+    answer: 'die ganze Antwort der API: jede Schätzung mit n, Intervall, p, Verfahren und Tagen.',
+    metadata:
+      'Einstellungen, Quellen, Bedingungen, Datenstand, Verfahren, Hash, Zitat, Spalten und Prüfsummen.',
+    returns: 'die logarithmischen Renditen, aus denen die Angaben berechnet sind, an den gemeinsamen Tagen.',
+    'returns-given':
+      'dieselben an den Tagen, die auch eine dritte Reihe hat: für die Korrelation, die bleibt, wenn sie festgehalten wird.',
+    levels: 'Stände wie notiert, an den gemeinsamen Tagen.',
+    values:
+      'die Werte, aus denen die Renditen gebildet werden, jede Reihe an ihren Tagen; bereinigte Schlusskurse, wo die Quelle sie gibt.',
+    window: 'das Ereignisfenster, Sitzung für Sitzung.',
+    placebo:
+      'was das Ziel um alle anderen Tage tat, jeweils bezogen darauf, wie unruhig die Tage vor dem Ereignis waren.',
+    'after-falls': 'was auf Rückgänge der Quelle folgte, neben allen anderen Tagen.',
+    events: 'dieselbe Untersuchung um jedes verzeichnete Ereignis.',
+    falls: 'dieselbe Untersuchung um jeden großen Rückgang der Quelle.',
+    hours: 'Bewegungen innerhalb des Tages, wo es Stände dafür gibt.',
+  },
+}

@@ -1,0 +1,147 @@
+import type { Language } from '@/lib/i18n/language'
+import type { Chapter } from '@/lib/i18n/story-text'
+import type { Recipe } from '@/lib/share/recipe'
+import { vintageInstant } from '@/lib/store/batches'
+import type { Store } from '@/lib/store/open-store'
+import type { Notice } from '@/lib/views/dashboard/dashboard'
+import { providersIn } from '@/lib/views/provider-name'
+import type { Citation } from '@/lib/views/take-away/citation'
+import { columnMeaning } from '@/lib/views/take-away/column-meaning'
+import { takeAwayOf } from '@/lib/views/take-away/take-away'
+import { NO_VINTAGE, type Table } from './answer'
+import { type Answer, getAnswer } from './get-answer'
+import { dataPassedOn, forbiddenSources, passedOn, withheldSentences } from './passed-on'
+import { providerNames, type SourceTerms, sourceTerms } from './provider-terms'
+
+/** A table that may be passed on. */
+export interface PackedTable extends Pick<Table, 'header' | 'columns'> {
+  /** What each column holds, in the order of the header. */
+  readonly meanings: readonly string[]
+}
+
+/** An answer with all that it takes to check it: what a package is made of. */
+export interface PackedAnswer {
+  readonly question: Chapter
+  /** As the page asks it. */
+  readonly title: string
+  readonly sentences: readonly string[]
+  readonly warnings: readonly string[]
+  readonly caveats: readonly string[]
+  readonly recipe: Recipe
+  readonly hash: string
+  readonly vintage: { readonly number: number; readonly committedAt: string | null } | null
+  /** The whole answer for machines, as the API gives it. */
+  readonly data: object
+  /** By the name of their file without its ending; 'data' is what the CSV holds. */
+  readonly tables: Readonly<Record<string, PackedTable>>
+  /** Of the providers whose values take part. */
+  readonly sources: readonly SourceTerms[]
+  readonly terms: readonly string[]
+  /** A sentence for each column that was left out. */
+  readonly withheld: readonly string[]
+  readonly citation: Citation
+  /** The page of this very answer, with its host. */
+  readonly link: string
+  readonly file: string
+}
+
+export interface PackedOptions {
+  readonly language: Language
+  /** The sources whose values the operator may pass on by a licence of their own. */
+  readonly licensed: readonly string[]
+  /** Where readers find this server, without a slash at the end. */
+  readonly address: string
+  readonly now: Date
+  readonly signal?: AbortSignal
+}
+
+/**
+ * An answer with what it was computed from, without the raw values that may not be passed on.
+ *
+ * @throws QuestionProblem
+ */
+export async function getPackedAnswer(
+  store: Store,
+  question: Chapter,
+  query: URLSearchParams,
+  { language, licensed, address, now, signal }: PackedOptions,
+): Promise<PackedAnswer> {
+  const options = { language, urlLanguage: null, isStrict: true, now, ...(signal && { signal }) }
+  const answer = await getAnswer(store, question, query, options)
+  const { recipe, hash, summary, file, histories, raw = {} } = answer
+  const parts = Object.entries({ data: answer.table, ...answer.inputs() }).map(
+    ([name, table]) => [name, passedOn(table, licensed)] as const,
+  )
+  const withheld = parts.flatMap(([, { withheld: columns }]) => withheldSentences(columns, language))
+  const vintage =
+    recipe.vintage === NO_VINTAGE
+      ? null
+      : { number: recipe.vintage, committedAt: await vintageInstant(store, recipe.vintage) }
+  const { citation, link } = takeAwayOf(
+    {
+      question,
+      title: summary.question,
+      producers: summary.producers,
+      range: summary.range,
+      vintage: vintage && { number: vintage.number, day: vintage.committedAt?.slice(0, 10) ?? null },
+      hash,
+      links: summary.links,
+      isFrozen: false,
+      withheld,
+      address,
+    },
+    language,
+  )
+  const meaning = columnMeaning(question, answer.shown, language)
+  return {
+    question,
+    title: summary.question,
+    sentences: summary.sentences,
+    warnings: summary.notices.map(({ text }: Notice) => text),
+    caveats: summary.caveats,
+    recipe,
+    hash,
+    vintage,
+    data: dataPassedOn(answer.data, raw, licensed, language),
+    tables: Object.fromEntries(
+      parts.map(([name, { table }]) => [
+        name,
+        {
+          header: table.header,
+          columns: table.columns,
+          meanings: table.header.map((column) => meaning(name, column)),
+        },
+      ]),
+    ),
+    sources: sourcesOf(histories, language),
+    terms: summary.terms,
+    withheld: [...new Set(withheld)],
+    citation,
+    link,
+    file,
+  }
+}
+
+/** The terms of those who gave the values; of an operator's own imports only they know them. */
+function sourcesOf(histories: Answer['histories'], language: Language): SourceTerms[] {
+  const names = providerNames(language)
+  const ids = new Set(
+    histories.flatMap(({ levels, forReturns }) =>
+      [...levels.providers, ...forReturns.providers].flatMap((entry) => providersIn(entry, names)),
+    ),
+  )
+  return sourceTerms(language).filter(({ id }) => ids.has(id))
+}
+
+/** A sentence for each column of raw values that downloads of an answer leave out. */
+export function withheldOf(
+  { table, raw = {} }: Pick<Answer, 'table' | 'raw'>,
+  licensed: readonly string[],
+  language: Language,
+): string[] {
+  const columns = Object.entries({ ...raw, ...table.raw }).flatMap(([column, entries]) => {
+    const sources = forbiddenSources(entries, licensed)
+    return sources.length === 0 ? [] : [{ column, sources }]
+  })
+  return withheldSentences(columns, language)
+}

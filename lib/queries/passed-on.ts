@@ -1,0 +1,74 @@
+import type { Language } from '@/lib/i18n/language'
+import { takeAwayText } from '@/lib/i18n/take-away-text'
+import { PROVIDER_FACTS } from '@/lib/providers/provider-facts'
+import { providersIn } from '@/lib/views/provider-name'
+import type { Table } from './answer'
+import { providerNames } from './provider-terms'
+
+/** A column that stays behind, and whose terms say so. */
+export interface Withheld {
+  readonly column: string
+  /** The names of the sources. */
+  readonly sources: readonly string[]
+}
+
+/** A table without the raw values that may not be passed on. */
+export interface PassedOn {
+  readonly table: Table
+  readonly withheld: readonly Withheld[]
+}
+
+/**
+ * The sources among the providers of a series whose terms forbid passing on its values, by name. What an operator imported
+ * under a name of their own is theirs to pass on.
+ *
+ * @param entries as in a series: the id of a provider, or those of a basket's members
+ * @param licensed the ids of the sources that the operator has a licence for
+ */
+export function forbiddenSources(entries: readonly string[], licensed: readonly string[]): string[] {
+  const names = providerNames('en')
+  const ids = new Set(entries.flatMap((entry) => providersIn(entry, names)))
+  return PROVIDER_FACTS.filter(
+    ({ id, terms }) => ids.has(id) && terms.redistribution === 'forbidden' && !licensed.includes(id),
+  ).map(({ name }) => name)
+}
+
+/** What of a table may be passed on: all that was computed, and the raw values of sources that allow it. */
+export function passedOn(table: Table, licensed: readonly string[]): PassedOn {
+  const withheld = Object.entries(table.raw ?? {}).flatMap(([column, entries]) => {
+    const sources = forbiddenSources(entries, licensed)
+    return sources.length === 0 ? [] : [{ column, sources }]
+  })
+  if (withheld.length === 0) return { table, withheld }
+  const kept = table.header.flatMap((column, place) =>
+    withheld.some((one) => one.column === column) ? [] : [place],
+  )
+  return {
+    table: {
+      header: kept.map((place) => table.header[place]!),
+      columns: kept.map((place) => table.columns[place]!),
+    },
+    withheld,
+  }
+}
+
+/** An answer for machines without the columns of raw values that may not be passed on, and with a sentence that says so. */
+export function dataPassedOn(
+  data: object,
+  raw: Readonly<Record<string, readonly string[]>>,
+  licensed: readonly string[],
+  language: Language,
+): object {
+  const withheld = Object.entries(raw).flatMap(([column, entries]) => {
+    const sources = forbiddenSources(entries, licensed)
+    return sources.length === 0 ? [] : [{ column, sources }]
+  })
+  if (withheld.length === 0) return data
+  const nothing = Object.fromEntries(withheld.map(({ column }) => [column, null]))
+  return { ...data, ...nothing, withheld: withheldSentences(withheld, language) }
+}
+
+/** One sentence for each column. */
+export function withheldSentences(withheld: readonly Withheld[], language: Language): string[] {
+  return withheld.map(({ column, sources }) => takeAwayText(language).withheld({ column, sources }))
+}
