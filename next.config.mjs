@@ -19,6 +19,7 @@ const config = {
   headers: async () => [{ source: '/:path*', headers }],
   // Native or dynamically loaded modules: they stay in node_modules instead of the bundle.
   serverExternalPackages: [
+    '@resvg/resvg-js',
     'better-sqlite3',
     '@prisma/adapter-better-sqlite3',
     '@prisma/adapter-pg',

@@ -1,3 +1,4 @@
+import type { Room } from './sheet-room'
 import { escapeXml, svgElement } from './svg-element'
 import { wrapText } from './wrap-text'
 
@@ -19,6 +20,13 @@ export const SHEET_WIDTH = 1_200
 export const MARGIN = 48
 /** What is left of the width between the margins. */
 export const INNER_WIDTH = SHEET_WIDTH - 2 * MARGIN
+/** All of a sheet between its margins. */
+export const WHOLE_SHEET: Room = {
+  left: MARGIN,
+  right: SHEET_WIDTH - MARGIN,
+  plotHeight: 300,
+  isSmall: false,
+}
 
 /** Distance of two lines of a text, as a share of its size. */
 export const LEADING = 1.45
@@ -32,7 +40,7 @@ export function stacked(gap: number, blocks: readonly Block[]): Block {
   for (const block of blocks) {
     if (block.height === 0) continue
     if (height > 0) height += gap
-    parts.push(svgElement('g', { transform: `translate(0 ${height.toFixed(2)})` }, block.markup))
+    parts.push(movedTo(height, block.markup))
     height += block.height
   }
   return { markup: parts.join(''), height }
@@ -52,6 +60,11 @@ export function textLine(text: string, x: number, middle: number, style: TextSty
     },
     escapeXml(text),
   )
+}
+
+/** A block moved down, so that it begins at a height. */
+export function movedTo(y: number, markup: string): string {
+  return svgElement('g', { transform: `translate(0 ${y.toFixed(2)})` }, markup)
 }
 
 /** A text in as many lines as it needs; nothing where there is no text. */

@@ -1,8 +1,11 @@
 import type { Tone } from '@/lib/views/charts/time-chart'
+import { divergingShare } from './diverging-fill'
 
 /** The colours of a drawing that stands alone, without the style sheet of the pages. */
 export interface SheetColours {
   readonly surface: string
+  /** Of what stands out from the surface without a line. */
+  readonly raised: string
   readonly ink: string
   readonly muted: string
   readonly line: string
@@ -19,6 +22,7 @@ export type SheetTheme = 'light' | 'dark'
 export const SHEET_COLOURS: Readonly<Record<SheetTheme, SheetColours>> = {
   light: {
     surface: '#ffffff',
+    raised: '#f5f5f3',
     ink: '#16181d',
     muted: '#5a5f69',
     line: '#d9dadd',
@@ -36,6 +40,7 @@ export const SHEET_COLOURS: Readonly<Record<SheetTheme, SheetColours>> = {
   },
   dark: {
     surface: '#14161a',
+    raised: '#1e2126',
     ink: '#eceded',
     muted: '#a4a9b3',
     line: '#343840',
@@ -56,4 +61,16 @@ export const SHEET_COLOURS: Readonly<Record<SheetTheme, SheetColours>> = {
 /** The band's colour and opacity apart: not every program reads the two in one. */
 export function bandFill({ band }: SheetColours) {
   return { fill: band.slice(0, 7), 'fill-opacity': Number.parseInt(band.slice(7), 16) / 255 }
+}
+
+/** The ground of a value between -1 and 1, as the pages have it: mixed here, since not every program mixes colours. */
+export function divergingColour(value: number | null, { tones, surface }: SheetColours): string {
+  if (value === null) return surface
+  const { tone, share } = divergingShare(value)
+  const parts = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  const under = parts(surface)
+  const mixed = parts(tones[tone]).map((part, at) =>
+    Math.round((part * share + (under[at] ?? 0) * (100 - share)) / 100),
+  )
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }

@@ -1,6 +1,6 @@
 import { formatter } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
-import type { Dashboard } from '@/lib/views/dashboard/dashboard'
+import type { Sheet } from '@/lib/views/sheet/sheet'
 import { type Block, INNER_WIDTH, MARGIN, paragraph, stacked, textLine } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
 import { svgElement } from './svg-element'
@@ -11,10 +11,7 @@ const NUMBER = 30
 const SIZE = 14
 
 /** What the numbers on the charts stand for, in two columns, and that a common day is no cause. */
-export function sheetEvents(
-  { events, lang }: Pick<Dashboard, 'events' | 'lang'>,
-  colours: SheetColours,
-): Block {
+export function sheetEvents({ events, lang }: Pick<Sheet, 'events' | 'lang'>, colours: SheetColours): Block {
   const marked = events.filter(({ number }) => number !== null)
   if (marked.length === 0) return { markup: '', height: 0 }
   const text = interfaceText(lang)

@@ -46,6 +46,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   'ml-matrix': ['stats'],
   'pure-rand*': ['stats'],
   piscina: ['compute'],
+  '@resvg/*': ['export'],
   esbuild: [],
   'next*': ['app', 'components'],
   'react*': ['app', 'components'],

@@ -5,6 +5,7 @@ import { SHEET_COLOURS, type SheetTheme } from '@/lib/drawing/sheet-colours'
 import { textWidth, wrapText } from '@/lib/drawing/wrap-text'
 import type { TimeChart } from '@/lib/views/charts/time-chart'
 import type { Dashboard } from '@/lib/views/dashboard/dashboard'
+import { correlationSheet } from '@/lib/views/sheet/sheet'
 import { fixtureDashboard, levelsChart, rollingChart } from '../components/fixture-dashboard'
 import { sampleStore } from '../queries/stores'
 import { dashboardOf } from '../views/dashboards'
@@ -12,8 +13,12 @@ import { dashboardOf } from '../views/dashboards'
 /** Nine days after the last value of the fixture. */
 const MADE_ON = '2026-08-13'
 
+const HASH = 'ab'.repeat(32)
+const sheetWith = (part: Partial<Dashboard> = {}) =>
+  correlationSheet({ ...fixtureDashboard, hash: HASH, ...part })
+
 const sheet = (part: Partial<Dashboard> = {}, theme: SheetTheme = 'light') =>
-  chartSheet({ ...fixtureDashboard, ...part }, { theme, madeOn: MADE_ON })
+  chartSheet(sheetWith(part), { theme, madeOn: MADE_ON })
 
 /** Each line of text with where it stands, its letters as they are read. */
 function textsOf(svg: string) {
@@ -39,12 +44,12 @@ const pathOf = (svg: string, key: string) =>
 /** Whether all tags that open also close, in order. */
 function isWellFormed(svg: string): boolean {
   const open: string[] = []
-  for (const [, closing, name = '', empty] of svg.matchAll(/<(\/?)([a-z]+)(?: [\w:-]+="[^"<]*")*(\/?)>/g)) {
+  for (const [, closing, name = '', empty] of svg.matchAll(/<(\/?)([a-z:]+)(?: [\w:-]+="[^"<]*")*(\/?)>/g)) {
     if (empty === '/') continue
     if (closing === '') open.push(name)
     else if (open.pop() !== name) return false
   }
-  const left = svg.replace(/<\/?[a-z]+(?: [\w:-]+="[^"<]*")*\/?>/g, '')
+  const left = svg.replace(/<\/?[a-z:]+(?: [\w:-]+="[^"<]*")*\/?>/g, '')
   return open.length === 0 && !/[<>]|&(?!(?:lt|gt|amp|quot|apos);)/.test(left)
 }
 
@@ -83,7 +88,7 @@ describe('a sheet', () => {
     ['2026-08-05', 'de', 'Werte bis 4. August 2026, 1 Tag vorher'],
     ['2026-11-11', 'de', 'Werte bis 4. August 2026, 99 Tage vorher'],
   ] as const)('made on %s says in %s how old its values are', (madeOn, lang, age) => {
-    expect(said(chartSheet({ ...fixtureDashboard, lang }, { theme: 'light', madeOn }))).toContain(age)
+    expect(said(chartSheet(sheetWith({ lang }), { theme: 'light', madeOn }))).toContain(age)
   })
 
   it('says no age where it shows no value', () => {
@@ -91,7 +96,7 @@ describe('a sheet', () => {
   })
 
   it('gives the whole link where it is known on which server the page is', () => {
-    const link = chartSheet(fixtureDashboard, {
+    const link = chartSheet(sheetWith(), {
       theme: 'light',
       madeOn: MADE_ON,
       origin: 'https://spillover.example',
@@ -247,12 +252,9 @@ describe('texts on a sheet', () => {
   })
 
   it('are broken at blanks, not at those that hold a number to its unit', () => {
-    expect(wrapText('bis zu USD\u00a038 und mehr', 11 * 5.5, 10)).toEqual([
-      'bis zu',
-      'USD\u00a038 und',
-      'mehr',
-    ])
-    expect(wrapText('abcdefgh ij', 4 * 5.5, 10)).toEqual(['abcd', 'efgh', 'ij'])
+    const room = textWidth('USD\u00a038 und', 10)
+    expect(wrapText('bis zu USD\u00a038 und mehr', room, 10)).toEqual(['bis zu', 'USD\u00a038 und', 'mehr'])
+    expect(wrapText('abcdefgh mm', textWidth('abcd', 10), 10)).toEqual(['abcd', 'efgh', 'mm'])
     expect(wrapText('', 100, 10)).toEqual([])
   })
 })
@@ -260,7 +262,7 @@ describe('texts on a sheet', () => {
 describe('the sheet of the embedded sample', () => {
   it('says in German what its page says', async () => {
     const page = await dashboardOf(await sampleStore(), 'x=NVDA,ORCL&scale=log&at=2026-01-05', 'de')
-    const svg = chartSheet(page, { theme: 'dark', madeOn: '2026-11-28' })
+    const svg = chartSheet(correlationSheet(page), { theme: 'dark', madeOn: '2026-11-28' })
     expect(isWellFormed(svg)).toBe(true)
     expect(svg).toContain('xml:lang="de"')
     const words = said(svg)
@@ -283,11 +285,12 @@ describe('the colours of a sheet', () => {
   const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8')
 
   it.each(['light', 'dark'] as const)('are the tokens of the pages in the %s theme', (theme) => {
-    const { tones, lineStrong, muted, ...others } = SHEET_COLOURS[theme]
+    const { tones, lineStrong, muted, raised, ...others } = SHEET_COLOURS[theme]
     const named = {
       ...others,
       'ink-muted': muted,
       'line-strong': lineStrong,
+      'surface-raised': raised,
       ...Object.fromEntries(Object.entries(tones).map(([tone, colour]) => [`tone-${tone}`, colour])),
     }
     for (const [name, colour] of Object.entries(named)) {

@@ -82,6 +82,22 @@ export function svgFile(request: Request, text: string, name: string): Response 
   return named('inline', `${name}.svg`, withEtag(request, text, 'image/svg+xml; charset=utf-8'))
 }
 
+/**
+ * A picture made from a drawing, which is not made for who has it already.
+ *
+ * @param drawing all that the picture follows from
+ */
+export async function pngFile(
+  request: Request,
+  drawing: string,
+  make: () => Promise<Uint8Array<ArrayBuffer>>,
+  name: string,
+): Promise<Response> {
+  const etag = etagOf(`png ${drawing}`)
+  const response = isKnown(request, etag) ? notModified(etag) : tagged(await make(), etag, 'image/png')
+  return named('inline', `${name}.png`, response)
+}
+
 function named(disposition: 'attachment' | 'inline', file: string, response: Response): Response {
   const safe = file.replace(/[^A-Za-z0-9._-]+/g, '-')
   response.headers.set('content-disposition', `${disposition}; filename="${safe}"`)
@@ -89,12 +105,25 @@ function named(disposition: 'attachment' | 'inline', file: string, response: Res
 }
 
 function withEtag(request: Request, body: string, contentType: string): Response {
-  const etag = `"${contentHash(body).slice(0, 32)}"`
-  const headers = { etag, 'cache-control': 'no-cache', 'content-type': contentType }
+  const etag = etagOf(body)
+  return isKnown(request, etag) ? notModified(etag) : tagged(body, etag, contentType)
+}
+
+function etagOf(content: string): string {
+  return `"${contentHash(content).slice(0, 32)}"`
+}
+
+function isKnown(request: Request, etag: string): boolean {
   const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? []
   return known.some((tag) => tag.replace(/^W\//, '') === etag)
-    ? new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } })
-    : new Response(body, { headers })
+}
+
+function notModified(etag: string): Response {
+  return new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } })
+}
+
+function tagged(body: BodyInit, etag: string, contentType: string): Response {
+  return new Response(body, { headers: { etag, 'cache-control': 'no-cache', 'content-type': contentType } })
 }
 
 /** The query and the language of a request. The API speaks English unless `lang` asks otherwise. */

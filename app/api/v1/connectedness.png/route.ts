@@ -1,0 +1,5 @@
+import { questionPng } from '@/app/picture-route'
+
+export function GET(request: Request): Promise<Response> {
+  return questionPng(request, 'connectedness')
+}

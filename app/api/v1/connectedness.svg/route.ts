@@ -1,0 +1,5 @@
+import { questionSvg } from '@/app/picture-route'
+
+export function GET(request: Request): Promise<Response> {
+  return questionSvg(request, 'connectedness')
+}

@@ -1,0 +1,49 @@
+import { answerPng, answerSvg, type PictureOptions } from '@/lib/export/answer-picture'
+import type { Chapter } from '@/lib/i18n/story-text'
+import { getSheet } from '@/lib/queries/get-sheet'
+import { refuse } from '@/lib/queries/problem'
+import { parsePicture } from '@/lib/share/parse-picture'
+import { addressOf, answered, asked, pngFile, svgFile } from './api/v1/answers'
+import { urlLanguage } from './page-query'
+import { store } from './store'
+
+/** The answer of a question drawn, as SVG. */
+export function questionSvg(request: Request, question: Chapter): Promise<Response> {
+  return answered(request, async () => {
+    const { svg, file } = await drawn(request, question)
+    return svgFile(request, svg, file)
+  })
+}
+
+/** The same drawing as PNG. */
+export function questionPng(request: Request, question: Chapter): Promise<Response> {
+  return answered(request, async () => {
+    const { sheet, options, svg, file } = await drawn(request, question)
+    return pngFile(request, svg, () => answerPng(sheet, options, svg), file)
+  })
+}
+
+async function drawn(request: Request, question: Chapter) {
+  const { query, language } = asked(request)
+  const { picture, problems } = parsePicture(query)
+  refuse(problems)
+  const now = new Date()
+  const { sheet, file } = await getSheet(await store(), question, query, {
+    language,
+    urlLanguage: urlLanguage(query),
+    isStrict: true,
+    signal: request.signal,
+    now,
+  })
+  const options: PictureOptions = {
+    ...picture,
+    madeOn: now.toISOString().slice(0, 10),
+    origin: addressOf(request),
+  }
+  return {
+    sheet,
+    options,
+    svg: answerSvg(sheet, options),
+    file: picture.size === 'card' ? `${file}-card` : file,
+  }
+}

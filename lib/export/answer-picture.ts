@@ -1,0 +1,43 @@
+import { answerCard } from '@/lib/drawing/answer-card'
+import { chartSheet, type SheetOptions } from '@/lib/drawing/chart-sheet'
+import { contentHash } from '@/lib/share/recipe'
+import type { Sheet } from '@/lib/views/sheet/sheet'
+import { byteKeeper } from './kept-bytes'
+import { png } from './png'
+import { rasterised } from './rasterised'
+
+export interface PictureOptions extends SheetOptions {
+  /** All charts with all that is said beside them, or a card for a glance. */
+  readonly size: 'sheet' | 'card'
+}
+
+/** Pixels for each of the drawing: a sheet stays crisp on a dense screen and on paper, a card has the size it is asked in. */
+const SCALES = { sheet: 2, card: 1 } as const
+const KEPT_BYTES = 32 * 1024 ** 2
+
+const keptPngs = byteKeeper(KEPT_BYTES)
+
+/** An answer drawn, as an SVG document. */
+export function answerSvg(sheet: Sheet, { size, ...options }: PictureOptions): string {
+  return size === 'card' ? answerCard(sheet, options) : chartSheet(sheet, options)
+}
+
+/** An answer drawn, as PNG: from the very SVG, with the same said for machines. Drawn once for as long as it is remembered. */
+export function answerPng(sheet: Sheet, options: PictureOptions, svg: string): Promise<Buffer<ArrayBuffer>> {
+  return keptPngs(contentHash(svg), async () =>
+    png(await rasterised(svg, SCALES[options.size]), pngTexts(sheet, options)),
+  )
+}
+
+/** What stands in the PNG beside its points; the first three keys are those of its standard. */
+function pngTexts({ question, lead, page, seal }: Sheet, { origin = '' }: PictureOptions) {
+  return {
+    Title: question,
+    Description: lead,
+    Software: 'Spillover',
+    Source: `${origin}${page}`,
+    Question: seal.question,
+    'Answer-Hash': seal.hash,
+    'Data-Vintage': String(seal.vintage),
+  }
+}

@@ -1,0 +1,7 @@
+import type { SheetText } from '../sheet-text'
+
+export const sheetEn: SheetText = {
+  figure: ({ label, value, interval, n }) =>
+    `${label}: ${value}${interval === null ? '' : ` (${interval})`} · ${n}`,
+  fingerprint: 'Fingerprint of the figures',
+}
