@@ -1,15 +1,13 @@
 import type { CSSProperties } from 'react'
 import { CANVAS } from '@/lib/drawing/canvas'
 import { fanChartGeometry } from '@/lib/drawing/fan-chart-geometry'
+import { FAN_SHADES, shadeOfBand } from '@/lib/drawing/fan-shades'
 import type { Language } from '@/lib/i18n/language'
 import type { FanChart } from '@/lib/views/charts/fan-chart'
 import { ChartFigure } from './chart-figure'
 import { LineSwatch } from './line-swatch'
 import { SlotLayer } from './slot-layer'
 import { STRETCHED, TONE_STYLES } from './tone-style'
-
-/** How much of its tone each band shows, from the widest in; they lie over each other, so the middle is the darkest. */
-const SHADES = [0.14, 0.2, 0.28]
 
 /** Outcomes over steps ahead: nested bands and the middle, drawn by the server, whole without any script. */
 export function FanChartFigure({ chart, lang }: { chart: FanChart; lang: Language }) {
@@ -32,7 +30,7 @@ export function FanChartFigure({ chart, lang }: { chart: FanChart; lang: Languag
                   <Rule key={value} at={position} stroke="var(--line)" />
                 ))}
                 {bands.map(({ label, path }, index) => (
-                  <path key={label} d={path} fill={stroke} fillOpacity={SHADES[index]} data-band="" />
+                  <path key={label} d={path} fill={stroke} fillOpacity={FAN_SHADES[index]} data-band="" />
                 ))}
                 <Rule at={zero} stroke="var(--line-strong)" />
                 <path
@@ -72,8 +70,6 @@ export function FanChartFigure({ chart, lang }: { chart: FanChart; lang: Languag
 }
 
 function Legend({ chart: { bands, middle, tone } }: { chart: FanChart }) {
-  // A band lies over all wider ones, and looks as dark as they are together.
-  const shade = (index: number) => 1 - SHADES.slice(0, index + 1).reduce((light, one) => light * (1 - one), 1)
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
       <li className="flex gap-2">
@@ -84,7 +80,7 @@ function Legend({ chart: { bands, middle, tone } }: { chart: FanChart }) {
         .map(({ label }, index) => (
           <li key={label} className="flex gap-2">
             <svg width="24" height="10" aria-hidden="true" className="inline-block shrink-0 self-center">
-              <rect width="24" height="10" fill={TONE_STYLES[tone].stroke} fillOpacity={shade(index)} />
+              <rect width="24" height="10" fill={TONE_STYLES[tone].stroke} fillOpacity={shadeOfBand(index)} />
             </svg>
             {label}
           </li>

@@ -5,9 +5,14 @@ import { ChartFigure } from './chart-figure'
 
 /** Every pair as a cell with its number, interval and sample; a table, whole without any script. */
 export function MatrixFigure({ chart, lang }: { chart: MatrixChart; lang: Language }) {
-  const { rows, corner, skip, title } = chart
+  const { rows, corner, skip, title, subtitle, hint } = chart
   return (
-    <ChartFigure {...chart} lang={lang} legend={<Legend legend={chart.legend} />}>
+    <ChartFigure
+      {...chart}
+      subtitle={`${subtitle} ${hint}`}
+      lang={lang}
+      legend={<Legend legend={chart.legend} />}
+    >
       <a
         href="#after-matrix"
         className="sr-only focus:not-sr-only focus:w-fit focus:border focus:border-line-strong focus:px-3 focus:py-1.5 focus:text-sm"

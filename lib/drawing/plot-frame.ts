@@ -1,5 +1,5 @@
 import { CANVAS } from './canvas'
-import { type TextStyle, textLine } from './sheet-block'
+import { type Block, movedTo, paragraph, type TextStyle, textLine } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
 import { svgElement } from './svg-element'
 import { textWidth } from './wrap-text'
@@ -19,9 +19,7 @@ export const PLOT_GAP = 10
 /** What is written above a plot, such as the name of its axis. */
 export const AXIS_NAMES = 34
 /** Room for the labels below a plot. */
-export const BELOW = 32
-/** Room for a name below these. */
-export const AXIS_NAME_BELOW = 24
+const BELOW = 30
 
 interface Tick {
   readonly label: string
@@ -74,6 +72,13 @@ export function ticksBelow(frame: PlotFrame, ticks: readonly Tick[], { muted }: 
   return apart(ticks, frame).map(({ label, position }) =>
     textLine(label, across(frame, position), frame.top + frame.height + 18, style),
   )
+}
+
+/** The name of an axis below its labels, centred, in as many lines as it needs; begins below the plot. */
+export function nameBelow(frame: PlotFrame, label: string, { muted }: SheetColours): Block {
+  const style: TextStyle = { size: PLOT_SIZE, fill: muted, anchor: 'middle' }
+  const words = paragraph(label, (frame.left + frame.right) / 2, frame.right - frame.left, style)
+  return { markup: movedTo(frame.top + frame.height + BELOW, words.markup), height: BELOW + words.height }
 }
 
 /** Those of labels in their order that do not touch each other: all, every second, every third and so on. */

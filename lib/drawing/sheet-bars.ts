@@ -4,12 +4,11 @@ import { type BarBox, barChartGeometry } from './bar-chart-geometry'
 import { bandSample } from './legend-item'
 import { markLabels } from './mark-labels'
 import {
-  AXIS_NAME_BELOW,
   AXIS_NAMES,
   across,
-  BELOW,
   down,
   horizontal,
+  nameBelow,
   PLOT_SIZE,
   type PlotFrame,
   ticksBelow,
@@ -33,7 +32,7 @@ export const sheetBars: DrawParts<BarChart> = (chart, { lang, room, colours }) =
   const frame: PlotFrame = { ...edges, top: AXIS_NAMES + labels.height, height: room.plotHeight }
   const fill = colours.tones[chart.tone]
   const quiet = { size: PLOT_SIZE, fill: colours.muted }
-  const below = frame.top + frame.height + BELOW
+  const below = nameBelow(frame, chart.x.label, colours)
   return {
     legend:
       chart.bandLabel === null
@@ -62,9 +61,9 @@ export const sheetBars: DrawParts<BarChart> = (chart, { lang, room, colours }) =
         ...marks.map(({ position }) => upright(frame, position, { stroke: colours.ink, width: 2 })),
         labels.markupAt(frame.top),
         ...ticksBelow(frame, ticks, colours),
-        textLine(chart.x.label, (frame.left + frame.right) / 2, below + 8, { ...quiet, anchor: 'middle' }),
+        below.markup,
       ].join(''),
-      height: below + AXIS_NAME_BELOW,
+      height: frame.top + frame.height + below.height,
     },
   }
 }

@@ -13,6 +13,8 @@ export interface TextStyle {
   readonly fill: string
   readonly bold?: boolean
   readonly anchor?: 'start' | 'middle' | 'end'
+  /** Distance of two lines, as a share of the size. */
+  readonly leading?: number
 }
 
 /** Width of a sheet in pixels; its height follows from what stands on it. */
@@ -28,7 +30,7 @@ export const WHOLE_SHEET: Room = {
   isSmall: false,
 }
 
-/** Distance of two lines of a text, as a share of its size. */
+/** Distance of two lines of running text, as a share of its size. */
 export const LEADING = 1.45
 /** Half the height of capitals and digits: how far below its middle a line of text stands. */
 const HALF_CAPITAL = 0.36
@@ -70,7 +72,7 @@ export function movedTo(y: number, markup: string): string {
 /** A text in as many lines as it needs; nothing where there is no text. */
 export function paragraph(text: string, x: number, width: number, style: TextStyle): Block {
   const lines = wrapText(text, width, style.size, style.bold)
-  const leading = style.size * LEADING
+  const leading = style.size * (style.leading ?? LEADING)
   return {
     markup: lines.map((line, index) => textLine(line, x, (index + 0.5) * leading, style)).join(''),
     height: lines.length * leading,

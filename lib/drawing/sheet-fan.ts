@@ -4,10 +4,9 @@ import { FAN_SHADES, shadeOfBand } from './fan-shades'
 import { areaSample, toneSample } from './legend-item'
 import { LINE_STYLES } from './line-style'
 import {
-  AXIS_NAME_BELOW,
   AXIS_NAMES,
-  BELOW,
   horizontal,
+  nameBelow,
   PLOT_GAP,
   PLOT_SIZE,
   type PlotFrame,
@@ -35,7 +34,7 @@ export const sheetFan: DrawParts<FanChart> = (chart, { lang, room, colours }) =>
   }
   const tone = colours.tones[chart.tone]
   const quiet = { size: PLOT_SIZE, fill: colours.muted }
-  const below = frame.top + frame.height + BELOW
+  const below = nameBelow(frame, chart.xLabel, colours)
   const inner = bands.map(({ label }, index) => ({
     text: label,
     fill: colours.muted,
@@ -74,9 +73,9 @@ export const sheetFan: DrawParts<FanChart> = (chart, { lang, room, colours }) =>
           'data-line': 'middle',
         }),
         ...ticksBelow(frame, ticks, colours),
-        textLine(chart.xLabel, (frame.left + frame.right) / 2, below + 8, { ...quiet, anchor: 'middle' }),
+        below.markup,
       ].join(''),
-      height: below + AXIS_NAME_BELOW,
+      height: frame.top + frame.height + below.height,
     },
   }
 }

@@ -4,10 +4,9 @@ import { lineChartGeometry } from './line-chart-geometry'
 import { LINE_STYLES } from './line-style'
 import { markLabels } from './mark-labels'
 import {
-  AXIS_NAME_BELOW,
   AXIS_NAMES,
-  BELOW,
   horizontal,
+  nameBelow,
   PLOT_SIZE,
   type PlotFrame,
   placed,
@@ -28,7 +27,7 @@ export const sheetLines: DrawParts<LineChart> = (chart, { lang, room, colours })
   const labels = markLabels(marks, edges, colours)
   const frame: PlotFrame = { ...edges, top: AXIS_NAMES + labels.height, height: room.plotHeight }
   const quiet = { size: PLOT_SIZE, fill: colours.muted }
-  const below = frame.top + frame.height + BELOW
+  const below = nameBelow(frame, chart.x.label, colours)
   return {
     legend: chart.lines.map(({ label, tone }) => ({
       text: label,
@@ -56,9 +55,9 @@ export const sheetLines: DrawParts<LineChart> = (chart, { lang, room, colours })
           })
         }),
         ...ticksBelow(frame, ticks, colours),
-        textLine(chart.x.label, (frame.left + frame.right) / 2, below + 8, { ...quiet, anchor: 'middle' }),
+        below.markup,
       ].join(''),
-      height: below + AXIS_NAME_BELOW,
+      height: frame.top + frame.height + below.height,
     },
   }
 }

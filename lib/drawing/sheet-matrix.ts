@@ -6,7 +6,7 @@ import { sheetTable, type TableCell } from './sheet-table'
 
 /** Every pair as a cell with its number, interval and sample. */
 export const sheetMatrix: DrawParts<MatrixChart> = (chart, { room, colours }) => ({
-  legend: legend(chart, colours),
+  legend: legend(chart, room.isSmall, colours),
   plot: sheetTable(
     {
       corner: '',
@@ -37,16 +37,22 @@ function tableCell(
   }
 }
 
-function legend({ legend: { scale, ends, bold, light } }: MatrixChart, colours: SheetColours): LegendItem[] {
+function legend(
+  { legend: { scale, ends, bold, light } }: MatrixChart,
+  isSmall: boolean,
+  colours: SheetColours,
+): LegendItem[] {
   const words = (text: string): LegendItem => ({ text, fill: colours.muted, sample: null })
   return [
     words(scale),
-    ...ends.map(({ value, label }) => ({
-      text: label,
-      fill: colours.ink,
-      sample: areaSample({ fill: divergingColour(value, colours), stroke: colours.line }),
-    })),
+    ...ends
+      .filter(({ value }) => !isSmall || Number.isInteger(value))
+      .map(({ value, label }) => ({
+        text: label,
+        fill: colours.ink,
+        sample: areaSample({ fill: divergingColour(value, colours), stroke: colours.line }),
+      })),
     words(bold),
-    words(light),
+    ...(isSmall ? [] : [words(light)]),
   ]
 }

@@ -1,28 +1,31 @@
 import type { NodeRole, SpilloverNetwork } from '@/lib/views/charts/spillover-network'
-import { fittedSize } from './fitted-size'
-import { alongSample, type LegendItem, SAMPLE_WIDTH } from './legend-item'
+import { CANVAS } from './canvas'
+import { type LegendItem, SAMPLE_WIDTH } from './legend-item'
 import { textLine } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
 import type { DrawParts } from './sheet-parts'
 import { type PlacedArrow, type PlacedNode, spilloverNetworkGeometry } from './spillover-network-geometry'
 import { inSquare, type Square, squareIn } from './square'
 import { svgElement } from './svg-element'
+import { wrapText } from './wrap-text'
 
+/** On a sheet, and where there is little room: as small as its words allow. */
 const LARGEST = 560
+const SMALL = 380
 /** In units of the canvas, which the square shrinks. */
 const RIM = 5
 const HEAD_RIM = 3
 const FAINT_DASH: readonly [number, number] = [4, 10]
 const UNDECIDED_DASH: readonly [number, number] = [10, 8]
 const SIZE = 15
-const SMALLEST = 9
+const LINE = 18
 /** How much room the words of a node have, as a share of the square. */
-const WORDS = 0.24
+const WORDS = 0.28
 
 /** Nodes on a circle and arrows between them; each role by fill and dash, so that no colour is needed. */
 export const sheetSpillovers: DrawParts<SpilloverNetwork> = (chart, { room, colours }) => {
   const { nodes, arrows } = spilloverNetworkGeometry(chart)
-  const square = squareIn(room, LARGEST)
+  const square = squareIn(room, room.isSmall ? SMALL : LARGEST)
   const sureLast = [...arrows].sort((one, other) => Number(one.isSure) - Number(other.isSure))
   return {
     legend: legend(chart, colours),
@@ -88,46 +91,45 @@ function arrowMarkup(
 function words({ id, label, words: at }: PlacedNode, square: Square, colours: SheetColours): string[] {
   const style = { anchor: 'middle' } as const
   const [x, y] = [square.x(at.x), square.y(at.y)]
-  const size = fittedSize([id], square.side * WORDS, { most: SIZE, least: SMALLEST, bold: true })
-  return [
-    textLine(id, x, y - 9, { ...style, size, fill: colours.ink, bold: true }),
-    textLine(label, x, y + 9, { ...style, size: SIZE - 1, fill: colours.muted }),
+  const name = wrapText(id, square.side * WORDS, SIZE, true)
+  const lines = [
+    ...name.map((text) => ({ text, size: SIZE, fill: colours.ink, bold: true })),
+    { text: label, size: SIZE - 1, fill: colours.muted, bold: false },
   ]
+  // What takes more than two lines grows away from the node.
+  const first = at.y < CANVAS / 2 ? y - (lines.length - 1.5) * LINE : y - LINE / 2
+  return lines.map(({ text, ...look }, row) => textLine(text, x, first + row * LINE, { ...look, ...style }))
 }
 
-function legend({ legend: { solid, faint, roles } }: SpilloverNetwork, colours: SheetColours): LegendItem[] {
+/** Only what is on the drawing needs a name. */
+function legend({ legend: { solid, faint, roles }, nodes, arrows }: SpilloverNetwork, colours: SheetColours) {
   const { muted, lineStrong, tones } = colours
-  return [
-    ...(['giver', 'receiver', 'undecided'] as const).map((role) => ({
-      text: roles[role],
-      fill: muted,
-      sample: (x: number, middle: number) =>
-        svgElement('circle', {
-          cx: x + SAMPLE_WIDTH / 2,
-          cy: middle,
-          r: 7,
-          ...roleLook(role, 0.4, colours),
-          'stroke-width': 2,
-        }),
-    })),
-    { text: solid, fill: muted, sample: arrowSample(tones.correlation, true, colours) },
-    { text: faint, fill: muted, sample: arrowSample(lineStrong, false, colours) },
-  ]
+  const items: LegendItem[] = (['giver', 'receiver', 'undecided'] as const)
+    .filter((role) => nodes.some((node) => node.role === role))
+    .map((role) => ({ text: roles[role], fill: muted, sample: nodeSample(role, colours) }))
+  if (arrows.some(({ isSure }) => isSure))
+    items.push({ text: solid, fill: muted, sample: arrowSample(tones.correlation, true, colours) })
+  if (arrows.some(({ isSure }) => !isSure))
+    items.push({ text: faint, fill: muted, sample: arrowSample(lineStrong, false, colours) })
+  return items
 }
+
+function nodeSample(role: NodeRole, colours: SheetColours): LegendItem['sample'] {
+  const look = { ...roleLook(role, 0.4, colours), 'stroke-width': 2 }
+  return (x, middle) => svgElement('circle', { cx: x + SAMPLE_WIDTH / 2, cy: middle, r: 7, ...look })
+}
+
+const SAMPLE_HEAD = 8
 
 function arrowSample(stroke: string, isSure: boolean, { surface }: SheetColours): LegendItem['sample'] {
-  const shaft = alongSample(stroke, isSure ? undefined : '2 4', isSure ? 3 : 2)
-  return (x, middle) =>
-    (shaft?.(x - 8, middle) ?? '') +
-    svgElement('polygon', {
-      points: [
-        [x + 20, middle - 4],
-        [x + 28, middle],
-        [x + 20, middle + 4],
-      ]
-        .map((point) => point.join(','))
-        .join(' '),
-      fill: isSure ? stroke : surface,
-      stroke,
-    })
+  const dash = isSure ? null : '2 4'
+  return (x, middle) => {
+    const [neck, tip] = [x + SAMPLE_WIDTH - SAMPLE_HEAD, x + SAMPLE_WIDTH]
+    const shaft = { x1: x, x2: neck, y1: middle, y2: middle, stroke, 'stroke-width': isSure ? 3 : 2 }
+    const points = `${neck},${middle - 4} ${tip},${middle} ${neck},${middle + 4}`
+    return (
+      svgElement('line', { ...shaft, 'stroke-dasharray': dash }) +
+      svgElement('polygon', { points, fill: isSure ? stroke : surface, stroke })
+    )
+  }
 }

@@ -1,5 +1,5 @@
 import { fittedSize } from './fitted-size'
-import { type TextStyle, textLine } from './sheet-block'
+import { type Block, type TextStyle, textLine } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
 import { type Room, widthOf } from './sheet-room'
 import { svgElement } from './svg-element'
@@ -25,63 +25,115 @@ export interface SheetTable {
   }[]
 }
 
-const LARGEST = 17
-const SMALLEST = 7
+const SIZES = { most: 17, least: 7, bold: true }
+const NAME_SIZES = { most: 15, least: 7, bold: true }
+const CORNER = 13
 const LARGEST_NOTE = 12
-/** Notes that would be smaller than this are left out: nobody could read them. */
-const SMALLEST_NOTE = 8
-const LARGEST_NAME = 15
+/** What would be smaller than this is left out: nobody could read it. */
+const READABLE = 8
+const TEXT_LEADING = 1.5
+const NOTE_LEADING = 1.4
+const HEAD_LEADING = 1.2
+const HEAD_ROOM = 12
 const PADDING = 6
+const LEAST_ROW = 26
 /** The most of the width that the names of the rows may take. */
 const NAMES = 0.24
 
 /** A table of numbers on coloured grounds, which fills the width; its letters are as large as its narrowest cell allows. */
-export function sheetTable({ corner, columns, rows }: SheetTable, room: Room, colours: SheetColours) {
-  const whole = widthOf(room)
+export function sheetTable(table: SheetTable, room: Room, colours: SheetColours): Block {
+  const sizes = sizesOf(table, widthOf(room))
+  const { names, width, head, row: height, nameSize } = sizes
+  const rows = table.rows.flatMap(({ name, isBold, cells }, index) => {
+    const y = head + index * height
+    return [
+      textLine(name, room.left, y + height / 2, { size: nameSize, fill: colours.ink, bold: isBold }),
+      ...cells.map((cell, column) =>
+        cellMarkup(cell, { x: room.left + names + column * width, y, width, height }, sizes, colours),
+      ),
+    ]
+  })
+  return {
+    markup: [headMarkup(table, room, sizes, colours), ...rows].join(''),
+    height: head + table.rows.length * height,
+  }
+}
+
+interface Sizes {
+  /** Width of the names of the rows, and of each column. */
+  readonly names: number
+  readonly width: number
+  /** Height of the head, and of each row. */
+  readonly head: number
+  readonly row: number
+  readonly heads: readonly (readonly string[])[]
+  readonly headSize: number
+  readonly nameSize: number
+  readonly size: number
+  /** null where notes could not be read. */
+  readonly noteSize: number | null
+}
+
+function sizesOf({ corner, columns, rows }: SheetTable, whole: number): Sizes {
   const rowNames = rows.map(({ name }) => name)
-  const widest = Math.max(...rowNames.map((name) => textWidth(name, LARGEST_NAME, true)))
+  const widest = Math.max(
+    textWidth(corner, CORNER),
+    ...rowNames.map((name) => textWidth(name, NAME_SIZES.most, true)),
+  )
   const names = Math.min(whole * NAMES, widest + 2 * PADDING)
   const width = (whole - names) / columns.length
   const inner = width - PADDING
   const cells = rows.flatMap((row) => row.cells)
-  const size = fittedSize(
-    cells.map(({ text }) => text),
-    inner,
-    { most: LARGEST, least: SMALLEST, bold: true },
-  )
-  const noteSize = fittedSize(
-    cells.flatMap(({ notes }) => notes),
-    inner,
-    { most: LARGEST_NOTE, least: 1 },
-  )
-  const hasNotes = noteSize >= SMALLEST_NOTE
-  const nameSize = fittedSize(rowNames, names - PADDING, { most: LARGEST_NAME, least: SMALLEST, bold: true })
-  const headSize = fittedSize(columns, inner, { most: LARGEST_NAME, least: SMALLEST, bold: true })
-  const notes = hasNotes ? Math.max(...cells.map((cell) => cell.notes.length)) : 0
-  const head = 30
-  const height = Math.max(26, size * 1.5 + notes * noteSize * 1.4 + 8)
-  const headStyle: TextStyle = { size: headSize, fill: colours.ink, bold: true, anchor: 'middle' }
-  const cornerSize = fittedSize([corner], names - PADDING, { most: 13, least: 1 })
-  const parts = [
-    ...(cornerSize < SMALLEST_NOTE
+  const texts = cells.map(({ text }) => text)
+  const notes = cells.flatMap((cell) => cell.notes)
+  const size = fittedSize(texts, inner, SIZES)
+  const largestNote = fittedSize(notes, inner, { most: LARGEST_NOTE, least: 1 })
+  const noteSize = largestNote < READABLE ? null : largestNote
+  const heads = columns.map((name) => headLines(name, inner))
+  const headSize = fittedSize(heads.flat(), inner, NAME_SIZES)
+  const most = Math.max(...cells.map((cell) => heightOf(cell, size, noteSize)))
+  return {
+    names,
+    width,
+    head: Math.max(...heads.map((lines) => lines.length)) * headSize * HEAD_LEADING + HEAD_ROOM,
+    row: Math.max(LEAST_ROW, most + 8),
+    heads,
+    headSize,
+    nameSize: fittedSize(rowNames, names - PADDING, NAME_SIZES),
+    size,
+    noteSize,
+  }
+}
+
+/** The name of a column; one that is too long has each member of a basket, or each word, on a line of its own. */
+function headLines(name: string, width: number): string[] {
+  return textWidth(name, NAME_SIZES.most, true) <= width ? [name] : name.split(/(?<=\+)| /)
+}
+
+function heightOf({ notes }: TableCell, size: number, noteSize: number | null): number {
+  return size * TEXT_LEADING + (noteSize === null ? 0 : notes.length * noteSize * NOTE_LEADING)
+}
+
+/** The names of the columns, each ending where the rows begin. */
+function headMarkup(
+  { corner }: SheetTable,
+  room: Room,
+  { names, width, head, heads, headSize }: Sizes,
+  { ink, muted }: SheetColours,
+): string {
+  const style: TextStyle = { size: headSize, fill: ink, bold: true, anchor: 'middle' }
+  const cornerSize = fittedSize([corner], names - PADDING, { most: CORNER, least: 1 })
+  return [
+    ...(cornerSize < READABLE
       ? []
-      : [textLine(corner, room.left, head / 2, { size: cornerSize, fill: colours.muted })]),
-    ...columns.map((name, column) =>
-      textLine(name, room.left + names + (column + 0.5) * width, head / 2, headStyle),
+      : [textLine(corner, room.left, head / 2, { size: cornerSize, fill: muted })]),
+    ...heads.flatMap((lines, column) =>
+      lines.map((line, row) => {
+        const rise = (lines.length - row - 0.5) * headSize * HEAD_LEADING
+        return textLine(line, room.left + names + (column + 0.5) * width, head - HEAD_ROOM / 2 - rise, style)
+      }),
     ),
-    ...rows.flatMap((row, index) => {
-      const top = head + index * height
-      const style = { size: nameSize, fill: colours.ink, bold: row.isBold }
-      return [
-        textLine(row.name, room.left, top + height / 2, style),
-        ...row.cells.map((cell, column) => {
-          const box = { x: room.left + names + column * width, y: top, width, height }
-          return cellMarkup(cell, box, { size, noteSize: hasNotes ? noteSize : null }, colours)
-        }),
-      ]
-    }),
-  ]
-  return { markup: parts.join(''), height: head + rows.length * height }
+  ].join('')
 }
 
 interface Box {
@@ -92,24 +144,25 @@ interface Box {
 }
 
 function cellMarkup(
-  { text, isBold, notes, fill, ink }: TableCell,
+  cell: TableCell,
   box: Box,
-  { size, noteSize }: { readonly size: number; readonly noteSize: number | null },
+  { size, noteSize }: Pick<Sizes, 'size' | 'noteSize'>,
   colours: SheetColours,
 ): string {
+  const { text, isBold, notes, fill, ink } = cell
   const middle = box.x + box.width / 2
-  const small = noteSize === null ? [] : notes
-  const tall = size * 1.5 + small.length * (noteSize ?? 0) * 1.4
-  const top = box.y + (box.height - tall) / 2
+  const top = box.y + (box.height - heightOf(cell, size, noteSize)) / 2
   const style = { fill: ink, anchor: 'middle' } as const
+  const small =
+    noteSize === null
+      ? []
+      : notes.map((note, row) => {
+          const y = top + size * TEXT_LEADING + (row + 0.5) * noteSize * NOTE_LEADING
+          return textLine(note, middle, y, { ...style, size: noteSize })
+        })
   return [
-    svgElement('rect', { ...box, fill, stroke: colours.line }),
-    textLine(text, middle, top + 0.75 * size, { ...style, size, bold: isBold }),
-    ...small.map((note, row) =>
-      textLine(note, middle, top + 1.5 * size + (row + 0.5) * (noteSize ?? 0) * 1.4, {
-        ...style,
-        size: noteSize ?? 0,
-      }),
-    ),
+    svgElement('rect', { ...box, fill, stroke: colours.line, 'data-cell': '' }),
+    textLine(text, middle, top + (size * TEXT_LEADING) / 2, { ...style, size, bold: isBold }),
+    ...small,
   ].join('')
 }

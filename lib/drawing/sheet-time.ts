@@ -19,6 +19,7 @@ import { bandFill, type SheetColours } from './sheet-colours'
 import { type DrawParts, NOTHING } from './sheet-parts'
 import type { Room } from './sheet-room'
 import { timeLegend } from './sheet-time-legend'
+import { spread } from './spread'
 import { svgElement } from './svg-element'
 import { type MarkerGeometry, type TimeChartGeometry, timeChartGeometry } from './time-chart-geometry'
 
@@ -27,11 +28,13 @@ const GUTTER = { left: 68, right: 84 }
 const LANE = 32
 const RADIUS = 13
 const DAYS = 52
+/** From the middle of a last value to that of the next one. */
+const LAST_VALUE = 17
 
 /** A chart over time: axes, numbered events above, days below. */
 export const sheetTime: DrawParts<TimeChart> = (chart, { lang, room, colours }) => {
-  // Numbers whose list has no room would be riddles.
-  const shown = room.isSmall ? { ...chart, markers: [], pinned: null } : chart
+  // Numbers whose list has no room would be riddles, and an age is no older than the day on which it was told.
+  const shown = room.isSmall ? { ...chart, markers: [], pinned: null, staleEnd: null } : chart
   const geometry = timeChartGeometry(shown, { lang })
   return {
     legend: timeLegend(shown, geometry, lang, colours),
@@ -73,14 +76,26 @@ function axes(
     textLine(left.label, room.left, middle, behind),
     ...ticksLeft(frame, left.ticks, colours),
     ...(right === null
-      ? drawn.flatMap(({ last, tone }) => {
-          const style = { ...behind, fill: colours.tones[tone], bold: true }
-          return last === null
-            ? []
-            : [textLine(last.text, frame.right + PLOT_GAP, down(frame, last.position), style)]
-        })
+      ? lastValues(drawn, frame, colours)
       : [textLine(right.label, room.right, middle, before), ...ticksRight(frame, right.ticks, colours)]),
   ]
+}
+
+/** The last value of each line beside its end, moved where they would cover each other. */
+function lastValues(drawn: TimeChartGeometry['lines'], frame: PlotFrame, { tones }: SheetColours): string[] {
+  const ends = drawn.flatMap(({ last, tone }) => (last === null ? [] : [{ ...last, tone }]))
+  const gap = (100 * LAST_VALUE) / frame.height
+  const heights = spread(
+    ends.map(({ position }) => position),
+    gap,
+  )
+  return ends.map(({ text, tone, position }, row) =>
+    textLine(text, frame.right + PLOT_GAP, down(frame, heights[row] ?? position), {
+      size: PLOT_SIZE,
+      fill: tones[tone],
+      bold: true,
+    }),
+  )
 }
 
 /** Stretches, grid, reference lines, stems of events, the pinned day and the end of the data. */

@@ -31,23 +31,28 @@ export function textWidth(text: string, size: number, bold = false): number {
 }
 
 /**
- * A text in lines no wider than `width`, broken at blanks (not at those that hold a number to its unit), and inside a word
- * only where it alone is wider than a line.
+ * Behind a blank, but not beside an equals sign; behind the hyphen of a compound, and behind the sign that joins the
+ * members of a basket.
+ */
+const BREAKS = /(?<= )(?<!= )(?!=)|(?<=\p{L}-)(?=\p{L})|(?<=\+)(?=\p{L})/u
+
+/**
+ * A text in lines no wider than `width`, broken at blanks (not at those that hold a number to its unit) and in compounds,
+ * and inside a word only where it alone is wider than a line.
  */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
-  const fits = (words: string) => textWidth(words, size, bold) <= width
+  const fits = (words: string) => textWidth(words.trimEnd(), size, bold) <= width
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ').flatMap((word) => (fits(word) ? [word] : pieces(word, fits)))) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (fits(longer)) {
-      line = longer
+  for (const word of text.split(BREAKS).flatMap((part) => (fits(part) ? [part] : pieces(part, fits)))) {
+    if (fits(line + word)) {
+      line += word
     } else {
       if (line !== '') lines.push(line)
       line = word
     }
   }
-  return line === '' ? lines : [...lines, line]
+  return [...lines, line].map((one) => one.trim()).filter((one) => one !== '')
 }
 
 /** A word in as few pieces as fit, of one letter at least. */

@@ -51,6 +51,8 @@ export interface MatrixText {
   readonly chart: {
     readonly title: string
     readonly subtitle: string
+    /** What can be done with the table where it can be pressed. */
+    readonly hint: string
     /** Above the heads of columns and rows, for those who hear the table. */
     readonly corner: string
     readonly skip: string

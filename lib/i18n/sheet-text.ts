@@ -8,6 +8,8 @@ export interface SheetText {
   figure(parts: { label: string; value: string; interval: string | null; n: string }): string
   /** Before the fingerprint of the figures. */
   readonly fingerprint: string
+  /** The same before the first of its digits. */
+  readonly fingerprintShort: string
 }
 
 const TEXTS: Readonly<Record<Language, SheetText>> = { en: sheetEn, de: sheetDe }

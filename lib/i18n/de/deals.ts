@@ -29,7 +29,7 @@ export const dealsDe: DealsText = {
   sources: ({ deals: count, firm, filing, press, none }) =>
     `Von ${byDeals(count)} der Liste beruhen ${press} allein auf Presseberichten, ${firm} auf der Seite eines Unternehmens, ${filing} auf einer Pflichtmeldung; zu ${none} lag keine Quelle vor.`,
   dataLine: ({ deals: count, from, to }) =>
-    `${deals(count)}, ${from} bis ${to}, für diese Ausgabe aus veröffentlichten Berichten zusammengestellt; jedes unten mit Quelle.`,
+    `${deals(count)}, ${from} bis ${to}, aus veröffentlichten Berichten, Stand dieser Ausgabe`,
   source: 'Quelle: die bei jedem Geschäft genannten Berichte, die meisten aus zweiter Hand.',
   methodLine:
     'Kreise: jeder einfache gerichtete Kreis, jeder einmal, durch Tiefensuche. Azure zählt als Microsoft, AWS als Amazon. Nichts ist geschätzt oder ausgelost.',

@@ -36,7 +36,7 @@ export const leadLagDe: LeadLagText = {
     subtitle:
       'Jeder Balken ist die Korrelation der logarithmierten Tagesrenditen, wenn eine Reihe verschoben wird. Nur ein Balken jenseits des Bandes ist mehr, als der Zufall irgendwo hervorbringt.',
     axis: (x, y, sessions) =>
-      `← ${x} früher        Verschiebung in ${sessions ? 'Handelstagen' : 'Tagen'}        ${y} früher →`,
+      `← ${x} früher · Verschiebung in ${sessions ? 'Handelstagen' : 'Tagen'} · ${y} früher →`,
     band: 'Alle Balken bis auf den mittleren bleiben ohne Vorlauf in 95 von 100 Stichproben in diesem Band',
     bar: ({ lag, who, r, band, p }) =>
       `${who === null ? 'Derselbe Tag' : `${who} um ${lag} früher`}: r ${r}${band === null ? '' : `, Band ±${band}`}${p === null ? '' : `, p ${p}`}`,

@@ -55,7 +55,8 @@ export const matrixDe: MatrixText = {
   chart: {
     title: 'Korrelation jedes Paares',
     subtitle:
-      'Korrelation nach Pearson der logarithmierten Tagesrenditen, mit 95-%-Intervall und Zahl der gemeinsamen Renditen. Was sich gemeinsam bewegt, steht beieinander. Eine Zelle öffnet ihr Paar.',
+      'Korrelation nach Pearson der logarithmierten Tagesrenditen, mit 95-%-Intervall und Zahl der gemeinsamen Renditen. Was sich gemeinsam bewegt, steht beieinander.',
+    hint: 'Eine Zelle öffnet ihr Paar.',
     corner: 'Anlage',
     skip: 'Matrix überspringen',
     n: (n) => `n ${n}`,

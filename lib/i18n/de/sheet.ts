@@ -4,4 +4,5 @@ export const sheetDe: SheetText = {
   figure: ({ label, value, interval, n }) =>
     `${label}: ${value}${interval === null ? '' : ` (${interval})`} · ${n}`,
   fingerprint: 'Fingerabdruck der Zahlen',
+  fingerprintShort: 'Fingerabdruck',
 }

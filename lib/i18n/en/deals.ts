@@ -28,7 +28,7 @@ export const dealsEn: DealsText = {
   sources: ({ deals: count, firm, filing, press, none }) =>
     `Of ${deals(count)} listed, ${press} rest on press reports alone, ${firm} on a firm’s own page, ${filing} on a filing; for ${none} no source was at hand.`,
   dataLine: ({ deals: count, from, to }) =>
-    `${deals(count)}, ${from} to ${to}, compiled from published reports for this release; each with its source below.`,
+    `${deals(count)}, ${from} to ${to}, from published reports, as of this release`,
   source: 'Source: the reports named at each deal, most of them secondary.',
   methodLine:
     'Cycles: every simple directed cycle, each once, by depth-first search. Azure counts as Microsoft, AWS as Amazon. Nothing here is estimated or drawn at random.',

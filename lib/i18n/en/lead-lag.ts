@@ -33,8 +33,7 @@ export const leadLagEn: LeadLagText = {
     title: (x, y) => `Correlation of ${the(x)} with ${the(y)} at other times`,
     subtitle:
       'Each bar is the correlation of daily log returns with one series shifted. Only a bar beyond the band is more than chance produces anywhere.',
-    axis: (x, y, sessions) =>
-      `← ${x} earlier        shift in ${sessions ? 'sessions' : 'days'}        ${y} earlier →`,
+    axis: (x, y, sessions) => `← ${x} earlier · shift in ${sessions ? 'sessions' : 'days'} · ${y} earlier →`,
     band: 'All bars but the middle one stay within this band in 95 of 100 samples without a lead or lag',
     bar: ({ lag, who, r, band, p }) =>
       `${who === null ? 'Same day' : `${who} ${lag} earlier`}: r ${r}${band === null ? '' : `, band ±${band}`}${p === null ? '' : `, p ${p}`}`,

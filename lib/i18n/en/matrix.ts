@@ -49,7 +49,8 @@ export const matrixEn: MatrixText = {
   chart: {
     title: 'Correlation of each pair',
     subtitle:
-      'Pearson correlation of daily log returns, with its 95 % interval and the number of common returns. What moves together stands next to each other. A cell opens its pair.',
+      'Pearson correlation of daily log returns, with its 95 % interval and the number of common returns. What moves together stands next to each other.',
+    hint: 'A cell opens its pair.',
     corner: 'Asset',
     skip: 'Skip the matrix',
     n: (n) => `n ${n}`,

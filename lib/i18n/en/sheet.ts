@@ -4,4 +4,5 @@ export const sheetEn: SheetText = {
   figure: ({ label, value, interval, n }) =>
     `${label}: ${value}${interval === null ? '' : ` (${interval})`} · ${n}`,
   fingerprint: 'Fingerprint of the figures',
+  fingerprintShort: 'Fingerprint',
 }

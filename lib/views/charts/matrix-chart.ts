@@ -27,6 +27,8 @@ export interface MatrixRow {
 export interface MatrixChart {
   readonly title: string
   readonly subtitle: string
+  /** What can be done with it where it can be pressed. */
+  readonly hint: string
   readonly corner: string
   /** What leads past its many links. */
   readonly skip: string

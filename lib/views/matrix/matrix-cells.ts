@@ -30,6 +30,7 @@ export function matrixChart(input: MatrixChartInput, said: MatrixWords): MatrixC
   return {
     title: words.chart.title,
     subtitle: words.chart.subtitle,
+    hint: words.chart.hint,
     corner: words.chart.corner,
     skip: words.chart.skip,
     rows: result.order.map((i) => ({
