@@ -1,12 +1,13 @@
 import type { InterfaceText } from '@/lib/i18n/interface-text'
 import { Refusal } from './refusal'
+import { replyReason } from './reply-reason'
 
 /**
- * Puts the drawing at `href` on the clipboard as a PNG; saves it as a file where the browser does not allow that. Throws
- * where there is no picture, a `Refusal` where the reason is known.
+ * Puts the PNG at `href` on the clipboard; saves it as a file where the browser does not allow that. Throws where there is
+ * no picture, a `Refusal` where the reason is known.
  */
 export async function copyImage(href: string, text: InterfaceText): Promise<'copied' | 'saved'> {
-  const picture = drawnPicture(href, text)
+  const picture = fetchPicture(href, text)
   const png = picture.then(({ blob }) => blob)
   // Without a clipboard nobody waits for it; its failure is met below.
   png.catch(() => undefined)
@@ -21,12 +22,14 @@ export async function copyImage(href: string, text: InterfaceText): Promise<'cop
   }
 }
 
-/** The part that draws is not needed before somebody copies. */
-async function drawnPicture(href: string, text: InterfaceText) {
-  const { pngOfSvg } = await import('./png-of-svg').catch(() => {
+/** The picture, and the name of its file. */
+async function fetchPicture(href: string, text: InterfaceText): Promise<{ blob: Blob; name: string }> {
+  const reply = await fetch(href).catch(() => {
     throw new Refusal(text.serverUnreachable)
   })
-  return pngOfSvg(href, text)
+  if (!reply.ok) throw new Refusal(await replyReason(reply, text))
+  const named = /filename="([^"]+)"/.exec(reply.headers.get('content-disposition') ?? '')
+  return { blob: await reply.blob(), name: named?.[1] ?? 'correlation.png' }
 }
 
 function save(blob: Blob, name: string): void {

@@ -51,10 +51,10 @@ export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps
     setBusy(true)
     setMessage({ text: text.imagePending, link: null })
     try {
-      const outcome = await copyImage(`${links.svg}&theme=${seenTheme()}`, text)
+      const outcome = await copyImage(`${links.png}&theme=${seenTheme()}`, text)
       setMessage({ text: outcome === 'copied' ? text.imageCopied : text.imageSaved, link: null })
     } catch (error) {
-      const reason = error instanceof Refusal ? error.message : text.imageNotDrawn
+      const reason = error instanceof Refusal ? error.message : text.serverUnreachable
       setMessage({ text: fillIn(text.imageFailed, { reason }), link: null })
     } finally {
       setBusy(false)
@@ -113,6 +113,9 @@ export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps
         </a>
         <a className="button" href={links.svg} download>
           {text.downloadSvg}
+        </a>
+        <a className="button" href={links.png} download>
+          {text.downloadPng}
         </a>
         {canRefresh && (
           <Suspense

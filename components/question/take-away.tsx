@@ -21,7 +21,7 @@ interface Message {
   readonly link?: string
 }
 
-/** Takes the answer elsewhere: its link, a fixed copy of it, its numbers. Says aloud what it did. */
+/** Takes the answer elsewhere: its link, a fixed copy of it, its numbers, its picture. Says aloud what it did. */
 export function TakeAway({ question, links, canSnapshot }: TakeAwayProps) {
   const text = useInterfaceText()
   const [message, setMessage] = useState<Message | null>(null)
@@ -71,6 +71,12 @@ export function TakeAway({ question, links, canSnapshot }: TakeAwayProps) {
         </a>
         <a className="button" href={links.json} download>
           {text.downloadJson}
+        </a>
+        <a className="button" href={links.svg} download>
+          {text.downloadSvg}
+        </a>
+        <a className="button" href={links.png} download>
+          {text.downloadPng}
         </a>
       </div>
       <p aria-live="polite" className="min-h-6 text-sm">

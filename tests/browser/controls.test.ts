@@ -121,6 +121,7 @@ describe('the files of an answer', () => {
   it.each([
     ['Download JSON', /^correlation-ORCL-TOTAL-2025-05-08-2026-08-21-v\d+\.json$/],
     ['Download SVG', /^correlation-ORCL-TOTAL-2025-05-08-2026-08-21-v\d+\.svg$/],
+    ['Download PNG', /^correlation-ORCL-TOTAL-2025-05-08-2026-08-21-v\d+\.png$/],
   ])('%s saves a file under a name that says what it is', async (name, file) => {
     await withPage(browser, url, {}, async (page) => {
       await page.goto('/')

@@ -106,7 +106,7 @@ describe("'Copy image'", () => {
       { permissions },
       async (page) => {
         const detail = 'The server is computing for many others just now.'
-        await page.route('**/api/v1/correlation.svg*', (route) =>
+        await page.route('**/api/v1/correlation.png*', (route) =>
           route.fulfill({
             status: 503,
             contentType: 'application/problem+json',

@@ -224,7 +224,7 @@ describe('Dashboard without script', () => {
   })
 
   it('offers each file as a download, not as a page', () => {
-    for (const name of ['Download CSV', 'Download JSON', 'Download SVG'])
+    for (const name of ['Download CSV', 'Download JSON', 'Download SVG', 'Download PNG'])
       expect(page).toMatch(new RegExp(`<a [^>]*download=""[^>]*>${name}</a>`))
   })
 

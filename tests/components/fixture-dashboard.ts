@@ -341,6 +341,7 @@ export const fixtureDashboard: Dashboard = {
     json: '/api/v1/correlation?x=ORCL&y=TOTAL',
     zip: '/api/v1/correlation.zip?x=ORCL&y=TOTAL',
     svg: '/api/v1/correlation.svg?x=ORCL&y=TOTAL&lang=en',
+    png: '/api/v1/correlation.png?x=ORCL&y=TOTAL&lang=en',
     otherLanguage: '/?lang=de',
   },
   dataLine: 'Embedded sample, 8 May 2025 to 21 August 2026',

@@ -168,6 +168,7 @@ describe('the page of the embedded sample', () => {
       csv: '/api/v1/correlation.csv?from=2025-05-08&to=2026-08-21&asof=1',
       json: '/api/v1/correlation?from=2025-05-08&to=2026-08-21&asof=1',
       svg: '/api/v1/correlation.svg?from=2025-05-08&to=2026-08-21&asof=1&lang=en',
+      png: '/api/v1/correlation.png?from=2025-05-08&to=2026-08-21&asof=1&lang=en',
       otherLanguage: '/?lang=de',
     })
     expect(german.links.otherLanguage).toBe('/?lang=en')

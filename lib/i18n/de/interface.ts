@@ -70,7 +70,6 @@ export const interfaceDe = {
   imageSaved:
     'Dieser Browser hat das Kopieren eines Bildes nicht erlaubt. Es wurde stattdessen als Datei gespeichert.',
   imageFailed: 'Es wurde kein Bild erstellt: {reason}',
-  imageNotDrawn: 'Der Browser konnte es nicht zeichnen.',
   shareSnapshot: 'Feste Kopie teilen',
   snapshotPending: 'Feste Kopie wird erstellt …',
   snapshotCopied: 'Feste Kopie erstellt, ihr Link ist kopiert:',
@@ -81,6 +80,7 @@ export const interfaceDe = {
   downloadCsv: 'CSV herunterladen',
   downloadJson: 'JSON herunterladen',
   downloadSvg: 'SVG herunterladen',
+  downloadPng: 'PNG herunterladen',
   dataVintage: 'Datenstand {vintage}',
 
   refresh: 'Daten abrufen',

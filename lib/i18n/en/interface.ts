@@ -68,7 +68,6 @@ export const interfaceEn = {
   imageCopied: 'Image copied.',
   imageSaved: 'This browser did not allow copying an image. It was saved as a file instead.',
   imageFailed: 'No image was made: {reason}',
-  imageNotDrawn: 'this browser could not draw it.',
   shareSnapshot: 'Share fixed copy',
   snapshotPending: 'Making the fixed copy …',
   snapshotCopied: 'Fixed copy made and its link copied:',
@@ -79,6 +78,7 @@ export const interfaceEn = {
   downloadCsv: 'Download CSV',
   downloadJson: 'Download JSON',
   downloadSvg: 'Download SVG',
+  downloadPng: 'Download PNG',
   dataVintage: 'Data vintage {vintage}',
 
   refresh: 'Refresh data',

@@ -15,6 +15,7 @@ import type { View } from '@/lib/share/view'
 import { dataLine } from '../data-line'
 import type { ProviderNames, SamplePublishers } from '../provider-name'
 import { csvColumns } from '../question/csv-columns'
+import { pictureLinks } from '../question/picture-links'
 import { nameOf, type ShownAsset } from '../shown-asset'
 import { producersOf } from '../source-line'
 import { answerOf, caveatOf, limitOf } from './answer'
@@ -172,7 +173,7 @@ export function dashboardView(
       csv: `/api/v1/correlation.csv${suffix(query)}`,
       json: `/api/v1/correlation${suffix(query)}`,
       zip: `/api/v1/correlation.zip${suffix(query)}`,
-      svg: `/api/v1/correlation.svg${suffix(serialiseView(pinned, language))}`,
+      ...pictureLinks('/correlation', serialiseView(pinned), language),
       otherLanguage: `/${suffix(serialiseView(view, language === 'en' ? 'de' : 'en'))}`,
     },
     dataLine: dataLine(shown, providerNames, text, format),

@@ -150,6 +150,7 @@ export interface Dashboard {
     readonly zip: string
     /** The charts with their answer as a picture, in the language of the page. */
     readonly svg: string
+    readonly png: string
     readonly otherLanguage: string
   }
   /** What the data is and how old: 'Embedded sample, 8 May 2025 to 21 August 2026'. */

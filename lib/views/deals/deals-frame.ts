@@ -3,6 +3,7 @@ import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import { serialiseQuestion, withQuery } from '@/lib/share/question'
 import { DEALS, KEPT_BY_DEALS } from '@/lib/share/questions/deals'
+import { pictureLinks } from '../question/picture-links'
 import type { QuestionFrame } from '../question/question-frame'
 import { warning } from '../sample-notices'
 import type { DealsFacts, DealsWords } from './deals-facts'
@@ -64,6 +65,7 @@ export function dealsFrame(
       csv: withQuery(`/api/v1${DEALS.path}.csv`, query),
       json: withQuery(`/api/v1${DEALS.path}`, query),
       zip: withQuery(`/api/v1${DEALS.path}.zip`, query),
+      ...pictureLinks(DEALS.path, query, language),
       otherLanguage: href(language === 'en' ? 'de' : 'en'),
     },
     carried: { ...sample, x, y },

@@ -24,6 +24,7 @@ import type { ShownAsset } from '../shown-asset'
 import type { Frozen } from '../snapshot/frozen'
 import { producersOf, sourceLine } from '../source-line'
 import type { TakeAway } from '../take-away/take-away'
+import { pictureLinks } from './picture-links'
 import { type StoryCount, storyCount, storySentence } from './story-count'
 
 /** What the queries of every question find beside its result. */
@@ -99,6 +100,9 @@ export interface QuestionFrame {
     readonly csv: string
     readonly json: string
     readonly zip: string
+    /** The answer as a picture, in the language of the page. */
+    readonly svg: string
+    readonly png: string
     readonly otherLanguage: string
   }
   /** What of it goes with the reader to the next question. */
@@ -164,6 +168,7 @@ export function questionFrame<View extends SampleView>(
       csv: withQuery(`/api/v1${question.path}.csv`, pinned),
       json: withQuery(`/api/v1${question.path}`, pinned),
       zip: withQuery(`/api/v1${question.path}.zip`, pinned),
+      ...pictureLinks(question.path, pinned, language),
       otherLanguage: withQuery(path, serialiseQuestion(question, view, language === 'en' ? 'de' : 'en')),
     },
     carried: {
