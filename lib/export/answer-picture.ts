@@ -2,6 +2,7 @@ import { answerCard } from '@/lib/drawing/answer-card'
 import { chartSheet, type SheetOptions } from '@/lib/drawing/chart-sheet'
 import { contentHash } from '@/lib/share/recipe'
 import type { Sheet } from '@/lib/views/sheet/sheet'
+import { inTurn } from './in-turn'
 import { byteKeeper } from './kept-bytes'
 import { png } from './png'
 import { rasterised } from './rasterised'
@@ -15,7 +16,11 @@ export interface PictureOptions extends SheetOptions {
 const SCALES = { sheet: 2, card: 1 } as const
 const KEPT_BYTES = 32 * 1024 ** 2
 
+/** A sheet of 2,400 by 5,000 points takes 50 MB for as long as it is drawn, twice over. */
+const MOST_AT_ONCE = 2
+
 const keptPngs = byteKeeper(KEPT_BYTES)
+const inTurnToDraw = inTurn(MOST_AT_ONCE)
 
 /** An answer drawn, as an SVG document. */
 export function answerSvg(sheet: Sheet, { size, ...options }: PictureOptions): string {
@@ -24,8 +29,9 @@ export function answerSvg(sheet: Sheet, { size, ...options }: PictureOptions): s
 
 /** An answer drawn, as PNG: from the very SVG, with the same said for machines. Drawn once for as long as it is remembered. */
 export function answerPng(sheet: Sheet, options: PictureOptions, svg: string): Promise<Buffer<ArrayBuffer>> {
-  return keptPngs(contentHash(svg), async () =>
-    png(await rasterised(svg, SCALES[options.size]), pngTexts(sheet, options)),
+  // The texts follow from what the drawing says, too.
+  return keptPngs(contentHash(svg), () =>
+    inTurnToDraw(async () => png(await rasterised(svg, SCALES[options.size]), pngTexts(sheet, options))),
   )
 }
 

@@ -9,19 +9,15 @@ const FONT_FILES = ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600Sem
 )
 
 /** An SVG as its points, on a thread of its own; the same everywhere, as no font of the system takes part. */
-export async function rasterised(svg: string, scale: number, signal?: AbortSignal): Promise<Pixels> {
-  const { width, height, pixels } = await renderAsync(
-    svg,
-    {
-      fitTo: { mode: 'zoom', value: scale },
-      font: {
-        loadSystemFonts: false,
-        fontFiles: FONT_FILES,
-        defaultFontFamily: 'Inter',
-        sansSerifFamily: 'Inter',
-      },
+export async function rasterised(svg: string, scale: number): Promise<Pixels> {
+  const { width, height, pixels } = await renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: scale },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: FONT_FILES,
+      defaultFontFamily: 'Inter',
+      sansSerifFamily: 'Inter',
     },
-    signal,
-  )
+  })
   return { width, height, pixels }
 }

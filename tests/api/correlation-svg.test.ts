@@ -3,6 +3,7 @@ import { GET } from '@/app/api/v1/correlation.svg/route'
 import { store } from '@/app/store'
 import { SHEET_COLOURS } from '@/lib/drawing/sheet-colours'
 import { closeStore } from '@/lib/store/open-store'
+import { said } from '../drawing/read-svg'
 import { temporaryDatabaseUrl } from '../queries/stores'
 import { dashboardOf } from '../views/dashboards'
 import { get } from './requests'
@@ -14,9 +15,6 @@ beforeAll(async () => {
   const opened = await store()
   return () => closeStore(opened)
 })
-
-/** The texts of a drawing, one behind the other. */
-const wordsOf = (svg: string) => [...svg.matchAll(/<text [^>]*>([^<]*)/g)].map(([, text]) => text).join(' ')
 
 describe('GET /api/v1/correlation.svg', () => {
   it('draws the answer to a question under a name that says what it shows', async () => {
@@ -31,15 +29,15 @@ describe('GET /api/v1/correlation.svg', () => {
 
   it('says what the page says that links to it, and from where it can be had again', async () => {
     const page = await dashboardOf(await store(), 'x=NVDA,ORCL&window=90&at=2026-01-05', 'de')
-    const words = wordsOf(await (await GET(get(page.links.svg))).text())
+    const words = said(await (await GET(get(page.links.svg))).text())
     for (const text of [page.question, page.answer.lead, page.answer.figures, page.charts[0]?.source])
       expect(words).toContain(text)
     expect(words).toContain('Datenstand 1')
-    expect(words).toContain('/?x=NVDA,ORCL&amp;window=90&amp;from=2025-05-08&amp;to=2026-08-21&amp;asof=1')
+    expect(words).toContain('/?x=NVDA,ORCL&window=90&from=2025-05-08&to=2026-08-21&asof=1')
   })
 
   it('bears the address at which it was asked for, the day on which it was made and the age of its values', async () => {
-    const words = wordsOf(await (await GET(get(`${path}?asof=1`))).text())
+    const words = said(await (await GET(get(`${path}?asof=1`))).text())
     expect(words).toMatch(
       /Made on \d+ \w+ \d{4}; values up to 21 August 2026, [\d,]+ days? earlier http:\/\/localhost:3000\/\?/,
     )
@@ -50,7 +48,7 @@ describe('GET /api/v1/correlation.svg', () => {
     ['[::1]:3000', 'http://[::1]:3000/?'],
     ['evil.example/<script>', 'http://localhost:3000/?'],
   ])('asked for under the host %s bears %s', async (host, address) => {
-    expect(wordsOf(await (await GET(get(`${path}?asof=1`, { host }))).text())).toContain(address)
+    expect(said(await (await GET(get(`${path}?asof=1`, { host }))).text())).toContain(address)
   })
 
   it('is light where no theme is named, dark where it is', async () => {

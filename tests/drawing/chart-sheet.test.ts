@@ -9,6 +9,7 @@ import { correlationSheet } from '@/lib/views/sheet/sheet'
 import { fixtureDashboard, levelsChart, rollingChart } from '../components/fixture-dashboard'
 import { sampleStore } from '../queries/stores'
 import { dashboardOf } from '../views/dashboards'
+import { answerOfSvg, isWellFormed, said, textsOf } from './read-svg'
 
 /** Nine days after the last value of the fixture. */
 const MADE_ON = '2026-08-13'
@@ -20,38 +21,8 @@ const sheetWith = (part: Partial<Dashboard> = {}) =>
 const sheet = (part: Partial<Dashboard> = {}, theme: SheetTheme = 'light') =>
   chartSheet(sheetWith(part), { theme, madeOn: MADE_ON })
 
-/** Each line of text with where it stands, its letters as they are read. */
-function textsOf(svg: string) {
-  return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', content = '']) => {
-    const read = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
-    const text = content.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => {
-      return { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }[name] ?? ''
-    })
-    const width = textWidth(text, Number(read('font-size')), read('font-weight') !== '')
-    const share = { '': 0, start: 0, middle: 0.5, end: 1 }[read('text-anchor')] ?? Number.NaN
-    const left = Number(read('x')) - share * width
-    return { text, left, right: left + width, fill: read('fill') }
-  })
-}
-
-const said = (svg: string) =>
-  textsOf(svg)
-    .map(({ text }) => text)
-    .join(' ')
 const pathOf = (svg: string, key: string) =>
   [...svg.matchAll(/<path d="([^"]*)"[^>]*data-line="([^"]*)"/g)].find(([, , line]) => line === key)?.[1]
-
-/** Whether all tags that open also close, in order. */
-function isWellFormed(svg: string): boolean {
-  const open: string[] = []
-  for (const [, closing, name = '', empty] of svg.matchAll(/<(\/?)([a-z:]+)(?: [\w:-]+="[^"<]*")*(\/?)>/g)) {
-    if (empty === '/') continue
-    if (closing === '') open.push(name)
-    else if (open.pop() !== name) return false
-  }
-  const left = svg.replace(/<\/?[a-z:]+(?: [\w:-]+="[^"<]*")*\/?>/g, '')
-  return open.length === 0 && !/[<>]|&(?!(?:lt|gt|amp|quot|apos);)/.test(left)
-}
 
 describe('a sheet', () => {
   const svg = sheet()
@@ -73,6 +44,10 @@ describe('a sheet', () => {
       expect(words).toContain(subtitle)
       expect(words).toContain(source)
     }
+    expect(words).toContain(
+      'Correlation of daily log returns, whole range: 0.33 (0.20 to 0.44) · 323 returns · ',
+    )
+    expect(words).toContain(`Fingerprint of the figures: ${HASH} `)
     expect(
       words.endsWith(
         'Spillover · Embedded sample, 8 May 2025 to 21 August 2026 · Data vintage 1 ' +
@@ -102,6 +77,18 @@ describe('a sheet', () => {
       origin: 'https://spillover.example',
     })
     expect(said(link)).toMatch(/ https:\/\/spillover\.example\/$/)
+  })
+
+  it('says for machines of which answer it is', () => {
+    const origin = 'https://spillover.example'
+    const part = { links: { ...fixtureDashboard.links, page: '/?x=NVDA&lang=en' } }
+    expect(answerOfSvg(chartSheet(sheetWith(part), { theme: 'light', madeOn: MADE_ON, origin }))).toEqual({
+      'xmlns:spillover': 'urn:spillover',
+      question: 'correlation',
+      hash: HASH,
+      vintage: '1',
+      address: 'https://spillover.example/?x=NVDA&lang=en',
+    })
   })
 
   it('says the warnings of the page, and not its other notices', () => {
