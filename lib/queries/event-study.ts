@@ -1,9 +1,10 @@
 import type { EventStudyResult } from '@/lib/analysis/event-study'
 import { concerns, eventsOf, isCryptoAlone, occasionsFor } from '@/lib/market/concerned-events'
+import { parseEventAddress } from '@/lib/share/parse-event-address'
 import { EVENT_STUDY } from '@/lib/share/questions/event-study'
 import type { Store } from '@/lib/store/open-store'
 import { rememberer } from '@/lib/store/remembered'
-import { EVENT_TABLES, eventStudyColumns, eventStudyData } from '@/lib/views/event-study/event-study-data'
+import { eventStudyColumns, eventStudyData } from '@/lib/views/event-study/event-study-data'
 import { eventStudyView } from '@/lib/views/event-study/event-study-view'
 import { answerData } from '@/lib/views/question/answer-data'
 import { sealed } from './answer'
@@ -29,23 +30,23 @@ const AROUND_THE_CLOCK = 'BTC'
  */
 export async function getEventStudy(store: Store, query: URLSearchParams, options: AskOptions) {
   const { language, urlLanguage, isStrict } = options
-  const table = tableOf(query, isStrict)
-  const asked = await askQuestion(
+  const { address, problems } = parseEventAddress(query)
+  if (isStrict) refuse(problems)
+  const question = await askQuestion(
     store,
     EVENT_STUDY,
     query,
     ({ source, target, market }) => ({ ids: [source, target, market], deciding: 3, span: 'common' }),
     options,
   )
+  const asked = { ...question, problems: [...problems, ...question.problems] }
   const { storeAsOf, assets } = asked
   const [source, target, market] = asked.histories
   if (source === undefined || target === undefined || market === undefined)
     throw new RangeError('An event study is of a source, a target and a market.')
   const all = await getEvents(store)
   const ofSource = eventsOf(all, source.members)
-  const event = askedEvent(query.get('event') || query.get('day') || null, all, (one) =>
-    ofSource.includes(one),
-  )
+  const event = askedEvent(address.event ?? address.day, all, (one) => ofSource.includes(one))
   const caps = {
     source: await readMarketCaps(storeAsOf, source, event.day),
     target: await readMarketCaps(storeAsOf, target, event.day),
@@ -94,18 +95,18 @@ export async function getEventStudy(store: Store, query: URLSearchParams, option
   const view = { ...asked.resolved, event: event.name ?? event.filed[0]?.slug ?? event.day }
   return {
     ...(await sealed(store, { ...asked, question: 'event-study', view, lists: { events: all }, page, data })),
-    table: eventStudyColumns(table, result, hours),
+    table: eventStudyColumns(address.table, result, hours),
     inputs: () => ({
       returns: returnsTable(asked.histories, asked.range),
       ...Object.fromEntries(
-        EVENT_TABLES.filter((name) => name !== table).map((name) => [
+        EVENT_TABLES.filter((name) => name !== address.table).map((name) => [
           name,
           eventStudyColumns(name, result, hours),
         ]),
       ),
     }),
     file: fileName(
-      table === 'window' ? 'event-study' : `event-study-${table}`,
+      address.table === 'window' ? 'event-study' : `event-study-${address.table}`,
       [asked.view.source, asked.view.target, event.day],
       asked,
     ),
@@ -126,12 +127,4 @@ function addressOf({ name, day, filed }: AskedEvent): { path: string; query: str
 function idsWithHours(source: LoadedHistory, target: LoadedHistory): string[] {
   const single = [source, target].filter(({ members }) => members.length === 1).map(({ id }) => id)
   return [...new Set([...single, AROUND_THE_CLOCK])]
-}
-
-function tableOf(query: URLSearchParams, isStrict: boolean) {
-  const given = query.get('table') || 'window'
-  const found = EVENT_TABLES.find((name) => name === given)
-  if (found === undefined && isStrict)
-    refuse([{ parameter: 'table', given: given.slice(0, 60), problem: 'not-one-of', choices: EVENT_TABLES }])
-  return found ?? 'window'
 }

@@ -3,6 +3,7 @@ import type { Asset, Field } from '@/lib/market/asset'
 import type { TimedValue } from '@/lib/market/close-readings'
 import { dayEnd } from '@/lib/market/complete-day'
 import { latestReading } from '@/lib/market/latest-reading'
+import { assetsIn, QUOTED_ASSETS } from '@/lib/share/assets-query'
 import type { Store } from '@/lib/store/open-store'
 import { type LatestReading, type ReadingRow, readLatestReadings, readReadings } from '@/lib/store/readings'
 import { rememberer } from '@/lib/store/remembered'
@@ -84,12 +85,9 @@ async function lastDailyCap(
     : { instant: dayEnd(asset.calendar, day), value, provider }
 }
 
-/** The story's three, where a caller names none. */
-const DEFAULT_ASSETS = 'ORCL,NVDA,TOTAL'
-
 /** The answer of the quotes API for a query. */
 export async function getQuoteData(store: Store, query: URLSearchParams, now: Date) {
-  const ids = (query.get('assets') || DEFAULT_ASSETS).split(',')
+  const ids = assetsIn(query, QUOTED_ASSETS)
   const quotes = await getQuotes(await readStoreAsOf(store, null), ids, now)
   return quotes.map(quoteData)
 }

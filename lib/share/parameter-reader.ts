@@ -15,6 +15,7 @@ export interface ParameterProblem<Name extends string = string> {
     | 'from-after-to'
     | 'not-a-vintage'
     | 'repeated'
+    | 'not-one'
   /** The valid choices, or the two ends of a valid range; of a list of assets its two ends and then the choices. */
   readonly choices: readonly string[]
 }
@@ -50,19 +51,5 @@ export function parameterReader<Name extends string>(query: URLSearchParams) {
     return fallback
   }
 
-  function oneOf<Value extends string, Fallback>(
-    parameter: Name,
-    fallback: Value | Fallback,
-    choices: readonly Value[],
-  ): Value | Fallback {
-    return read(
-      parameter,
-      fallback,
-      (text) => choices.find((choice) => choice === text),
-      'not-one-of',
-      choices,
-    )
-  }
-
-  return { problems, report, read, oneOf }
+  return { problems, report, read }
 }

@@ -1,9 +1,21 @@
 import { z } from 'zod'
-import { type Instant, isDay } from '@/lib/market/day'
+import { isDay } from '@/lib/market/day'
 
-const daySchema = z.string().refine(isDay)
-const vintageSchema = z.union([
-  z.string().regex(/^\d{1,9}$/),
+/** An asset or a basket; which there are is for the catalogue and the store to say. */
+export const assetSchema = z.string().meta({ examples: ['ORCL', 'ORCL+NVDA'] })
+
+/** A day that exists. */
+export const daySchema = z
+  .string()
+  .refine(isDay)
+  .meta({ format: 'date', examples: ['2025-10-07'] })
+
+/** A vintage number, or an instant (a day stands for its end in UTC) that maps to one. */
+export const vintageSchema = z.union([
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .meta({ examples: ['1'] }),
   z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text).toISOString())
@@ -11,7 +23,15 @@ const vintageSchema = z.union([
     .refine((text) => /^\d{4}-/.test(text)),
   daySchema.transform((day) => `${day}T23:59:59.999Z`),
 ])
-const providerSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._+-]{0,59}$/)
+
+/** What can be the name of a provider, 'all' included. */
+export const providerSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 ._+-]{0,59}$/)
+  .meta({ examples: ['all', 'sample'] })
+
+/** The name of an event, or a day. */
+export const slugSchema = z.string().meta({ examples: ['2025-10-07-oracle-margins'] })
 
 /** The value of a text by a schema; undefined where it is none. */
 export function parserOf<Value>(schema: z.ZodType<Value>): (text: string) => Value | undefined {
@@ -20,9 +40,3 @@ export function parserOf<Value>(schema: z.ZodType<Value>): (text: string) => Val
 
 /** A day that exists; undefined for anything else. */
 export const parseDay = parserOf(daySchema)
-
-/** A vintage number, or an instant (a day stands for its end in UTC) that maps to one; undefined for anything else. */
-export const parseVintage: (text: string) => string | Instant | undefined = parserOf(vintageSchema)
-
-/** What can be the name of a provider, 'all' included; undefined for anything else. */
-export const parseProvider = parserOf(providerSchema)

@@ -1,14 +1,17 @@
+import { z } from 'zod'
 import type { Asset } from '@/lib/market/asset'
 import { parseAssetExpression } from '@/lib/market/catalogue'
 import type { Day } from '@/lib/market/day'
 import type { ParameterProblem } from './parameter-reader'
-import { parseDay, parseProvider, parseVintage } from './parameter-values'
+import { assetSchema, daySchema, parserOf, providerSchema, vintageSchema } from './parameter-values'
 import { shareOfPercent } from './percent-text'
 import { RANGE_PRESETS, type RangePreset } from './view'
 
 /** One parameter of a question: what stands for it where none is given, how its text is read, what is wrong otherwise. */
 export interface Parameter<Value> {
   readonly fallback: Value
+  /** What a value of it is: what `parse` holds a text to, and what the document of the API says of it. */
+  readonly schema: z.ZodType
   readonly problem: ParameterProblem['problem']
   /** undefined for a text that is no value. */
   readonly parse: (text: string, assets: readonly Asset[]) => Value | undefined
@@ -23,7 +26,7 @@ const none = () => []
 
 /** An asset, or a basket such as 'ORCL+NVDA'. */
 export function asset(fallback: string): Parameter<string> {
-  return { fallback, problem: 'unknown-asset', parse: assetOf, choices: ids }
+  return { fallback, schema: assetSchema, problem: 'unknown-asset', parse: assetOf, choices: ids }
 }
 
 /** One of a few assets, such as the markets that can be held fixed. */
@@ -36,8 +39,10 @@ export function assets(
   fallback: readonly string[],
   { least, most }: { readonly least: number; readonly most: number },
 ): Parameter<readonly string[]> {
+  const schema = z.array(assetSchema).min(least).max(most)
   return {
     fallback,
+    schema,
     problem: 'not-assets',
     isList: true,
     parse: (text, known) => {
@@ -45,60 +50,70 @@ export function assets(
       // No more names are looked at than could be meant.
       if (names.length > 4 * most) return undefined
       const found = names.map((name) => assetOf(name, known))
-      const different = [...new Set(found)].filter((id) => id !== undefined)
-      return found.includes(undefined) || different.length < least || different.length > most
-        ? undefined
-        : different
+      return schema.safeParse([...new Set(found)]).data
     },
     choices: (known) => [String(least), String(most), ...ids(known)],
   }
 }
 
-/** A whole number from `low` to `high`. */
-export function integer(fallback: number, low: number, high: number): Parameter<number> {
-  return numberBy(/^-?\d{1,9}$/, 'not-in-range', fallback, low, high)
-}
-
-/** A share from `low` to `high`, with a point: -0.2. Where a form without script sends it in per cent, with its sign. */
-export function share(fallback: number, low: number, high: number): Parameter<number> {
-  const plain = numberBy(/^-?\d{1,9}(\.\d{1,9})?$/, 'not-a-number', fallback, low, high)
+/** Names of assets with commas between them; which there are is for the store to say. */
+export function assetNames(fallback: readonly string[]): Parameter<readonly string[]> {
+  const schema = z.array(assetSchema).min(1)
   return {
-    ...plain,
-    parse: (text, assets) => plain.parse(text.endsWith('%') ? (shareOfPercent(text) ?? '') : text, assets),
+    fallback,
+    schema,
+    problem: 'unknown-asset',
+    isList: true,
+    parse: (text) => schema.safeParse(text.split(',')).data,
+    choices: ids,
   }
 }
 
-function numberBy(
-  form: RegExp,
-  problem: 'not-in-range' | 'not-a-number',
-  fallback: number,
-  low: number,
-  high: number,
-): Parameter<number> {
+/** A whole number from `low` to `high`. */
+export function integer(fallback: number, low: number, high: number): Parameter<number> {
+  const schema = z.int().min(low).max(high)
   return {
     fallback,
-    problem,
-    parse: (text) => {
-      const value = form.test(text) ? Number(text) : Number.NaN
-      return value >= low && value <= high ? value : undefined
-    },
+    schema,
+    problem: 'not-in-range',
+    parse: numberBy(/^-?\d{1,9}$/, schema),
     choices: () => [String(low), String(high)],
   }
 }
 
-/** One of a few words. */
-export function oneOf<Value extends string>(fallback: Value, choices: readonly Value[]): Parameter<Value> {
+/** A share from `low` to `high`, with a point: -0.2. Where a form without script sends it in per cent, with its sign. */
+export function share(fallback: number, low: number, high: number): Parameter<number> {
+  const schema = z.number().min(low).max(high)
+  const parse = numberBy(/^-?\d{1,9}(\.\d{1,9})?$/, schema)
   return {
     fallback,
-    problem: 'not-one-of',
-    parse: (text) => choices.find((choice) => choice === text),
-    choices: () => choices,
+    schema,
+    problem: 'not-a-number',
+    parse: (text) => parse(text.endsWith('%') ? (shareOfPercent(text) ?? '') : text),
+    choices: () => [String(low), String(high)],
   }
+}
+
+/** The number that a text of this form stands for, if it is one of the schema. */
+export function numberBy(form: RegExp, schema: z.ZodType<number>): (text: string) => number | undefined {
+  return (text) => (form.test(text) ? schema.safeParse(Number(text)).data : undefined)
+}
+
+/** One of a few words. */
+export function oneOf<Value extends string>(fallback: Value, choices: readonly Value[]): Parameter<Value> {
+  const schema = z.enum(choices)
+  return { fallback, schema, problem: 'not-one-of', parse: parserOf(schema), choices: () => choices }
 }
 
 /** A day; null where none is given. */
 export function day(): Parameter<Day | null> {
-  return { fallback: null, problem: 'not-a-day', parse: (text) => parseDay(text), choices: none }
+  return {
+    fallback: null,
+    schema: daySchema,
+    problem: 'not-a-day',
+    parse: parserOf(daySchema),
+    choices: none,
+  }
 }
 
 /** What every question is asked of: a range of days, as a provider and a clock give it, as it was known at a vintage. */
@@ -115,23 +130,41 @@ export interface SampleView {
   readonly at: Day | null
 }
 
+const fromSchema = z.union([z.enum(RANGE_PRESETS), daySchema])
+const toSchema = z.union([z.literal('latest'), daySchema])
+const parseFrom = parserOf(fromSchema)
+
 export const SAMPLE_PARAMETERS: { readonly [Name in keyof SampleView]: Parameter<SampleView[Name]> } = {
   from: {
     fallback: 'max',
+    schema: fromSchema,
     problem: 'not-a-day',
     parse: (text) =>
-      RANGE_PRESETS.find((preset) => preset.toLowerCase() === text.toLowerCase()) ?? parseDay(text),
+      parseFrom(RANGE_PRESETS.find((preset) => preset.toLowerCase() === text.toLowerCase()) ?? text),
     choices: () => RANGE_PRESETS,
   },
   to: {
     fallback: 'latest',
+    schema: toSchema,
     problem: 'not-a-day',
-    parse: (text) => (text === 'latest' ? text : parseDay(text)),
+    parse: parserOf(toSchema),
     choices: () => ['latest'],
   },
-  provider: { fallback: null, problem: 'not-one-of', parse: (text) => parseProvider(text), choices: none },
+  provider: {
+    fallback: null,
+    schema: providerSchema,
+    problem: 'not-one-of',
+    parse: parserOf(providerSchema),
+    choices: none,
+  },
   clock: oneOf<'day' | 'close'>('day', ['day', 'close']),
-  asof: { fallback: null, problem: 'not-a-vintage', parse: (text) => parseVintage(text), choices: none },
+  asof: {
+    fallback: null,
+    schema: vintageSchema,
+    problem: 'not-a-vintage',
+    parse: parserOf(vintageSchema),
+    choices: none,
+  },
   at: day(),
 }
 

@@ -1,3 +1,4 @@
+import { oneOf } from './parameter'
 import { type ParameterProblem, parameterReader } from './parameter-reader'
 
 const THEMES = ['light', 'dark'] as const
@@ -10,10 +11,18 @@ export interface PictureView {
   readonly size: (typeof SIZES)[number]
 }
 
+export const PICTURE_PARAMETERS = {
+  theme: oneOf<PictureView['theme']>('light', THEMES),
+  size: oneOf<PictureView['size']>('sheet', SIZES),
+}
+
 /** Reads how a picture is asked for: a light sheet where nothing is named. */
 export function parsePicture(query: URLSearchParams): { picture: PictureView; problems: ParameterProblem[] } {
-  const { problems, oneOf } = parameterReader(query)
-  const theme = oneOf('theme', 'light', THEMES)
-  const size = oneOf('size', 'sheet', SIZES)
-  return { picture: { theme, size }, problems }
+  const { theme, size } = PICTURE_PARAMETERS
+  const { problems, read } = parameterReader(query)
+  const picture: PictureView = {
+    theme: read('theme', theme.fallback, (text) => theme.parse(text, []), theme.problem, theme.choices([])),
+    size: read('size', size.fallback, (text) => size.parse(text, []), size.problem, size.choices([])),
+  }
+  return { picture, problems }
 }

@@ -1,29 +1,12 @@
-import { z } from 'zod'
 import type { Asset } from '@/lib/market/asset'
 import { parseAssetExpression } from '@/lib/market/catalogue'
 import { isDay } from '@/lib/market/day'
 import { type ParameterProblem, parameterReader } from './parameter-reader'
-import { parseDay, parseProvider, parserOf, parseVintage } from './parameter-values'
-import {
-  BANDS,
-  DEFAULT_VIEW,
-  LARGEST_WINDOW,
-  METHODS,
-  RANGE_PRESETS,
-  SCALES,
-  SMALLEST_WINDOW,
-  type View,
-} from './view'
+import { DEFAULT_VIEW, LARGEST_WINDOW, SMALLEST_WINDOW, type View } from './view'
+import { type ViewLimits, viewParameters } from './view-parameters'
 import { newestVersion, upToDate, VERSION_PARAMETER } from './view-version'
 
 export type ViewProblem = ParameterProblem<keyof View | typeof VERSION_PARAMETER>
-
-export interface ViewLimits {
-  readonly mostSources: number
-  readonly smallestWindow: number
-  /** null: as large as the sample. */
-  readonly largestWindow: number | null
-}
 
 export const PAGE_LIMITS: ViewLimits = {
   mostSources: 4,
@@ -32,21 +15,8 @@ export const PAGE_LIMITS: ViewLimits = {
 }
 export const API_LIMITS: ViewLimits = { mostSources: 4, smallestWindow: 3, largestWindow: null }
 
-const LARGEST_INTEGER = 1_000_000
 /** Names in `x` beyond this many are not even looked at. */
 const MOST_NAMES = 20
-
-const windowSchema = ({ smallestWindow, largestWindow }: ViewLimits) =>
-  z
-    .string()
-    .regex(/^\d{1,7}$/)
-    .transform(Number)
-    .pipe(
-      z
-        .int()
-        .min(smallestWindow)
-        .max(largestWindow ?? LARGEST_INTEGER),
-    )
 
 /**
  * Reads a view from a query. A value that cannot be used falls back to its default and is reported:
@@ -58,9 +28,14 @@ export function parseView(
   limits: ViewLimits = PAGE_LIMITS,
 ): { view: View; problems: ViewProblem[] } {
   const { query, unknownVersion } = upToDate('correlation', given)
-  const { problems, report, read, oneOf } = parameterReader<keyof View | typeof VERSION_PARAMETER>(query)
+  const { problems, report, read } = parameterReader<keyof View | typeof VERSION_PARAMETER>(query)
   if (unknownVersion !== null)
     report(VERSION_PARAMETER, unknownVersion, 'not-in-range', ['1', String(newestVersion())])
+  const parameters = viewParameters(limits)
+  const take = <Name extends keyof View>(name: Name): View[Name] => {
+    const { fallback, parse, problem, choices } = parameters[name]
+    return read(name, fallback, (text) => parse(text, assets), problem, choices(assets))
+  }
   const ids = assets.map((asset) => asset.id)
   const assetId = (text: string): string | undefined => {
     const expression = parseAssetExpression(text, assets)
@@ -73,7 +48,7 @@ export function parseView(
     .flatMap((text) => text.split(','))
     .filter((text) => text.trim() !== '')
     .slice(0, MOST_NAMES)
-  const y = read('y', DEFAULT_VIEW.y, assetId, 'unknown-asset', ids)
+  const y = take('y')
   const x: string[] = []
   for (const source of sources) {
     const id = assetId(source)
@@ -92,18 +67,7 @@ export function parseView(
   }
   if (x.length === 0) x.push(DEFAULT_VIEW.x.find((id) => id !== y) ?? 'NVDA')
 
-  const range = {
-    from: read(
-      'from',
-      DEFAULT_VIEW.from,
-      (text) => RANGE_PRESETS.find((preset) => preset.toLowerCase() === text.toLowerCase()) ?? parseDay(text),
-      'not-a-day',
-      RANGE_PRESETS,
-    ),
-    to: read('to', DEFAULT_VIEW.to, (text) => (text === 'latest' ? text : parseDay(text)), 'not-a-day', [
-      'latest',
-    ]),
-  }
+  const range = { from: take('from'), to: take('to') }
   if (isDay(range.from) && isDay(range.to) && range.from > range.to) {
     report('from', range.from, 'from-after-to', [range.to])
     range.from = DEFAULT_VIEW.from
@@ -112,26 +76,17 @@ export function parseView(
   const view: View = {
     x,
     y,
-    window: read('window', DEFAULT_VIEW.window, parserOf(windowSchema(limits)), 'not-in-range', [
-      String(limits.smallestWindow),
-      limits.largestWindow === null ? 'n' : String(limits.largestWindow),
-    ]),
-    method: oneOf('method', DEFAULT_VIEW.method, METHODS),
-    on: oneOf('on', DEFAULT_VIEW.on, ['returns', 'levels']),
-    given: read(
-      'given',
-      DEFAULT_VIEW.given,
-      (text) => (text === 'none' ? null : assetId(text)),
-      'unknown-asset',
-      ids,
-    ),
+    window: take('window'),
+    method: take('method'),
+    on: take('on'),
+    given: take('given'),
     ...range,
-    scale: oneOf('scale', DEFAULT_VIEW.scale, SCALES),
-    band: oneOf('band', DEFAULT_VIEW.band, BANDS),
-    provider: read('provider', DEFAULT_VIEW.provider, parseProvider, 'not-one-of'),
-    clock: oneOf('clock', DEFAULT_VIEW.clock, ['day', 'close']),
-    asof: read('asof', DEFAULT_VIEW.asof, parseVintage, 'not-a-vintage'),
-    at: read('at', DEFAULT_VIEW.at, parseDay, 'not-a-day'),
+    scale: take('scale'),
+    band: take('band'),
+    provider: take('provider'),
+    clock: take('clock'),
+    asof: take('asof'),
+    at: take('at'),
   }
   if (view.given !== null && (view.given === view.y || view.x.includes(view.given))) {
     report(

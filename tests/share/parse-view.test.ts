@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '@/lib/market/catalogue'
-import { parseVintage } from '@/lib/share/parameter-values'
+import { parserOf, vintageSchema } from '@/lib/share/parameter-values'
 import { API_LIMITS, parseView } from '@/lib/share/parse-view'
 import { serialiseView } from '@/lib/share/serialise-view'
 import { DEFAULT_VIEW, METHODS } from '@/lib/share/view'
@@ -204,7 +204,9 @@ describe('parseView', () => {
   })
 })
 
-describe('parseVintage', () => {
+describe('a vintage', () => {
+  const parseVintage = parserOf(vintageSchema)
+
   it('keeps a number', () => {
     expect(parseVintage('12')).toBe('12')
   })

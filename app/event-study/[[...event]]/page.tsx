@@ -3,6 +3,7 @@ import { toQuery } from '@/app/page-query'
 import { type QuestionPageProps, questionPage } from '@/app/question-route'
 import { EventStudy } from '@/components/question/event-study'
 import { getEventStudy } from '@/lib/queries/event-study'
+import { parseEventAddress } from '@/lib/share/parse-event-address'
 import { withQuery } from '@/lib/share/question'
 import { EVENT_STUDY } from '@/lib/share/questions/event-study'
 
@@ -15,7 +16,8 @@ interface EventStudyProps extends QuestionPageProps {
 export default async function Page({ params, searchParams }: EventStudyProps) {
   const query = toQuery(await searchParams)
   const asked = query.get('event') || query.get('day')
-  if (asked) {
+  // Several events in one query are answered here, with a word about them, as their address could only name one.
+  if (asked && parseEventAddress(query).problems.length === 0) {
     // A form can only name an event in its query; the address of a study names it in its path.
     query.delete('event')
     query.delete('day')

@@ -25,6 +25,8 @@ export const problemsDe: ProblemsText = {
         return `${parameter}: „${given}“ ist weder die Nummer eines Datenstands noch ein Tag noch ein Zeitpunkt wie 2025-10-07T20:00:00Z.${instead}`
       case 'repeated':
         return `${parameter}: mehrfach angegeben (${given}); das erste zählt.`
+      case 'not-one':
+        return `${parameter}: Nur eines ist möglich, angegeben sind mehrere (${given}). Bitte eines angeben.${instead}`
       default:
         return `${parameter}: „${given}“ ist nicht verwendbar.${list === '' ? '' : ` Zur Wahl stehen: ${list}.`}${instead}`
     }

@@ -25,6 +25,8 @@ export const problemsEn: ProblemsText = {
         return `${parameter}: '${given}' is neither a vintage number, nor a day, nor an instant such as 2025-10-07T20:00:00Z.${instead}`
       case 'repeated':
         return `${parameter}: given more than once (${given}); the first counts.`
+      case 'not-one':
+        return `${parameter}: only one can be asked about, and several are given (${given}). Give one.${instead}`
       default:
         return `${parameter}: '${given}' cannot be used.${list === '' ? '' : ` Choose one of: ${list}.`}${instead}`
     }

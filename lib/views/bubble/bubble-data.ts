@@ -1,6 +1,7 @@
 import type { BubbleResult } from '@/lib/analysis/bubble'
 import type { Drawdown } from '@/lib/analysis/drawdown'
 import { toldEpisodes } from '@/lib/analysis/stands-out'
+import type { BubbleView } from '@/lib/share/questions/bubble'
 import type { AnswerData } from '../question/answer-data'
 
 /** The drawdown clock of an asset in the range; null where it has no value there. */
@@ -10,7 +11,11 @@ export interface AssetDrawdown {
 }
 
 /** The answer for machines: full precision, in columns, null with a reason where a number does not exist. */
-export function bubbleData(result: BubbleResult, drawdowns: readonly AssetDrawdown[], answer: AnswerData) {
+export function bubbleData(
+  result: BubbleResult,
+  drawdowns: readonly AssetDrawdown[],
+  answer: AnswerData<BubbleView>,
+) {
   const { dropped, ...rest } = result
   return {
     ...rest,

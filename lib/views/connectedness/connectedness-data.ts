@@ -1,11 +1,12 @@
 import type { ConnectednessResult } from '@/lib/analysis/connectedness'
+import type { ConnectednessView } from '@/lib/share/questions/connectedness'
 import type { AnswerData } from '../question/answer-data'
 
 /** All but the one asset, in a column of the CSV; no asset is called so, since their ids are in capitals. */
 const OTHERS = 'others'
 
 /** The answer for machines: full precision, lists in the order of `assets`, null with a reason where a number does not exist. */
-export function connectednessData(result: ConnectednessResult, answer: AnswerData) {
+export function connectednessData(result: ConnectednessResult, answer: AnswerData<ConnectednessView>) {
   const { dropped, value, ...rest } = result
   return {
     ...rest,

@@ -2,12 +2,9 @@ import type { EventStudyResult } from '@/lib/analysis/event-study'
 import type { EventTable } from '@/lib/analysis/event-table'
 import type { HourlyMoves } from '@/lib/analysis/hourly-moves'
 import type { MarketEvent } from '@/lib/market/event'
+import type { EventStudyView, EventTableName } from '@/lib/share/questions/event-study'
 import type { AnswerData } from '../question/answer-data'
 import { percentOfLog } from './change-of-log'
-
-/** What an event study can be taken away as: its window, or one of the tables beside it. */
-export const EVENT_TABLES = ['window', 'placebo', 'after-falls', 'events', 'falls', 'hours'] as const
-export type EventTableName = (typeof EVENT_TABLES)[number]
 
 /** The answer for machines: full precision, in columns, null with a reason where a number does not exist. */
 export function eventStudyData(
@@ -20,7 +17,7 @@ export function eventStudyData(
     readonly event: { readonly name: string | null; readonly filed: readonly MarketEvent[] }
     readonly hours: HourlyMoves | null
   },
-  answer: AnswerData,
+  answer: AnswerData<EventStudyView>,
 ) {
   const { dropped, ...rest } = result
   return {

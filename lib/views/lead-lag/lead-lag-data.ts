@@ -1,8 +1,9 @@
 import type { LeadLagResult } from '@/lib/analysis/lead-lag'
+import type { LeadLagView } from '@/lib/share/questions/lead-lag'
 import type { AnswerData } from '../question/answer-data'
 
 /** The answer for machines: full precision, in columns, null with a reason where a number does not exist. */
-export function leadLagData(result: LeadLagResult, answer: AnswerData) {
+export function leadLagData(result: LeadLagResult, answer: AnswerData<LeadLagView>) {
   const { dropped, clocks, ...rest } = result
   return {
     ...rest,

@@ -1,9 +1,10 @@
 import type { MatrixResult } from '@/lib/analysis/matrix'
+import type { MatrixView } from '@/lib/share/questions/matrix'
 import type { AnswerData } from '../question/answer-data'
 import type { MatrixPair } from './matrix-pairs'
 
 /** The answer for machines: full precision, matrices in the order of `assets`, null with a reason where a number does not exist. */
-export function matrixData(result: MatrixResult, answer: AnswerData) {
+export function matrixData(result: MatrixResult, answer: AnswerData<MatrixView>) {
   const { dropped, n: least, from, to, pairs, ...rest } = result
   return {
     ...rest,

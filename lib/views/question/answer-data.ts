@@ -5,8 +5,8 @@ import type { QuestionView } from './question-view'
 import type { StoryCount } from './story-count'
 
 /** What stands beside the numbers of every answer for machines. */
-export interface AnswerData {
-  readonly view: SampleView
+export interface AnswerData<View extends SampleView> {
+  readonly view: View
   readonly range: { readonly from: Day; readonly to: Day }
   /** The sentence of the page, in the language asked for. */
   readonly sentence: string
@@ -22,11 +22,11 @@ export interface AnswerData {
 }
 
 /** The same as on the page, so that they cannot disagree. */
-export function answerData(
-  view: SampleView,
+export function answerData<View extends SampleView>(
+  view: View,
   vintage: number,
   { frame, answer }: { readonly frame: QuestionFrame } & Pick<QuestionView, 'answer'>,
-): AnswerData {
+): AnswerData<View> {
   return {
     view,
     range: frame.range,

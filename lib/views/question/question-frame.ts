@@ -192,6 +192,8 @@ function problemText<View extends SampleView>(
   // The version of a link is no part of its view: a link of an unknown one is read as one of today.
   const value: unknown =
     problem.parameter === VERSION_PARAMETER ? newestVersion() : view[problem.parameter as keyof View]
+  // What names the event stands in the path, not in the view: the page shows which it is.
+  if (value === undefined) return text.problem({ ...problem, shown: null })
   const shown = Array.isArray(value)
     ? value.join(', ')
     : value !== null

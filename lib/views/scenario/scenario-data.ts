@@ -1,8 +1,9 @@
 import type { Move, ScenarioResult } from '@/lib/analysis/scenario-result'
+import type { ScenarioView } from '@/lib/share/questions/scenario'
 import type { AnswerData } from '../question/answer-data'
 
 /** The answer for machines: full precision; lists are empty and figures null, with a reason, where there is no outcome. */
-export function scenarioData(result: ScenarioResult, answer: AnswerData) {
+export function scenarioData(result: ScenarioResult, answer: AnswerData<ScenarioView>) {
   const { dropped, outcome, ...rest } = result
   return {
     ...rest,

@@ -8,9 +8,8 @@ import { UnknownAsset } from '@/lib/ingest/named-assets'
 import type { IngestSummary, Progress } from '@/lib/ingest/run-ingest'
 import { logger } from '@/lib/logger'
 import type { Asset } from '@/lib/market/asset'
+import { assetsIn, PULLED_ASSETS } from '@/lib/share/assets-query'
 
-/** What the page shows first. */
-const DEFAULT_ASSETS = 'ORCL,NVDA,TOTAL,BTC,SPY,QQQ'
 /** A refresh over HTTP ends after this long; the command line has no such bound. */
 const LIMIT_MS = 5 * 60_000
 
@@ -22,7 +21,7 @@ export function POST(request: Request): Promise<Response> {
   return answered(request, async () => {
     const refusal = refused(request)
     if (refusal !== null) return refusal
-    const names = (asked(request).query.get('assets') || DEFAULT_ASSETS).split(',')
+    const names = assetsIn(asked(request).query, PULLED_ASSETS)
     const assets = await readNamedAssets(names).catch((error: unknown) => {
       if (error instanceof UnknownAsset) return error
       throw error

@@ -1,0 +1,26 @@
+import { type ParameterProblem, parameterReader } from './parameter-reader'
+import { EVENT_ADDRESS, type EventAddress } from './questions/event-study'
+
+/**
+ * Reads which event a query asks about, and which of its tables. One that is named twice, or by `event` and `day` at once,
+ * is no question: the first counts on a page, which says so, and the API refuses it.
+ */
+export function parseEventAddress(query: URLSearchParams): {
+  address: EventAddress
+  problems: ParameterProblem[]
+} {
+  const { problems, report, read } = parameterReader(query)
+  const take = <Name extends keyof EventAddress>(name: Name): EventAddress[Name] => {
+    const { fallback, parse, problem, choices } = EVENT_ADDRESS[name]
+    return read(name, fallback, (text) => parse(text, []), problem, choices([]))
+  }
+  const address = { event: take('event'), day: take('day'), table: take('table') }
+  for (const name of ['event', 'day', 'table'] as const) {
+    const given = query.getAll(name)
+    if (given.length > 1) report(name, given.join(', '), 'not-one')
+  }
+  const named = query.get('event') ?? ''
+  const day = query.get('day') ?? ''
+  if (named !== '' && day !== '') report('day', `event=${named}, day=${day}`, 'not-one')
+  return { address, problems: problems.filter(({ problem }) => problem !== 'repeated') }
+}
