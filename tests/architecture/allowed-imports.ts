@@ -3,7 +3,7 @@
  * is free. What is not in its list, a room does not know.
  */
 export const ROOMS: Record<string, readonly string[] | 'anything'> = {
-  app: ['queries', 'components', 'export', 'share', 'ingest', 'i18n', 'env', 'logger', 'market'],
+  app: ['queries', 'components', 'contract', 'export', 'share', 'ingest', 'i18n', 'env', 'logger', 'market'],
   // Of the providers only what they say of themselves (provider-facts): reading never asks one.
   queries: ['store', 'analysis', 'compute', 'views', 'share', 'i18n', 'market', 'providers', 'sample'],
   analysis: ['stats', 'market'],
@@ -11,9 +11,11 @@ export const ROOMS: Record<string, readonly string[] | 'anything'> = {
   stats: [],
   market: [],
   views: ['analysis', 'market', 'i18n', 'share'],
-  components: ['views', 'share', 'i18n', 'drawing'],
+  components: ['views', 'contract', 'share', 'i18n', 'drawing'],
   drawing: ['views', 'i18n'],
   export: ['views', 'i18n', 'drawing', 'share'],
+  // 'root' is package.json: the version and the licence.
+  contract: ['share', 'market', 'i18n', 'root'],
   share: ['market', 'i18n'],
   i18n: ['market'],
   ingest: ['providers', 'store', 'market', 'env', 'logger'],
@@ -50,7 +52,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   esbuild: [],
   'next*': ['app', 'components'],
   'react*': ['app', 'components'],
-  zod: ['app', 'env', 'ingest', 'providers', 'share'],
+  zod: ['app', 'contract', 'env', 'ingest', 'providers', 'share'],
 }
 
 /** Rooms that also run in a browser, or are pure: nothing of Node. */

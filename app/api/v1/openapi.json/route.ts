@@ -1,0 +1,7 @@
+import { answered, json } from '@/app/api/v1/answers'
+import { openApiDocument } from '@/lib/contract/document'
+import { env } from '@/lib/env'
+
+export function GET(request: Request): Promise<Response> {
+  return answered(request, async () => json(request, openApiDocument(env().publicUrl)))
+}

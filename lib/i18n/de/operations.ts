@@ -1,0 +1,26 @@
+import type { OperationsText } from '../operations-text'
+
+export const operationsDe: OperationsText = {
+  groups: { questions: 'Fragen', data: 'Daten', snapshots: 'Momentaufnahmen', server: 'Server' },
+  operations: {
+    'event-study': 'Was ein Ziel um ein Ereignis einer Quelle herum tat, neben allen anderen Terminen.',
+    correlation:
+      'Wie eng zwei Anlagen zusammen liefen: über einen Zeitraum, durch ein gleitendes Fenster, neben einer dritten Anlage und in Kursen.',
+    matrix: 'Wie eng jede von mehreren Anlagen mit jeder anderen lief.',
+    'lead-lag': 'Welche von zwei Anlagen sich zuerst bewegt, soweit Tageswerte es zeigen können.',
+    connectedness: 'Wie viel der Unsicherheit über jede Anlage mit den anderen geht.',
+    bubble: 'Ob und wann der Kurs einer Anlage explosiv wuchs.',
+    scenario: 'Wo ein Ziel liegen kann, wenn eine Quelle sich so weit bewegt.',
+    deals: 'Wer wen finanziert: datierte Geschäfte der KI-Branche, ihre Kreise und was an einer Firma hängt.',
+    assets: 'Jede bekannte Anlage mit der Spanne ihrer Reihe.',
+    quotes: 'Der neueste bekannte Wert jeder Anlage, mit seinem Alter.',
+    series: 'Ein Feld einer Anlage, wie es gespeichert ist, mit Anbieter und Datenstand jedes Werts.',
+    events: 'Datierte Ereignisse mit ihren Quellen und wie gut diese sie stützen.',
+    'share-snapshot':
+      'Friert die Antwort auf eine Ansicht ein. Dieselbe Ansicht zum selben Datenstand gibt dieselbe Momentaufnahme; höchstens 120 je Minute für alle zusammen.',
+    snapshot: 'Eine eingefrorene Antwort: woraus sie folgt und was sie beim Teilen sagte.',
+    ingest: 'Holt Daten von den Anbietern. Geschlossen, solange der Betreiber keinen Schlüssel gesetzt hat.',
+    health: 'Ob die Datenbank lesbar ist und wie alt jede Anlage ist.',
+    openapi: 'Dieses Dokument: OpenAPI 3.1.',
+  },
+}

@@ -1,0 +1,26 @@
+import type { OperationsText } from '../operations-text'
+
+export const operationsEn: OperationsText = {
+  groups: { questions: 'Questions', data: 'Data', snapshots: 'Snapshots', server: 'Server' },
+  operations: {
+    'event-study': 'What a target did around an event of a source, beside all other dates.',
+    correlation:
+      'How closely two assets moved: over a range, through a rolling window, beside a third asset, and in levels.',
+    matrix: 'How closely each of several assets moved with each other.',
+    'lead-lag': 'Which of two assets moves first, as far as daily values can tell.',
+    connectedness: 'How much of the uncertainty about each asset goes with the others.',
+    bubble: 'Whether and when the level of an asset grew explosively.',
+    scenario: 'Where a target may lie if a source moves so far.',
+    deals: 'Who finances whom: dated deals of the AI trade, their cycles, and what hangs on one firm.',
+    assets: 'Every known asset with the span of its history.',
+    quotes: 'The latest known value of each asset, with its age.',
+    series: 'One field of one asset as stored, with the provider and the vintage of each value.',
+    events: 'Dated events with their sources and how well these support them.',
+    'share-snapshot':
+      'Freezes the answer to a view. The same view at the same vintage gives the same snapshot; at most 120 a minute for all callers together.',
+    snapshot: 'A frozen answer: what it follows from, and what it said when it was shared.',
+    ingest: 'Pulls from the providers. Closed unless the operator has set a token.',
+    health: 'Whether the store can be read, and how old each asset is.',
+    openapi: 'This document: OpenAPI 3.1.',
+  },
+}
