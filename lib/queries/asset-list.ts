@@ -1,4 +1,4 @@
-import type { Calendar } from '@/lib/market/asset'
+import type { AssetKind, Calendar } from '@/lib/market/asset'
 import { isStale } from '@/lib/market/complete-day'
 import type { Day } from '@/lib/market/day'
 import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
@@ -9,7 +9,7 @@ import { readStoreAsOf } from './store-as-of'
 export interface ListedAsset {
   readonly id: string
   readonly name: string
-  readonly kind: string
+  readonly kind: AssetKind
   readonly calendar: Calendar
   readonly currency: string
   readonly unit: string

@@ -60,7 +60,7 @@ export const quote = z
     changePercent: orNull(number('The same in per cent.'), 'Null where there is none.'),
     changeSince: orNull(day('The day of that value.'), 'Null where there is none.'),
     day: orNull(day('The session or UTC day the value belongs to.'), 'Null without values.'),
-    currency: text('Currency.'),
+    currency: oneOf(['USD'], 'Currency.'),
     instant: orNull(instant('When it was read.'), 'Null without values.'),
     provider: orNull(text('Who gave it.'), 'Null without values.'),
     ageSeconds: orNull(number('Its age in seconds.'), 'Null without values.'),

@@ -1,0 +1,15 @@
+import { get } from '../api/requests'
+
+type Handler = (request: Request, context?: { params: Promise<{ id: string }> }) => Promise<Response>
+
+/** The handlers of a route, by its path below /api/v1 such as 'lead-lag.csv'. */
+export async function handlers(path: string): Promise<Partial<Record<string, Handler>>> {
+  return (await import(`../../app/api/v1/${path}/route.ts`)) as Partial<Record<string, Handler>>
+}
+
+/** Asks a route of the API as the server would. */
+export async function ask(path: string, query = '', headers: Record<string, string> = {}): Promise<Response> {
+  const { GET } = await handlers(path)
+  if (GET === undefined) throw new RangeError(`${path} cannot be read.`)
+  return GET(get(`/api/v1/${path}${query === '' ? '' : `?${query}`}`, headers))
+}
