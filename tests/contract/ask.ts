@@ -1,6 +1,6 @@
 import { get } from '../api/requests'
 
-type Handler = (request: Request, context?: { params: Promise<{ id: string }> }) => Promise<Response>
+type Handler = (request: Request) => Promise<Response>
 
 /** The handlers of a route, by its path below /api/v1 such as 'lead-lag.csv'. */
 export async function handlers(path: string): Promise<Partial<Record<string, Handler>>> {
