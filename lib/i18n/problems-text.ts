@@ -15,6 +15,9 @@ export interface ProblemsText {
   unexpectedMembers(names: string): string
   /** Of a snapshot that is not what was kept under its id. */
   alteredSnapshot(given: string): string
+  queryTooLong(most: string): string
+  unknownPath(given: string): string
+  methodNotAllowed(parts: { given: string; choices: string }): string
   unknownParameter(name: string): string
   snapshotsFull(most: string): string
   /** Why a computation was ended without an answer. */

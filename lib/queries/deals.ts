@@ -3,9 +3,11 @@ import { dealStress } from '@/lib/analysis/deal-stress'
 import { dealGraph } from '@/lib/analysis/deals'
 import { marginResult } from '@/lib/analysis/margin'
 import type { Deal } from '@/lib/market/deal'
+import type { ParameterProblem } from '@/lib/share/parameter-reader'
 import { parseQuestion } from '@/lib/share/question'
 import { DEALS, type DealsView, KEPT_BY_DEALS } from '@/lib/share/questions/deals'
 import { VERSION_PARAMETER } from '@/lib/share/view-version'
+import type { Coverage } from '@/lib/store/coverage'
 import type { Store } from '@/lib/store/open-store'
 import { dealsColumns, dealsData } from '@/lib/views/deals/deals-data'
 import type { DealsFacts, MarginCase, MarginReport } from '@/lib/views/deals/deals-facts'
@@ -15,7 +17,7 @@ import reported from '@/prisma/sample/margin.json'
 import { NO_VINTAGE, sealed } from './answer'
 import type { AskOptions } from './ask-question'
 import { refuse } from './problem'
-import { readKnownAssets } from './store-as-of'
+import { readKnownAssets, readStoreAsOf } from './store-as-of'
 
 // Both come with a release and are held to their form by the tests of the sample.
 const deals = listed as readonly Deal[]
@@ -29,10 +31,13 @@ export async function getDeals(store: Store, query: URLSearchParams, options: As
     query,
     await readKnownAssets(store),
   )
-  // Both read the version of the link.
+  const { coverage } = await readStoreAsOf(store, kept.asof)
   const problems = [
     ...ownProblems,
+    // Both read the version of the link.
     ...keptProblems.filter(({ parameter }) => parameter !== VERSION_PARAMETER),
+    // No figure rests on it, but the next question would be asked of it.
+    ...unknownProvider(kept.provider, coverage),
   ]
   if (options.isStrict) refuse(problems)
   const graph = dealGraph(deals, view.at, view.kind)
@@ -63,6 +68,13 @@ export async function getDeals(store: Store, query: URLSearchParams, options: As
     inputs: () => ({}),
     file: ['deals', view.kind, view.at ?? page.frame.range.to].join('-'),
   }
+}
+
+function unknownProvider(given: string | null, coverage: readonly Coverage[]): ParameterProblem[] {
+  const choices = ['all', ...new Set(coverage.map(({ provider }) => provider))]
+  return given === null || choices.includes(given)
+    ? []
+    : [{ parameter: 'provider', given, problem: 'not-one-of', choices }]
 }
 
 /** The calculator at both ends of the reported range and at the margin chosen. */

@@ -10,6 +10,12 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
   switch (problem.kind) {
     case 'bad-parameters':
       return problem.problems.map((one) => text.problem({ ...one, shown: null })).join(' ')
+    case 'query-too-long':
+      return text.queryTooLong(format.integer(problem.most))
+    case 'unknown-path':
+      return text.unknownPath(problem.given)
+    case 'method-not-allowed':
+      return text.methodNotAllowed({ given: problem.given.slice(0, 20), choices: problem.choices.join(', ') })
     case 'unknown-asset':
       return text.unknownAsset({ given: problem.given, choices: problem.choices.join(', ') })
     case 'unknown-event':

@@ -13,6 +13,9 @@ export class QuestionProblem extends Error {
       | { readonly kind: 'unknown-asset'; readonly given: string; readonly choices: readonly string[] }
       | { readonly kind: 'unknown-event'; readonly given: string; readonly choices: readonly string[] }
       | { readonly kind: 'bad-parameters'; readonly problems: readonly ParameterProblem[] }
+      | { readonly kind: 'query-too-long'; readonly most: number }
+      | { readonly kind: 'unknown-path'; readonly given: string }
+      | { readonly kind: 'method-not-allowed'; readonly given: string; readonly choices: readonly string[] }
       | { readonly kind: 'not-a-view' }
       | { readonly kind: 'unexpected-members'; readonly given: readonly string[] }
       | { readonly kind: 'altered-snapshot'; readonly given: string }

@@ -147,7 +147,16 @@ describe.each(Object.entries(QUESTIONS))('what cannot be used, asked of %s,', (n
 })
 
 describe('a provider that nobody is', () => {
-  // The deals are not asked of a provider; they only keep its name for the next question.
+  it('is refused by the deals as well, which only keep its name for the next question', async () => {
+    const response = await ask('deals', 'provider=nobody')
+    expect(response.status).toBe(400)
+    const { detail, choices } = (await response.json()) as { detail: string; choices: string[] }
+    expect(detail).toBe("provider: 'nobody' cannot be used. Choose one of: all, sample.")
+    expect(choices).toEqual(['all', 'sample'])
+    const warnings = await QUESTIONS.deals.warnings(await store(), 'provider=nobody')
+    expect(warnings).toContainEqual(expect.stringMatching(/^provider: 'nobody' .* Shown instead: /))
+  })
+
   it.each(Object.keys(QUESTIONS).filter((name) => name !== 'deals'))(
     'is refused with those that there are, of %s',
     async (name) => {
@@ -171,6 +180,16 @@ describe('an event', () => {
       expect(choices).toContain('2025-10-07-oracle-margins')
     },
   )
+
+  it.each([
+    'event=2025-10-10-largest-crypto-liquidation-on-record&event=2025-10-07-oracle-margins',
+    'event=2025-10-10-largest-crypto-liquidation-on-record&day=2025-10-07',
+    'table=events&table=falls',
+    'table=nothing',
+  ])('that is asked about in two ways, or in no way, is warned of by the page: %s', async (query) => {
+    const warnings = await QUESTIONS['event-study'].warnings(await store(), query)
+    expect(warnings.join()).toMatch(/(only one can be asked about|table: 'nothing' cannot be used)/)
+  })
 
   it('has tables to choose from', async () => {
     const response = await ask('event-study.csv', 'table=nothing')

@@ -3,6 +3,7 @@ import { chooseLanguage, type Language } from '@/lib/i18n/language'
 import { logger } from '@/lib/logger'
 import { QuestionProblem } from '@/lib/queries/problem'
 import { questionProblemText } from '@/lib/queries/problem-text'
+import { isTooLong, LONGEST_QUERY } from '@/lib/share/longest-query'
 import { contentHash } from '@/lib/share/recipe'
 
 /** Status of each kind of problem with a question (RFC 9457). */
@@ -12,6 +13,9 @@ const STATUS = {
   'unknown-event': 400,
   'future-vintage': 400,
   'bad-parameters': 400,
+  'query-too-long': 413,
+  'unknown-path': 404,
+  'method-not-allowed': 405,
   'not-a-view': 400,
   'unexpected-members': 400,
   'altered-snapshot': 409,
@@ -26,6 +30,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'Not authorised',
   403: 'Closed',
   404: 'Not found',
+  405: 'Method not allowed',
   409: 'In conflict',
   413: 'Too large',
   429: 'Too many requests',
@@ -114,8 +119,12 @@ function etagOf(content: string): string {
 }
 
 function isKnown(request: Request, etag: string): boolean {
-  const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? []
-  return known.some((tag) => tag.replace(/^W\//, '') === etag)
+  const known =
+    request.headers
+      .get('if-none-match')
+      ?.trim()
+      .split(/\s*,\s*/) ?? []
+  return known.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
 }
 
 function notModified(etag: string): Response {
@@ -124,6 +133,20 @@ function notModified(etag: string): Response {
 
 function tagged(body: BodyInit, etag: string, contentType: string): Response {
   return new Response(body, { headers: { etag, 'cache-control': 'no-cache', 'content-type': contentType } })
+}
+
+/** That a route is not there for this method, and for which it is. */
+export async function methodNotAllowed(request: Request, allowed: readonly string[]): Promise<Response> {
+  const refusal = await answered(request, async () => {
+    throw new QuestionProblem({ kind: 'method-not-allowed', given: request.method, choices: allowed })
+  })
+  refusal.headers.set('allow', allowed.join(', '))
+  return refusal
+}
+
+/** The methods of a route, for who asks for its options. */
+export function methodsAllowed(allowed: readonly string[]): Response {
+  return new Response(null, { status: 204, headers: { allow: allowed.join(', ') } })
 }
 
 /** The query and the language of a request. The API speaks English unless `lang` asks otherwise. */
@@ -149,6 +172,8 @@ export function addressOf(request: Request): string {
 /** Runs a route; what can be said about a failure becomes a problem answer, the rest is logged and says no more than that. */
 export async function answered(request: Request, route: () => Promise<Response>): Promise<Response> {
   try {
+    if (isTooLong(new URL(request.url)))
+      throw new QuestionProblem({ kind: 'query-too-long', most: LONGEST_QUERY })
     return await route()
   } catch (error) {
     if (error instanceof QuestionProblem) {

@@ -44,6 +44,10 @@ export const problemsDe: ProblemsText = {
   },
   snapshotsFull: (most) =>
     `Dieser Server bewahrt ${most} Momentaufnahmen auf und hat keinen Platz für eine weitere. Der Betreiber kann welchen schaffen; der einfache Link geht auch so.`,
+  queryTooLong: (most) =>
+    `Die Abfrage dieser Adresse ist länger als ${most} Zeichen. Keine Frage braucht so viele; bitte weglassen, was doppelt dasteht.`,
+  unknownPath: (given) => `Unter „${given}“ gibt es nichts. Was es gibt, steht unter /api/v1.`,
+  methodNotAllowed: ({ given, choices }) => `${given} ist hier nicht möglich, sondern ${choices}.`,
   unknownParameter: (name) => `„${name}“ ist kein Parameter und wurde übergangen.`,
   notAView: '„view“ muss ein Objekt aus den Parametern einer Seite sein oder die Abfrage ihres Links.',
   unexpectedMembers: (names) =>

@@ -43,6 +43,10 @@ export const problemsEn: ProblemsText = {
   },
   snapshotsFull: (most) =>
     `This server keeps ${most} snapshots and has no room for another. Its operator can make some; the plain link works without.`,
+  queryTooLong: (most) =>
+    `The query of this address is longer than ${most} characters. No question needs as many; leave out what stands there twice.`,
+  unknownPath: (given) => `There is nothing at '${given}'. What there is stands at /api/v1.`,
+  methodNotAllowed: ({ given, choices }) => `${given} is not possible here; ${choices} are.`,
   unknownParameter: (name) => `'${name}' is not a parameter and was passed over.`,
   notAView: `'view' must be an object of a page's parameters, or the query of its link.`,
   unexpectedMembers: (names) =>

@@ -3,6 +3,8 @@ import { store } from '@/app/store'
 import { recordsCsv } from '@/lib/export/records-csv'
 import { getAssets } from '@/lib/queries/asset-list'
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
+
 const COLUMNS = [
   'id',
   'name',

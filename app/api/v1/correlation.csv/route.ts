@@ -3,6 +3,8 @@ import { store } from '@/app/store'
 import { csv } from '@/lib/export/csv'
 import { getCorrelationData } from '@/lib/queries/correlation-data'
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
+
 export function GET(request: Request): Promise<Response> {
   return answered(request, async () => {
     const { query, language } = asked(request)

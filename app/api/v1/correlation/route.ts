@@ -2,6 +2,8 @@ import { answered, asked, jsonFile } from '@/app/api/v1/answers'
 import { store } from '@/app/store'
 import { getCorrelationData } from '@/lib/queries/correlation-data'
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
+
 export function GET(request: Request): Promise<Response> {
   return answered(request, async () => {
     const { query, language } = asked(request)

@@ -3,6 +3,8 @@ import { store } from '@/app/store'
 import { recordsCsv } from '@/lib/export/records-csv'
 import { getEvents } from '@/lib/queries/events'
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
+
 const COLUMNS = [
   'slug',
   'day',

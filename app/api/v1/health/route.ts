@@ -3,6 +3,8 @@ import { store } from '@/app/store'
 import { logger } from '@/lib/logger'
 import { getHealth } from '@/lib/queries/health'
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
+
 export const dynamic = 'force-dynamic'
 
 export async function GET(): Promise<Response> {

@@ -10,6 +10,8 @@ import { logger } from '@/lib/logger'
 import type { Asset } from '@/lib/market/asset'
 import { assetsIn, PULLED_ASSETS } from '@/lib/share/assets-query'
 
+export { DELETE, GET, OPTIONS, PATCH, PUT } from '@/app/api/v1/only-post'
+
 /** A refresh over HTTP ends after this long; the command line has no such bound. */
 const LIMIT_MS = 5 * 60_000
 

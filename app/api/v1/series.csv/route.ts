@@ -3,6 +3,8 @@ import { store } from '@/app/store'
 import { csv } from '@/lib/export/csv'
 import { getSeries } from '@/lib/queries/series'
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
+
 export function GET(request: Request): Promise<Response> {
   return answered(request, async () => {
     const { asset, field, days, values, provenance, interval, vintage } = await getSeries(

@@ -5,6 +5,8 @@ import { QuestionProblem } from '@/lib/queries/problem'
 import { shareSnapshot } from '@/lib/queries/snapshots'
 import { snapshotRequest } from '@/lib/share/view-query'
 
+export { DELETE, GET, OPTIONS, PATCH, PUT } from '@/app/api/v1/only-post'
+
 const LARGEST_BODY = 4096
 // Kept library for the window's bookkeeping. Counted for all callers together: an address behind a proxy can be made up.
 const limiter = new RateLimiterMemory({ points: 120, duration: 60 })
