@@ -1,10 +1,18 @@
 import { type ReactNode, Suspense } from 'react'
 import { Computing } from '@/components/question/computing'
 import { ComputingProgress } from '@/components/question/computing-progress'
+import { env } from '@/lib/env'
+import { answerPackage } from '@/lib/export/answer-package'
 import { csv } from '@/lib/export/csv'
 import type { Chapter } from '@/lib/i18n/story-text'
 import type { AskOptions } from '@/lib/queries/ask-question'
-import { answered, asked, csvFile, json } from './api/v1/answers'
+import type { Answer } from '@/lib/queries/get-answer'
+import { getPackedAnswer } from '@/lib/queries/packed-answer'
+import { dataPassedOn, passedOn } from '@/lib/queries/passed-on'
+import { refuse } from '@/lib/queries/problem'
+import { parseDecimal } from '@/lib/share/decimal'
+import manifest from '@/package.json'
+import { addressOf, answered, asked, bytesFile, csvFile, jsonFile, sealedBy } from './api/v1/answers'
 import { otherLanguageHref, type PageQuery, toQuery, urlLanguage } from './page-query'
 import { progressStream } from './progress-stream'
 import { QuestionProblemPage } from './question-problem-page'
@@ -16,21 +24,21 @@ export interface QuestionPageProps {
 }
 
 /** A question's query: its page, and the same for machines and spreadsheets. */
-type GetAnswer<Answer> = (
+type GetAnswer<Found> = (
   opened: Awaited<ReturnType<typeof store>>,
   query: URLSearchParams,
   options: AskOptions,
-) => Promise<Answer>
+) => Promise<Found>
 
 /** An answer that takes longer than this is waited for on the page, which says how far it has come. */
 const PATIENCE_MS = 400
 
 /** The page of a question; one that cannot be answered as asked says so. */
-export async function questionPage<Answer>(
+export async function questionPage<Found>(
   chapter: Chapter,
   { searchParams }: QuestionPageProps,
-  getAnswer: GetAnswer<Answer>,
-  show: (answer: Answer) => ReactNode,
+  getAnswer: GetAnswer<Found>,
+  show: (answer: Found) => ReactNode,
 ): Promise<ReactNode> {
   const query = toQuery(await searchParams)
   const language = await requestLanguage()
@@ -67,28 +75,49 @@ function later(milliseconds: number): Promise<typeof LATER> {
 /** The answer of a question as JSON. */
 export function questionJson(
   request: Request,
-  getAnswer: GetAnswer<{ readonly data: object }>,
+  getAnswer: GetAnswer<Pick<Answer, 'data' | 'raw' | 'hash' | 'file'>>,
 ): Promise<Response> {
-  return answered(request, async () => json(request, (await answerTo(request, getAnswer)).data))
-}
-
-interface Columns {
-  readonly header: readonly string[]
-  readonly columns: readonly (readonly (number | string | null)[])[]
+  return answered(request, async () => {
+    const { data, raw = {}, hash, file } = await answerTo(request, getAnswer)
+    const passed = dataPassedOn(data, raw, env().licensedSources, asked(request).language)
+    return sealedBy(hash, jsonFile(request, passed, file))
+  })
 }
 
 /** Its figures as CSV, under a name that says what they are. */
 export function questionCsv(
   request: Request,
-  getAnswer: GetAnswer<{ readonly table: Columns; readonly file: string }>,
+  getAnswer: GetAnswer<Pick<Answer, 'table' | 'hash' | 'file'>>,
 ): Promise<Response> {
   return answered(request, async () => {
-    const { table, file } = await answerTo(request, getAnswer)
-    return csvFile(request, csv(table.header, table.columns), file)
+    const { decimal, problems } = parseDecimal(asked(request).query)
+    refuse(problems)
+    const { table, hash, file } = await answerTo(request, getAnswer)
+    const { header, columns } = passedOn(table, env().licensedSources).table
+    return sealedBy(hash, csvFile(request, csv(header, columns, decimal), file))
   })
 }
 
-async function answerTo<Answer>(request: Request, getAnswer: GetAnswer<Answer>): Promise<Answer> {
+/** Figures, what they were computed from, settings, sources and terms, as one ZIP. */
+export function questionZip(request: Request, question: Chapter): Promise<Response> {
+  return answered(request, async () => {
+    const { query, language } = asked(request)
+    // It holds all tables.
+    query.delete('table')
+    const answer = await getPackedAnswer(await store(), question, query, {
+      language,
+      licensed: env().licensedSources,
+      address: addressOf(request),
+      now: new Date(),
+      signal: request.signal,
+    })
+    const software = `Spillover ${manifest.version}`
+    const bytes = answerPackage(answer, language, software)
+    return sealedBy(answer.hash, bytesFile(request, bytes, 'application/zip', `${answer.file}.zip`))
+  })
+}
+
+async function answerTo<Found>(request: Request, getAnswer: GetAnswer<Found>): Promise<Found> {
   const { query, language } = asked(request)
   const options = { language, urlLanguage: urlLanguage(query), isStrict: true, signal: request.signal }
   return getAnswer(await store(), query, options)

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { OperationGroup, OperationName } from '@/lib/i18n/operations-text'
 import type { ParametersText } from '@/lib/i18n/parameters-text'
 import { PULLED_ASSETS, QUOTED_ASSETS } from '@/lib/share/assets-query'
+import { DECIMAL_PARAMETER } from '@/lib/share/decimal'
+import { PICTURE_PARAMETERS } from '@/lib/share/parse-picture'
 import { SERIES_PARAMETERS } from '@/lib/share/parse-series-query'
-import { THEME_PARAMETER } from '@/lib/share/parse-sheet-theme'
 import { API_LIMITS } from '@/lib/share/parse-view'
 import { BUBBLE } from '@/lib/share/questions/bubble'
 import { CONNECTEDNESS } from '@/lib/share/questions/connectedness'
@@ -23,7 +24,7 @@ import { matrixAnswer } from './answers/matrix'
 import { scenarioAnswer } from './answers/scenario'
 import { assetsAnswer, eventsAnswer, healthAnswer, quotesAnswer, seriesAnswer } from './answers/store'
 import { ingestSummary, sharedSnapshot, snapshotAnswer, snapshotBody } from './answers/writes'
-import { type AskedParameter, asked, LANGUAGE, meaning, SNAPSHOT_ID, VERSION } from './asked-parameter'
+import { type AskedParameter, asked, LANGUAGE, SNAPSHOT_ID, VERSION } from './asked-parameter'
 import type { Format } from './formats'
 
 /** One operation of the API. */
@@ -57,31 +58,35 @@ const kept = ({ sample, pair, keptByDeals }: ParametersText) => ({
   pair,
 })
 
+/** How the answer to a question is drawn, and how its numbers are written. */
+const OF_FORMATS: readonly AskedParameter[] = [
+  ...asked(PICTURE_PARAMETERS, (text) => text.picture).map((parameter) => ({
+    ...parameter,
+    formats: ['svg', 'png'] as const,
+  })),
+  ...asked({ decimal: DECIMAL_PARAMETER }, ({ decimal }) => ({ decimal })).map((parameter) => ({
+    ...parameter,
+    formats: ['csv'] as const,
+  })),
+]
+
 function question(
   name: OperationName & string,
   parameters: readonly AskedParameter[],
   answer: z.ZodType,
-  { example = '', formats = [] }: { readonly example?: string; readonly formats?: readonly Format[] } = {},
+  example: string,
 ): Operation {
   return {
     name,
     group: 'questions',
     method: 'get',
     path: `/${name}`,
-    parameters: [...parameters, LANGUAGE, VERSION],
-    formats: ['json', 'csv', ...formats],
+    parameters: [...parameters, ...OF_FORMATS, LANGUAGE, VERSION],
+    formats: ['json', 'csv', 'zip', 'svg', 'png'],
     answer,
     problems: OF_QUESTIONS,
     example,
   }
-}
-
-const THEME: AskedParameter = {
-  name: 'theme',
-  in: 'query',
-  declared: THEME_PARAMETER,
-  meaning: meaning(({ theme }) => theme),
-  formats: ['svg'],
 }
 
 export const OPERATIONS: readonly Operation[] = [
@@ -92,43 +97,43 @@ export const OPERATIONS: readonly Operation[] = [
       ...asked(EVENT_STUDY.parameters, (text) => ({ ...text.sample, ...text['event-study'] })),
     ],
     eventStudyAnswer,
-    { example: 'event=2025-10-07-oracle-margins&source=ORCL&target=TOTAL' },
+    'event=2025-10-07-oracle-margins&source=ORCL&target=TOTAL',
   ),
   question(
     'correlation',
-    [...asked(viewParameters(API_LIMITS), (text) => ({ ...text.sample, ...text.correlation })), THEME],
+    [...asked(viewParameters(API_LIMITS), (text) => ({ ...text.sample, ...text.correlation }))],
     correlationAnswer,
-    { example: 'x=ORCL&y=TOTAL&window=60', formats: ['svg'] },
+    'x=ORCL&y=TOTAL&window=60',
   ),
   question(
     'matrix',
     asked(MATRIX.parameters, (text) => ({ ...text.sample, pair: text.pair, ...text.matrix })),
     matrixAnswer,
-    { example: 'assets=ORCL,NVDA,QQQ,TOTAL' },
+    'assets=ORCL,NVDA,QQQ,TOTAL',
   ),
   question(
     'lead-lag',
     asked(LEAD_LAG.parameters, (text) => ({ ...text.sample, ...text['lead-lag'] })),
     leadLagAnswer,
-    { example: 'x=ORCL&y=TOTAL&maxLag=10' },
+    'x=ORCL&y=TOTAL&maxLag=10',
   ),
   question(
     'connectedness',
     asked(CONNECTEDNESS.parameters, (text) => ({ ...text.sample, pair: text.pair, ...text.connectedness })),
     connectednessAnswer,
-    { example: 'assets=ORCL,NVDA,TOTAL&horizon=10' },
+    'assets=ORCL,NVDA,TOTAL&horizon=10',
   ),
   question(
     'bubble',
     asked(BUBBLE.parameters, (text) => ({ ...text.sample, pair: text.pair, ...text.bubble })),
     bubbleAnswer,
-    { example: 'asset=ORCL' },
+    'asset=ORCL',
   ),
   question(
     'scenario',
     asked(SCENARIO.parameters, (text) => ({ ...text.sample, ...text.scenario })),
     scenarioAnswer,
-    { example: 'source=ORCL&target=TOTAL&shock=-0.2&horizon=5' },
+    'source=ORCL&target=TOTAL&shock=-0.2&horizon=5',
   ),
   question(
     'deals',
@@ -138,7 +143,7 @@ export const OPERATIONS: readonly Operation[] = [
       ...asked(keptDays, kept),
     ],
     dealsAnswer,
-    { example: 'firm=openai&steps=2' },
+    'firm=openai&steps=2',
   ),
   {
     name: 'assets',

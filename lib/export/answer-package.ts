@@ -40,7 +40,11 @@ export interface PackagedAnswer {
  *
  * @param software the program and its version
  */
-export function answerPackage(answer: PackagedAnswer, language: Language, software: string): Uint8Array {
+export function answerPackage(
+  answer: PackagedAnswer,
+  language: Language,
+  software: string,
+): Uint8Array<ArrayBuffer> {
   const { readme, fileMeanings } = takeAwayText(language)
   const tables = Object.entries(answer.tables).map(([name, table]) => ({
     name: `${name}.csv`,

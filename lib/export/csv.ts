@@ -1,9 +1,7 @@
+import type { Decimal } from '@/lib/share/decimal'
+
 /** A cell: a number in full precision, a text, or null for a missing value, which is an empty cell and never 0. */
 export type Cell = number | string | null
-
-/** How numbers are written: with a point, or as spreadsheets of countries read them that write a comma. */
-export const DECIMALS = ['point', 'comma'] as const
-export type Decimal = (typeof DECIMALS)[number]
 
 const BYTE_ORDER_MARK = '\uFEFF'
 

@@ -11,7 +11,8 @@ export interface ParametersText {
   readonly pair: string
   readonly lang: string
   readonly v: string
-  readonly theme: string
+  readonly picture: { readonly theme: string; readonly size: string }
+  readonly decimal: string
   readonly correlation: Meanings<'x' | 'y' | 'window' | 'method' | 'on' | 'given' | 'scale' | 'band'>
   readonly 'event-study': Meanings<
     | 'event'

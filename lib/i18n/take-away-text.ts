@@ -35,6 +35,8 @@ export interface TakeAwayText {
   }
   /** Why a column is not in a file. */
   withheld(parts: { column: string; sources: readonly string[] }): string
+  /** Why raw values are not given at all. */
+  notPassedOn(sources: string): string
   /** The file that explains the others. */
   readme(parts: {
     question: string

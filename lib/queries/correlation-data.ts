@@ -75,7 +75,7 @@ export async function getCorrelationData(
     },
     inputs: () => correlationInputs(answer, markets),
     /** For files: what they hold, and of when. */
-    name: `correlation-${data.x}-${data.y}-${data.range.from}-${data.range.to}-v${vintage}`,
+    file: `correlation-${data.x}-${data.y}-${data.range.from}-${data.range.to}-v${vintage}`,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EventStudyResult } from '@/lib/analysis/event-study'
 import { concerns, eventsOf, isCryptoAlone, occasionsFor } from '@/lib/market/concerned-events'
 import { parseEventAddress } from '@/lib/share/parse-event-address'
-import { EVENT_STUDY } from '@/lib/share/questions/event-study'
+import { EVENT_STUDY, EVENT_TABLES } from '@/lib/share/questions/event-study'
 import type { Store } from '@/lib/store/open-store'
 import { rememberer } from '@/lib/store/remembered'
 import { eventStudyColumns, eventStudyData } from '@/lib/views/event-study/event-study-data'

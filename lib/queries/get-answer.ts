@@ -104,7 +104,7 @@ async function correlationAnswer(
   options: AnswerOptions,
 ): Promise<Answer> {
   const { language, urlLanguage, now } = options
-  const { data, table, name, inputs, recipe, hash, histories } = await getCorrelationData(
+  const { data, table, file, inputs, recipe, hash, histories } = await getCorrelationData(
     store,
     query,
     options,
@@ -118,7 +118,7 @@ async function correlationAnswer(
     data,
     table,
     inputs,
-    file: name,
+    file,
     recipe,
     hash,
     histories,

@@ -1,6 +1,7 @@
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
+import { takeAwayText } from '@/lib/i18n/take-away-text'
 import type { QuestionProblem } from './problem'
 
 /** What is wrong with a question and what would be right, in the reader's language. */
@@ -33,6 +34,8 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
       })
     case 'no-values':
       return text.notices.emptyAsset(text.assetNames[problem.asset] ?? problem.asset)
+    case 'not-passed-on':
+      return takeAwayText(language).notPassedOn(format.list(problem.sources))
     case 'unknown-snapshot':
       return text.unknownSnapshot(problem.given)
     case 'unexpected-members':

@@ -22,7 +22,9 @@ export class QuestionProblem extends Error {
       | { readonly kind: 'snapshots-full'; readonly most: number }
       | { readonly kind: 'unknown-snapshot'; readonly given: string }
       | { readonly kind: 'not-computed'; readonly why: StopReason }
-      | { readonly kind: 'no-values'; readonly asset: string },
+      | { readonly kind: 'no-values'; readonly asset: string }
+      /** The terms of these sources forbid passing on the values. */
+      | { readonly kind: 'not-passed-on'; readonly sources: readonly string[] },
   ) {
     super(problem.kind)
   }

@@ -1,4 +1,6 @@
 import { type LatestReadings, type Quote, quoteOf } from '@/lib/analysis/quote'
+import type { Language } from '@/lib/i18n/language'
+import { takeAwayText } from '@/lib/i18n/take-away-text'
 import type { Asset, Field } from '@/lib/market/asset'
 import type { TimedValue } from '@/lib/market/close-readings'
 import { dayEnd } from '@/lib/market/complete-day'
@@ -9,6 +11,7 @@ import { type LatestReading, type ReadingRow, readLatestReadings, readReadings }
 import { rememberer } from '@/lib/store/remembered'
 import { quoteData } from '@/lib/views/quote-data'
 import { type LoadedHistory, readField, readHistory } from './asset-history'
+import { forbiddenSources } from './passed-on'
 import { QuestionProblem } from './problem'
 import { knownAsset, readStoreAsOf, type StoreAsOf } from './store-as-of'
 
@@ -85,9 +88,26 @@ async function lastDailyCap(
     : { instant: dayEnd(asset.calendar, day), value, provider }
 }
 
+export interface QuoteOptions {
+  readonly now: Date
+  /** The sources whose values the operator may pass on by a licence of their own. */
+  readonly licensed: readonly string[]
+  readonly language: Language
+}
+
 /** The answer of the quotes API for a query. */
-export async function getQuoteData(store: Store, query: URLSearchParams, now: Date) {
+export async function getQuoteData(
+  store: Store,
+  query: URLSearchParams,
+  { now, licensed, language }: QuoteOptions,
+) {
   const ids = assetsIn(query, QUOTED_ASSETS)
   const quotes = await getQuotes(await readStoreAsOf(store, null), ids, now)
-  return quotes.map(quoteData)
+  return quotes.map((quote) => {
+    const sources = quote.provider === null ? [] : forbiddenSources([quote.provider], licensed)
+    return quoteData(
+      quote,
+      sources.length === 0 ? null : takeAwayText(language).notPassedOn(sources.join(', ')),
+    )
+  })
 }

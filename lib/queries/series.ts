@@ -5,6 +5,7 @@ import { joinProviders } from '@/lib/market/join-providers'
 import { type Interval, parseSeriesQuery, type SeriesQuestion } from '@/lib/share/parse-series-query'
 import type { Store } from '@/lib/store/open-store'
 import { type ReadingRow, readReadings } from '@/lib/store/readings'
+import { forbiddenSources } from './passed-on'
 import { QuestionProblem, refuse } from './problem'
 import { providersBy, usedProviders } from './providers-of'
 import { knownAsset, readStoreAsOf, type StoreAsOf } from './store-as-of'
@@ -31,8 +32,17 @@ interface KnownSeries extends SeriesQuestion {
   readonly daily: ProviderChoice
 }
 
-/** The values of `asset` in the range asked for. No value at all in the store is a problem, an empty range is not. */
-export async function getSeries(store: Store, query: URLSearchParams): Promise<SeriesAnswer> {
+/**
+ * The values of `asset` in the range asked for. No value at all in the store is a problem, an empty range is not. Those of
+ * a source whose terms forbid passing them on are refused, unless the operator has a licence.
+ *
+ * @param licensed the ids of the sources that the operator has a licence for
+ */
+export async function getSeries(
+  store: Store,
+  query: URLSearchParams,
+  licensed: readonly string[] = [],
+): Promise<SeriesAnswer> {
   const { question, problems } = parseSeriesQuery(query)
   refuse(problems)
   const storeAsOf = await readStoreAsOf(store, question.asof)
@@ -42,6 +52,8 @@ export async function getSeries(store: Store, query: URLSearchParams): Promise<S
   const known = { ...question, asset: asset.id, field, daily: providersBy(held, question.to) }
   const rows =
     question.interval === '1h' ? await readingRows(storeAsOf, known) : await dailyRows(storeAsOf, known)
+  const sources = forbiddenSources(rows.providers, licensed)
+  if (sources.length > 0) throw new QuestionProblem({ kind: 'not-passed-on', sources })
   return {
     asset: asset.id,
     field,

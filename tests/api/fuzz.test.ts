@@ -5,8 +5,8 @@ import { store } from '@/app/store'
 import { problemSchema } from '@/lib/contract/problem'
 import { CATALOGUE } from '@/lib/market/catalogue'
 import { parseEventAddress } from '@/lib/share/parse-event-address'
+import { parsePicture } from '@/lib/share/parse-picture'
 import { parseSeriesQuery } from '@/lib/share/parse-series-query'
-import { parseSheetTheme } from '@/lib/share/parse-sheet-theme'
 import { API_LIMITS, PAGE_LIMITS, parseView } from '@/lib/share/parse-view'
 import { parseQuestion, type Question, serialiseQuestion } from '@/lib/share/question'
 import { BUBBLE } from '@/lib/share/questions/bubble'
@@ -57,7 +57,7 @@ const PARSERS: readonly ((given: URLSearchParams) => Parsed)[] = [
   }),
   parseSeriesQuery,
   parseEventAddress,
-  parseSheetTheme,
+  parsePicture,
 ]
 
 describe('100,000 queries of any kind', () => {

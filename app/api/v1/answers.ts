@@ -21,6 +21,7 @@ const STATUS = {
   'altered-snapshot': 409,
   'snapshots-full': 507,
   'not-computed': 503,
+  'not-passed-on': 403,
   'no-values': 404,
   'unknown-snapshot': 404,
 } as const satisfies Record<QuestionProblem['problem']['kind'], number>
@@ -71,6 +72,24 @@ export function json(request: Request, body: unknown): Response {
 /** The same under a name that says what it is, for who saves it; the browser shows it. */
 export function jsonFile(request: Request, body: unknown, name: string): Response {
   return named('inline', `${name}.json`, json(request, body))
+}
+
+/** With the fingerprint of the figures, which page, files and pictures of one answer share. */
+export function sealedBy(hash: string, response: Response): Response {
+  response.headers.set('answer-hash', hash)
+  return response
+}
+
+/** Bytes as a download under a name that says what they are; the name of a file with its ending. */
+export function bytesFile(
+  request: Request,
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string,
+  file: string,
+): Response {
+  const etag = etagOf(Buffer.from(bytes).toString('latin1'))
+  const response = isKnown(request, etag) ? notModified(etag) : tagged(bytes, etag, contentType)
+  return named('attachment', file, response)
 }
 
 /** CSV as a download under a name that says what it is. */

@@ -68,6 +68,12 @@ export const quote = z
       ['live', 'closed', 'stale', 'sample', 'none'],
       'Fresh; of a closed market; older than it should be; of the embedded sample; without values.',
     ),
+    withheld: orNull(
+      text(
+        'Why price, change and market cap are not given although they are known: the terms of the source.',
+      ),
+      'Null where nothing is withheld.',
+    ),
   })
   .meta({ id: 'Quote', description: 'The latest known value of an asset, with its age.' })
 

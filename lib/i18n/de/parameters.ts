@@ -14,7 +14,12 @@ export const parametersDe: ParametersText = {
   pair: 'Die beiden Anlagen, die zur nächsten Frage mitgehen; keine Zahl hängt von ihnen ab.',
   lang: 'Sprache der Sätze und Hinweise. Eine unbekannte gilt als en.',
   v: 'Version der Bedeutung der Parameter; ein Link einer älteren Version wird so gelesen, wie er gemeint war.',
-  theme: 'Farben der Zeichnung.',
+  picture: {
+    theme: 'Farben der Zeichnung.',
+    size: 'Ein Blatt mit allen Diagrammen oder eine Karte von 1200 × 630 Pixeln für einen Blick.',
+  },
+  decimal:
+    'Wie Zahlen geschrieben sind. comma: mit Dezimalkommas, Semikolons zwischen den Zellen und einer Byte-Reihenfolge-Marke, wie deutsche Tabellenprogramme es öffnen.',
   correlation: {
     x: 'Ein bis vier Anlagen oder Körbe, jede gegen y. Die erste ist die wichtigste.',
     y: 'Die Anlage, gegen die sie gestellt werden.',

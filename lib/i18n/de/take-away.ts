@@ -35,6 +35,8 @@ export const takeAwayDe: TakeAwayText = {
   },
   withheld: ({ column, sources }) =>
     `„${column}“ fehlt: Die Bedingungen von ${sources.join(', ')} erlauben nicht, die Werte weiterzugeben. Ein Betreiber mit einer Lizenz kann LICENSED_SOURCES setzen.`,
+  notPassedOn: (sources) =>
+    `Die Bedingungen von ${sources} erlauben nicht, die Werte weiterzugeben. Daraus berechnete Angaben sind offen: Bitte eine Frage stellen. Ein Betreiber mit einer Lizenz kann LICENSED_SOURCES setzen.`,
   readme: ({ question, answer, files, withheld, terms, citation }) =>
     [
       question,

@@ -14,7 +14,12 @@ export const parametersEn: ParametersText = {
   pair: 'The two assets that a reader takes along to the next question; no figure rests on them.',
   lang: 'Language of sentences and warnings. One that is not known counts as en.',
   v: 'Version of what the parameters mean; a link of an older version is read as it was meant.',
-  theme: 'Colours of the drawing.',
+  picture: {
+    theme: 'Colours of the drawing.',
+    size: 'A sheet with all charts, or a card of 1200 × 630 pixels for a glance.',
+  },
+  decimal:
+    'How numbers are written. comma: with decimal commas, semicolons between cells and a byte order mark, as German spreadsheets open it.',
   correlation: {
     x: 'One to four assets or baskets, each set against y. The first is the main one.',
     y: 'The asset that they are set against.',

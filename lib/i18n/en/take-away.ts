@@ -35,6 +35,8 @@ export const takeAwayEn: TakeAwayText = {
   },
   withheld: ({ column, sources }) =>
     `'${column}' is left out: the terms of ${sources.join(', ')} do not allow its values to be passed on. An operator with a licence can set LICENSED_SOURCES.`,
+  notPassedOn: (sources) =>
+    `The terms of ${sources} do not allow their values to be passed on. Figures computed from them are open: ask a question. An operator with a licence can set LICENSED_SOURCES.`,
   readme: ({ question, answer, files, withheld, terms, citation }) =>
     [
       question,

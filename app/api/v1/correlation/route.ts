@@ -1,14 +1,6 @@
-import { answered, asked, jsonFile } from '@/app/api/v1/answers'
-import { store } from '@/app/store'
+import { questionJson } from '@/app/question-route'
 import { getCorrelationData } from '@/lib/queries/correlation-data'
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
-
 export function GET(request: Request): Promise<Response> {
-  return answered(request, async () => {
-    const { query, language } = asked(request)
-    const options = { language, urlLanguage: null, isStrict: true, signal: request.signal }
-    const { data, name } = await getCorrelationData(await store(), query, options)
-    return jsonFile(request, data, name)
-  })
+  return questionJson(request, getCorrelationData)
 }

@@ -1,5 +1,6 @@
 import { answered, asked, csvFile } from '@/app/api/v1/answers'
 import { store } from '@/app/store'
+import { env } from '@/lib/env'
 import { csv } from '@/lib/export/csv'
 import { getSeries } from '@/lib/queries/series'
 
@@ -10,6 +11,7 @@ export function GET(request: Request): Promise<Response> {
     const { asset, field, days, values, provenance, interval, vintage } = await getSeries(
       await store(),
       asked(request).query,
+      env().licensedSources,
     )
     const text = csv(
       [interval === '1d' ? 'day' : 'instant', field, 'provider', 'vintage'],
