@@ -16,7 +16,7 @@ export interface PictureOptions extends SheetOptions {
 const SCALES = { sheet: 2, card: 1 } as const
 const KEPT_BYTES = 32 * 1024 ** 2
 
-/** A sheet of 2,400 by 5,000 points takes 50 MB for as long as it is drawn, twice over. */
+/** A sheet of 2,400 by 5,000 points takes 50 MB, up to three times over while it is drawn and packed. */
 const MOST_AT_ONCE = 2
 
 const keptPngs = byteKeeper(KEPT_BYTES)
