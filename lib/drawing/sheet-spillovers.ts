@@ -7,7 +7,7 @@ import type { DrawParts } from './sheet-parts'
 import { type PlacedArrow, type PlacedNode, spilloverNetworkGeometry } from './spillover-network-geometry'
 import { inSquare, type Square, squareIn } from './square'
 import { svgElement } from './svg-element'
-import { wrapText } from './wrap-text'
+import { textWidth, wrapText } from './wrap-text'
 
 /** On a sheet, and where there is little room: as small as its words allow. */
 const LARGEST = 560
@@ -19,6 +19,8 @@ const FAINT_DASH: readonly [number, number] = [4, 10]
 const UNDECIDED_DASH: readonly [number, number] = [10, 8]
 const SIZE = 15
 const LINE = 18
+/** Between a node and its words. */
+const CLEARANCE = 6
 /** How much room the words of a node have, as a share of the square. */
 const WORDS = 0.28
 
@@ -88,17 +90,31 @@ function arrowMarkup(
   )
 }
 
-function words({ id, label, words: at }: PlacedNode, square: Square, colours: SheetColours): string[] {
-  const style = { anchor: 'middle' } as const
-  const [x, y] = [square.x(at.x), square.y(at.y)]
+function words(node: PlacedNode, square: Square, colours: SheetColours): string[] {
+  const { id, label, words: at } = node
   const name = wrapText(id, square.side * WORDS, SIZE, true)
   const lines = [
     ...name.map((text) => ({ text, size: SIZE, fill: colours.ink, bold: true })),
     { text: label, size: SIZE - 1, fill: colours.muted, bold: false },
   ]
+  const width = Math.max(...lines.map(({ text, size, bold }) => textWidth(text, size, bold)))
+  const x = besideNode(node, square, width)
+  const y = square.y(at.y)
   // What takes more than two lines grows away from the node.
   const first = at.y < CANVAS / 2 ? y - (lines.length - 1.5) * LINE : y - LINE / 2
-  return lines.map(({ text, ...look }, row) => textLine(text, x, first + row * LINE, { ...look, ...style }))
+  return lines.map(({ text, ...look }, row) =>
+    textLine(text, x, first + row * LINE, { ...look, anchor: 'middle' }),
+  )
+}
+
+/** The middle of words: where the geometry has it, or further out where words at the height of their node would touch it. */
+function besideNode({ x, y, radius, words: at }: PlacedNode, square: Square, width: number): number {
+  const isAbreast = Math.abs(square.length(at.y - y)) < square.length(radius) + LINE
+  const distance = square.length(radius) + width / 2 + CLEARANCE
+  const outward = square.length(at.x - x)
+  return isAbreast && Math.abs(outward) < distance
+    ? square.x(x) + Math.sign(outward) * distance
+    : square.x(at.x)
 }
 
 /** Only what is on the drawing needs a name. */
