@@ -34,7 +34,7 @@ export function PageFrame({
       <SiteHeader lang={lang} otherLanguage={otherLanguage} urlLang={urlLang} />
       <StoryNav lang={lang} urlLang={urlLang} chapter={chapter ?? null} carried={carried} />
       {children}
-      <SiteFooter lang={lang} />
+      <SiteFooter lang={lang} urlLang={urlLang} />
       <ConnectionNotice />
     </>
   )

@@ -4,6 +4,7 @@ import { SAMPLE_PARAMETERS } from '@/lib/share/parameter'
 import manifest from '@/package.json'
 import { type AskedParameter, asked, LANGUAGE, VERSION } from './asked-parameter'
 import { COLUMNS, type Columns, EVENT_COLUMNS } from './columns'
+import type { JsonSchema } from './fields'
 import { FORMATS, type Format } from './formats'
 import { OPERATIONS, type Operation } from './operations'
 import { problemSchema } from './problem'
@@ -13,19 +14,8 @@ export const API_PATH = '/api/v1'
 
 type Json = { [name: string]: unknown }
 
-/** What is said of each status of a problem. */
-export const STATUS_MEANINGS: Readonly<Record<number, string>> = {
-  400: 'A parameter (or the body) cannot be used; the sentence says which and what could be.',
-  401: 'The token is missing or wrong.',
-  403: 'Closed on this server.',
-  404: 'Nothing there: an asset without values, or no such snapshot.',
-  408: 'The body did not arrive in time.',
-  409: 'In conflict: a snapshot that was altered, or a pull that is running already.',
-  413: 'More than 4 kB of query or body.',
-  429: 'Too many at once; retry-after says in how many seconds.',
-  500: 'The answer could not be computed; the reason is in the log of the server.',
-  503: 'Not now: the server is busy or this takes too long; retry-after says in how many seconds where that helps.',
-  507: 'The server has no room for another snapshot.',
+interface OpenApiDocument extends Json {
+  readonly components: Json & { readonly schemas: Readonly<Record<string, JsonSchema>> }
 }
 
 /**
@@ -34,8 +24,8 @@ export const STATUS_MEANINGS: Readonly<Record<number, string>> = {
  *
  * @param origin where this server stands as its operator names it; null where only the caller knows
  */
-export function openApiDocument(origin: string | null): Json {
-  const components: Json = {}
+export function openApiDocument(origin: string | null): OpenApiDocument {
+  const components: Record<string, JsonSchema> = {}
   const schemaOf = jsonSchemas(components)
   const problem = schemaOf(problemSchema)
   const english = operationsText('en')
@@ -56,7 +46,10 @@ export function openApiDocument(origin: string | null): Json {
       schemas: components,
       parameters: Object.fromEntries(SHARED.map((parameter) => [parameter.name, parameterOf(parameter)])),
       responses: Object.fromEntries(
-        Object.keys(STATUS_MEANINGS).map((status) => [status, problemOf(Number(status), problem)]),
+        Object.entries(english.statuses).map(([status, meaning]) => [
+          status,
+          problemOf(Number(status), meaning, problem),
+        ]),
       ),
       headers: {
         ETag: {
@@ -131,9 +124,9 @@ function inWords(columns: Columns): string {
     .join(' ')}`
 }
 
-function problemOf(status: number, problem: Json): Json {
+function problemOf(status: number, description: string, problem: Json): Json {
   return {
-    description: STATUS_MEANINGS[status],
+    description,
     ...(status === 429 || status === 503
       ? { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } }
       : {}),
@@ -173,54 +166,44 @@ function parameterOf({ name, in: place, declared, meaning, isRequired }: AskedPa
 
 /** The values that a parameter takes, and the one that stands where none is given. */
 export function parameterSchema({ schema, fallback }: AskedParameter['declared']): Json {
-  const { $schema: _dialect, ...values } = z.toJSONSchema(schema, {
-    io: 'input',
-    override: ({ jsonSchema }) => plain(jsonSchema),
-  })
+  const values = tidy(z.toJSONSchema(schema, { io: 'input' }))
   return fallback === null || fallback === '' ? values : { ...values, default: fallback }
 }
 
 type SchemaOf = (schema: z.ZodType) => Json
 
 /** Writes schemas as JSON Schema; what has a name of its own goes to the components and is referred to. */
-function jsonSchemas(components: Json): SchemaOf {
+function jsonSchemas(components: Record<string, JsonSchema>): SchemaOf {
   return (schema) => {
-    const {
-      $schema: _dialect,
-      $defs,
-      ...json
-    } = z.toJSONSchema(schema, {
-      io: 'input',
-      override: ({ jsonSchema }) => plain(jsonSchema),
-    })
-    for (const [name, part] of Object.entries($defs ?? {})) components[name] = referring(part)
+    const { $defs, ...json } = z.toJSONSchema(schema, { io: 'input' })
+    for (const [name, part] of Object.entries($defs ?? {})) components[name] = tidy(part)
     const { id } = z.globalRegistry.get(schema) ?? {}
-    if (id === undefined) return referring(json)
-    components[id] ??= referring(json)
+    if (id === undefined) return tidy(json)
+    components[id] ??= tidy(json)
     return referenceTo('schemas', id)
   }
 }
 
-/** Leaves out what a reader of the document does not need. */
-function plain(schema: z.core.JSONSchema.BaseSchema): void {
-  // A release may add a member; who reads an answer should not stumble over it.
-  if (schema.additionalProperties === false) delete schema.additionalProperties
-  // Whole numbers without bounds of their own: zod names those of a double.
-  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
-  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
-  // Its format says it, the pattern takes ten lines.
-  if (schema.format === 'date-time') delete schema.pattern
-  // What the whole says is not said again of its part that is not null.
-  for (const part of schema.anyOf ?? [])
-    if (typeof part === 'object' && schema.description !== undefined) delete part.description
+/** The same without what a reader of the document does not need, and with references to its components. */
+function tidy(schema: unknown): Json {
+  return JSON.parse(JSON.stringify(schema), (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part) ? tidied(part as Json) : part,
+  )
 }
 
-/** The same with references to the components instead of to definitions beside it, and without the ids that made them. */
-function referring(part: unknown): Json {
-  return JSON.parse(JSON.stringify(part), (name, value) => {
-    if (name === 'id' && typeof value === 'string') return undefined
-    return name === '$ref' && typeof value === 'string'
-      ? value.replace('#/$defs/', '#/components/schemas/')
-      : value
-  })
+function tidied({ $schema: _dialect, ...part }: Json): Json {
+  // The name that a component was made by, where it is not a field of that name.
+  if (typeof part.id === 'string') delete part.id
+  if (typeof part.$ref === 'string') part.$ref = part.$ref.replace('#/$defs/', '#/components/schemas/')
+  // A release may add a member; who reads an answer should not stumble over it.
+  if (part.additionalProperties === false) delete part.additionalProperties
+  // Whole numbers without bounds of their own: zod names those of a double.
+  if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum
+  if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum
+  // Its format says it, the pattern takes ten lines.
+  if (part.format === 'date-time') delete part.pattern
+  // What the whole says is not said again of its part that is not null.
+  if (part.description !== undefined && Array.isArray(part.anyOf))
+    part.anyOf = part.anyOf.map(({ description: _, ...one }: Json) => one)
+  return part
 }

@@ -38,6 +38,13 @@ export const texts = (meaning: string) => list(z.string(), meaning)
 export const table = <Schema extends z.ZodType>(schema: Schema, meaning: string) =>
   list(z.array(schema), meaning)
 
+const bothLanguages = z
+  .strictObject({ en: text('In English.'), de: text('In German.') })
+  .meta({ id: 'Translated', description: 'A text in both languages.' })
+
 /** A text in both languages. */
-export const translated = (meaning: string) =>
-  z.strictObject({ en: z.string(), de: z.string() }).describe(meaning)
+export const translated = (meaning: string) => bothLanguages.describe(meaning)
+
+/** Fields that belong together. */
+export const group = <Shape extends z.ZodRawShape>(meaning: string, shape: Shape) =>
+  z.strictObject(shape).describe(meaning)

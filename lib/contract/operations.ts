@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OperationGroup, OperationName } from '@/lib/i18n/operations-text'
+import type { OperationGroup, OperationName, ProblemStatus } from '@/lib/i18n/operations-text'
 import type { ParametersText } from '@/lib/i18n/parameters-text'
 import { PULLED_ASSETS, QUOTED_ASSETS } from '@/lib/share/assets-query'
 import { DECIMAL_PARAMETER } from '@/lib/share/decimal'
@@ -40,14 +40,14 @@ export interface Operation {
   readonly body?: z.ZodType
   readonly answer: z.ZodType
   /** Statuses of its problems beside 500. */
-  readonly problems: readonly number[]
+  readonly problems: readonly ProblemStatus[]
   /** A query, or a body, that the embedded sample answers. */
   readonly example: string
   readonly isGuarded?: true
 }
 
 /** What may go wrong with any question. */
-const OF_QUESTIONS = [400, 404, 413, 503]
+const OF_QUESTIONS: readonly ProblemStatus[] = [400, 404, 413, 503]
 
 const { asof, ...keptDays } = KEPT_BY_DEALS.parameters
 const kept = ({ sample, pair, keptByDeals }: ParametersText) => ({

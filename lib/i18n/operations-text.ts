@@ -18,9 +18,13 @@ export type OperationName =
 
 export type OperationGroup = 'questions' | 'data' | 'snapshots' | 'server'
 
-/** What each operation of the API answers, and what the groups of them are called. */
+/** Statuses of problems. */
+export type ProblemStatus = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 429 | 500 | 503 | 507
+
+/** What each operation of the API answers, and what the groups of them are called, and when each is refused. */
 export interface OperationsText {
   readonly operations: Readonly<Record<OperationName, string>>
+  readonly statuses: Readonly<Record<ProblemStatus, string>>
   readonly groups: Readonly<Record<OperationGroup, string>>
 }
 

@@ -95,7 +95,7 @@ export function share(fallback: number, low: number, high: number): Parameter<nu
 }
 
 /** The number that a text of this form stands for, if it is one of the schema. */
-export function numberBy(form: RegExp, schema: z.ZodType<number>): (text: string) => number | undefined {
+function numberBy(form: RegExp, schema: z.ZodType<number>): (text: string) => number | undefined {
   return (text) => (form.test(text) ? schema.safeParse(Number(text)).data : undefined)
 }
 

@@ -8,7 +8,7 @@ import { FORMATS } from '@/lib/contract/formats'
 import { OPERATIONS } from '@/lib/contract/operations'
 import { get } from '../api/requests'
 
-const document = openApiDocument(null) as {
+const document = openApiDocument(null) as unknown as {
   paths: Record<string, Record<string, { operationId: string; parameters: { name: string }[] }>>
 }
 

@@ -6,6 +6,7 @@ import {
   days,
   flag,
   fraction,
+  group,
   list,
   method,
   number,
@@ -24,12 +25,12 @@ const drawdown = z
     current: number('Distance to the peak as a share of it: −0.2 is a fifth below.'),
     peakDay: day('The day of the peak.'),
     daysSincePeak: whole('Calendar days since.'),
-    deepest: z.strictObject({
+    deepest: group('The deepest fall.', {
       depth: number('The deepest fall from a peak, as a share of it.'),
       peakDay: day('Its peak.'),
       troughDay: day('Its lowest day.'),
     }),
-    longest: z.strictObject({
+    longest: group('The longest fall.', {
       days: whole('Calendar days of the longest fall, until its peak was reached again or until now.'),
       peakDay: day('Its peak.'),
       recoveredDay: orNull(day('When the level was reached again.'), 'Null while it lasts.'),
@@ -64,7 +65,7 @@ export const bubbleAnswer = z
     levels: numbers('What was tested, before any logarithm, in `unit`.'),
     junctions: days('Days at which the series changes its provider.'),
     bsadf: numbersOrNull('Backward SADF of each day; null until the shortest window is full.'),
-    critical: z.strictObject({
+    critical: group('Critical lines at 95 %, one value for each day.', {
       iid: numbersOrNull('95 % line of each single day, as published; null where there is none.'),
       wild: numbersOrNull(
         '95 % line that bounds the whole path at once: this one decides; null where there is none.',

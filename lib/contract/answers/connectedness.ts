@@ -5,6 +5,7 @@ import {
   days,
   flag,
   fraction,
+  group,
   list,
   method,
   number,
@@ -32,12 +33,12 @@ const besideSameDay = z
   })
   .meta({ id: 'BesideSameDay', description: 'A net beside what shared days alone produce.' })
 
-const rolling = z.strictObject({
+const rolling = group('The same through a rolling window.', {
   window: whole('Returns in a window.'),
   lags: whole('Past days in every equation.'),
   days: days('The day on which each window ends.'),
   total: numbersOrNull('The total of each window, in per cent; null until a window is full.'),
-  net: table(z.number().nullable(), 'For each asset, its net in each window.'),
+  net: table(z.number().nullable(), 'For each asset, its net in each window; null until a window is full.'),
   unrelated: orNull(
     z.strictObject(unrelated),
     'What unrelated series show in a window of that length; null where not known.',
@@ -84,7 +85,7 @@ export const connectednessAnswer = z
       'Null where there is no table.',
     ),
     stable: orNull(flag('Whether the model is stable.'), 'Null where there is no table.'),
-    sample: z.strictObject({
+    sample: group('The sample as a whole.', {
       n: whole('Rows used.'),
       from: orNull(day('First day that took part.'), 'Null without any.'),
       to: orNull(day('Last day that took part.'), 'Null without any.'),

@@ -28,7 +28,7 @@ const rolling = z
     days: days('The day on which each window ends.'),
     r: numbersOrNull('Rolling correlation; null until a window is full.'),
     lower: numbersOrNull('Lower end of the 95 % interval of that window; null where there is none.'),
-    upper: numbersOrNull('Upper end.'),
+    upper: numbersOrNull('Upper end; null likewise.'),
     n: list(z.int(), 'Pairs in the window.'),
   })
   .meta({ id: 'Rolling', description: 'The rolling line in columns, one entry for each day.' })
@@ -108,7 +108,7 @@ const breakTest = z
     from: orNull(day('First day.'), 'Null without any.'),
     to: orNull(day('Last day.'), 'Null without any.'),
     method: method('Of the test.'),
-    reason: orNull(reason, 'Why there is none; it takes 200 returns.'),
+    reason: orNull(reason, 'Why there is none; it takes 200 returns. Null where there is one.'),
   })
   .meta({
     id: 'BreakTest',

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { DEAL_KINDS, DEAL_STATUSES } from '@/lib/market/deal'
 import { FIRM_IDS } from '@/lib/market/firms'
 import { DEALS } from '@/lib/share/questions/deals'
-import { day, flag, list, number, oneOf, orNull, text, texts, translated, whole } from '../field'
+import { day, flag, group, list, number, oneOf, orNull, text, texts, translated, whole } from '../field'
 import { hash, methods, range, terms, viewOf, warnings } from '../sample'
 
 const firm = z.enum(FIRM_IDS).meta({ id: 'Firm', description: 'A firm of the AI trade.' })
-const kind = z.enum(DEAL_KINDS)
+const kind = oneOf(DEAL_KINDS, 'What passes.')
 const status = oneOf(DEAL_STATUSES, 'How far the deal has come by its own sources.')
 const evidence = oneOf(['reported', 'unverified', 'conflicting'], 'What the sources are worth.')
 const dealId = text('Names the deal.')
@@ -96,7 +96,7 @@ export const dealsAnswer = z
     sentence: text('The answer in one sentence, in the language asked for.'),
     warnings,
     range,
-    counts: z.strictObject({
+    counts: group('How many there are.', {
       deals: whole('Deals.'),
       arrows: whole('Those that are arrows of the graph.'),
       firms: whole('Firms with an arrow.'),
@@ -119,19 +119,19 @@ export const dealsAnswer = z
       }),
       'For each firm, side, kind and unit. Nothing is netted.',
     ),
-    stress: z.strictObject({
+    stress: group('What hangs on one firm.', {
       firm: firm.describe('The firm under stress.'),
       steps: whole('How far it is followed.'),
       owed: list(stressed, 'Who is owed what, along the arrows.'),
       put: list(stressed, 'Who has put money into the firm, or promised to.'),
     }),
-    margin: z.strictObject({
-      report: z.strictObject({
+    margin: group('The margin calculator.', {
+      report: group('What a report said of the business of renting out AI servers.', {
         firm,
         from: day('First day of the period.'),
         to: day('Last day of the period.'),
         reported: day('When it was reported.'),
-        facts: z.strictObject({
+        facts: group('Its figures.', {
           revenue: fact,
           margin: fact,
           depreciation: fact,

@@ -5,6 +5,7 @@ import {
   days,
   flag,
   fraction,
+  group,
   instant,
   list,
   method,
@@ -111,7 +112,7 @@ const eventTable = z
       'One for each event.',
     ),
     absent: texts('Events asked for that no return of the sample spans.'),
-    pooled: z.strictObject({
+    pooled: group('Tests over all events that have a CAR.', {
       n: whole('Events with a CAR.'),
       overlapping: whole('Those that share days with the one before.'),
       meanCar: orNull(number('Mean CAR.'), 'Null without any.'),
@@ -171,12 +172,12 @@ export const eventStudyAnswer = z
     event: day('The day asked for.'),
     day: orNull(day('The session that stands for it.'), 'Null where there is none.'),
     isMoved: flag('Whether that is another day.'),
-    window: z.strictObject({
+    window: group('The event window.', {
       pre: whole('Sessions before the event.'),
       post: whole('Sessions after it.'),
       gap: whole('Sessions between the estimation and the window.'),
     }),
-    estimation: z.strictObject({
+    estimation: group('What the model learns from.', {
       asked: whole('Sessions asked for.'),
       used: whole('Sessions that counted.'),
       from: orNull(day('First.'), 'Null without any.'),
@@ -229,19 +230,19 @@ export const eventStudyAnswer = z
       }),
       'Other events within five sessions, whose part cannot be told from the event’s.',
     ),
-    afterFalls: z.strictObject({
+    afterFalls: group('The target on days on which the source fell, and on all others.', {
       size: fraction('The least fall that counts, as a share.'),
       method: method('Of the intervals of differences.'),
       shareMethod: method('Of the intervals of shares.'),
       horizons: list(
         z.strictObject({
           horizon: whole('0: over the session itself; else over so many sessions after it.'),
-          falls: z.strictObject({
+          falls: group('After falls.', {
             ...summary,
             apart: whole('How many of them are at least a horizon apart.'),
             shareInterval: orNull(interval, 'Of `shareNegative`; null without any.'),
           }),
-          others: z.strictObject(summary),
+          others: group('Otherwise.', summary),
           difference: orNull(
             number('Mean after falls minus mean otherwise, in log returns.'),
             'Null where one of them is.',

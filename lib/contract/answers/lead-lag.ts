@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LEAD_LAG } from '@/lib/share/questions/lead-lag'
-import { flag, fraction, list, method, number, numbersOrNull, oneOf, orNull, whole } from '../field'
+import { flag, fraction, group, list, method, number, numbersOrNull, oneOf, orNull, whole } from '../field'
 import { assetId, pairReturns, reason } from '../figures'
 import { answer, sample } from '../sample'
 
@@ -44,7 +44,12 @@ const granger = z
 const order = z.strictObject({
   criterion: oneOf(['aic', 'hq', 'bic', 'fpe'], 'The one that decides.'),
   chosen: z
-    .strictObject({ aic: z.int(), hq: z.int(), bic: z.int(), fpe: z.int() })
+    .strictObject({
+      aic: whole('Akaike.'),
+      hq: whole('Hannan-Quinn.'),
+      bic: whole('Bayes.'),
+      fpe: whole('Final prediction error.'),
+    })
     .describe('Past days that each criterion chooses.'),
   maximumLag: whole('Past days compared.'),
   n: whole('Rows that every order is judged on.'),
@@ -61,14 +66,14 @@ export const leadLagAnswer = z
     band: numbersOrNull(
       'Half the height of the band that all lags but 0 keep within together; null at lag 0.',
     ),
-    p: numbersOrNull('Of each lag, had it been chosen before looking.'),
+    p: numbersOrNull('Of each lag, had it been chosen before looking; null where there is no test.'),
     pJoint: numbersOrNull('Of each lag, found by looking at all of them; null at lag 0.'),
     joint: largestLags.describe('All lags but 0: the p of `largest` decides.'),
     besideClocks: orNull(
       largestLags,
       'Without the lag that the hours of reading alone produce: then this p decides. Null where the clocks agree.',
     ),
-    granger: z.strictObject({
+    granger: group('Whether the past of one helps to predict the other.', {
       xToY: granger.describe('Whether the past of x helps to predict y.'),
       yToX: granger.describe('Whether the past of y helps to predict x.'),
       order: orNull(order, 'How many past days are taken in; null where none could be chosen.'),
@@ -77,7 +82,7 @@ export const leadLagAnswer = z
       orderMethod: method('Of the choice of past days.'),
     }),
     clockWarning: flag('Whether the two are read hours apart.'),
-    clocks: z.strictObject({
+    clocks: group('Whether the two are read at the same hour.', {
       differ: flag('The same.'),
       later: orNull(assetId, 'The asset read later; null where they agree.'),
       lag: orNull(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MATRIX } from '@/lib/share/questions/matrix'
-import { day, list, method, orNull, table, whole } from '../field'
+import { day, group, list, method, orNull, table, whole } from '../field'
 import { figure, reason } from '../figures'
 import { answer, sample } from '../sample'
 
@@ -21,7 +21,7 @@ export const matrixAnswer = z
       z.number().nullable(),
       'Lower end of its 95 % interval; null on the diagonal and where there is none.',
     ),
-    upper: table(z.number().nullable(), 'Upper end.'),
+    upper: table(z.number().nullable(), 'Upper end; null likewise.'),
     fisher: table(figure.shape.fisher, 'Fisher’s interval where a pair has at most 60 returns; else null.'),
     jackknife: table(figure.shape.jackknife, 'The jackknife interval; null where there is none.'),
     p: table(
@@ -31,11 +31,11 @@ export const matrixAnswer = z
     adjustedP: table(z.number().nullable(), 'The same once all pairs are counted; null likewise.'),
     adjustment: method('How they are counted.'),
     n: table(z.int(), 'Returns of each pair.'),
-    pairs: z.strictObject({
+    pairs: group('What each pair stands on.', {
       from: table(day('A day.').nullable(), 'First day of each pair; null without any.'),
       to: table(day('A day.').nullable(), 'Last day of each pair; null without any.'),
     }),
-    sample: z.strictObject({
+    sample: group('The sample as a whole.', {
       n: whole('The fewest returns of a pair.'),
       from: orNull(day('First day of any pair.'), 'Null without any.'),
       to: orNull(day('Last day of any pair.'), 'Null without any.'),

@@ -2,6 +2,19 @@ import type { OperationsText } from '../operations-text'
 
 export const operationsDe: OperationsText = {
   groups: { questions: 'Fragen', data: 'Daten', snapshots: 'Momentaufnahmen', server: 'Server' },
+  statuses: {
+    400: 'Ein Parameter (oder der Inhalt) ist nicht verwendbar; der Satz sagt welcher und was möglich ist.',
+    401: 'Der Schlüssel fehlt oder ist falsch.',
+    403: 'Auf diesem Server geschlossen.',
+    404: 'Nichts da: eine Anlage ohne Werte oder keine solche Momentaufnahme.',
+    408: 'Der Inhalt kam nicht rechtzeitig.',
+    409: 'Im Widerspruch: eine veränderte Momentaufnahme oder ein Abruf, der schon läuft.',
+    413: 'Mehr als 4 kB Abfrage oder Inhalt.',
+    429: 'Zu viele auf einmal; retry-after sagt, in wie vielen Sekunden wieder.',
+    500: 'Die Antwort konnte nicht berechnet werden; der Grund steht im Protokoll des Servers.',
+    503: 'Jetzt nicht: Der Server ist ausgelastet, oder es dauert zu lange, oder die Datenbank ist nicht lesbar.',
+    507: 'Der Server hat keinen Platz für eine weitere Momentaufnahme.',
+  },
   operations: {
     'event-study': 'Was ein Ziel um ein Ereignis einer Quelle herum tat, neben allen anderen Terminen.',
     correlation:

@@ -2,6 +2,19 @@ import type { OperationsText } from '../operations-text'
 
 export const operationsEn: OperationsText = {
   groups: { questions: 'Questions', data: 'Data', snapshots: 'Snapshots', server: 'Server' },
+  statuses: {
+    400: 'A parameter (or the body) cannot be used; the sentence says which and what could be.',
+    401: 'The token is missing or wrong.',
+    403: 'Closed on this server.',
+    404: 'Nothing there: an asset without values, or no such snapshot.',
+    408: 'The body did not arrive in time.',
+    409: 'In conflict: a snapshot that was altered, or a pull that is running already.',
+    413: 'More than 4 kB of query or body.',
+    429: 'Too many at once; retry-after says in how many seconds.',
+    500: 'The answer could not be computed; the reason is in the log of the server.',
+    503: 'Not now: the server is busy, or this takes too long, or the store cannot be read.',
+    507: 'The server has no room for another snapshot.',
+  },
   operations: {
     'event-study': 'What a target did around an event of a source, beside all other dates.',
     correlation:
