@@ -11,7 +11,6 @@ import { getPackedAnswer } from '@/lib/queries/packed-answer'
 import { dataPassedOn, passedOn } from '@/lib/queries/passed-on'
 import { refuse } from '@/lib/queries/problem'
 import { parseDecimal } from '@/lib/share/decimal'
-import manifest from '@/package.json'
 import { addressOf, answered, asked, bytesFile, csvFile, jsonFile, sealedBy } from './api/v1/answers'
 import { otherLanguageHref, type PageQuery, toQuery, urlLanguage } from './page-query'
 import { progressStream } from './progress-stream'
@@ -111,8 +110,7 @@ export function questionZip(request: Request, question: Chapter): Promise<Respon
       now: new Date(),
       signal: request.signal,
     })
-    const software = `Spillover ${manifest.version}`
-    const bytes = answerPackage(answer, language, software)
+    const bytes = answerPackage(answer, language)
     return sealedBy(answer.hash, bytesFile(request, bytes, 'application/zip', `${answer.file}.zip`))
   })
 }

@@ -1,3 +1,4 @@
+import { capital } from '@/lib/i18n/capital'
 import { columnsText } from '@/lib/i18n/columns-text'
 import type { OperationName } from '@/lib/i18n/operations-text'
 import type { EventTableName } from '@/lib/share/questions/event-study'
@@ -10,12 +11,16 @@ const { tables } = columnsText('en')
 
 /** What each table of an event study holds, as `table` names it. */
 export const EVENT_COLUMNS: Readonly<Record<EventTableName, Columns>> = {
-  window: tables.eventWindow,
-  placebo: tables.placebo,
-  'after-falls': tables.afterFalls,
-  events: tables.events,
-  falls: tables.events,
-  hours: tables.hours,
+  window: sentences(tables.eventWindow),
+  placebo: sentences(tables.placebo),
+  'after-falls': sentences(tables.afterFalls),
+  events: sentences(tables.events),
+  falls: sentences(tables.events),
+  hours: sentences(tables.hours),
+}
+
+function sentences(columns: Columns): Columns {
+  return Object.fromEntries(Object.entries(columns).map(([name, meaning]) => [name, `${capital(meaning)}.`]))
 }
 
 /** What the CSV of each operation holds. A name in pointed brackets stands for one column of its kind for each asset. */
@@ -31,12 +36,12 @@ export const COLUMNS: Readonly<Partial<Record<OperationName, Columns>>> = {
     n: 'Pairs in the window.',
   },
   'event-study': EVENT_COLUMNS.window,
-  matrix: tables.matrix,
-  'lead-lag': tables.leadLag,
-  connectedness: tables.connectedness,
-  bubble: tables.bubble,
-  scenario: tables.scenario,
-  deals: tables.deals,
+  matrix: sentences(tables.matrix),
+  'lead-lag': sentences(tables.leadLag),
+  connectedness: sentences(tables.connectedness),
+  bubble: sentences(tables.bubble),
+  scenario: sentences(tables.scenario),
+  deals: sentences(tables.deals),
   assets: {
     id: 'As it is asked for.',
     name: 'Its name.',

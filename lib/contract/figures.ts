@@ -67,10 +67,7 @@ const defence = {
   to: orNull(day('Last day that took part.'), 'Null without any.'),
 }
 
-const correlation = orNull(
-  number('Correlation, −1 to 1.'),
-  'Null where it does not exist: see `reason`.',
-)
+const correlation = orNull(number('Correlation, −1 to 1.'), 'Null where it does not exist: see `reason`.')
 
 export const figure = z
   .strictObject({

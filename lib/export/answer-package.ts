@@ -3,6 +3,7 @@ import type { Language } from '@/lib/i18n/language'
 import { FILE_NAMES, type FileName, takeAwayText } from '@/lib/i18n/take-away-text'
 import type { Recipe } from '@/lib/share/recipe'
 import type { Citation } from '@/lib/views/take-away/citation'
+import manifest from '@/package.json'
 import { type Cell, csv } from './csv'
 import { zip } from './zip'
 
@@ -37,14 +38,8 @@ export interface PackagedAnswer {
 /**
  * An answer as one ZIP: its figures, what they were computed from, every setting, sources and terms, and a file to read
  * first. The same answer gives the same bytes.
- *
- * @param software the program and its version
  */
-export function answerPackage(
-  answer: PackagedAnswer,
-  language: Language,
-  software: string,
-): Uint8Array<ArrayBuffer> {
+export function answerPackage(answer: PackagedAnswer, language: Language): Uint8Array<ArrayBuffer> {
   const { readme, fileMeanings } = takeAwayText(language)
   const tables = Object.entries(answer.tables).map(([name, table]) => ({
     name: `${name}.csv`,
@@ -57,7 +52,7 @@ export function answerPackage(
     meaning: fileMeanings.answer,
     text: `${JSON.stringify(answer.data, null, 2)}\n`,
   }
-  const metadata = metadataOf(answer, language, software, [...tables, data])
+  const metadata = metadataOf(answer, language, [...tables, data])
   const files = [...tables, data, { name: 'metadata.json', meaning: fileMeanings.metadata, text: metadata }]
   const explained = readme({
     question: answer.title,
@@ -80,16 +75,11 @@ interface PackagedFile {
   readonly table?: PackagedTable
 }
 
-function metadataOf(
-  answer: PackagedAnswer,
-  language: Language,
-  software: string,
-  files: readonly PackagedFile[],
-): string {
+function metadataOf(answer: PackagedAnswer, language: Language, files: readonly PackagedFile[]): string {
   const { question, title, sentences, warnings, caveats, recipe, hash, vintage, sources, withheld } = answer
   const metadata = {
     format: FORMAT,
-    software,
+    software: `Spillover ${manifest.version}`,
     language,
     question,
     title,

@@ -13,7 +13,8 @@ export const ROOMS: Record<string, readonly string[] | 'anything'> = {
   views: ['analysis', 'market', 'i18n', 'share'],
   components: ['views', 'contract', 'share', 'i18n', 'drawing'],
   drawing: ['views', 'i18n'],
-  export: ['views', 'i18n', 'drawing', 'share'],
+  // 'root' is package.json: the version.
+  export: ['views', 'i18n', 'drawing', 'share', 'root'],
   // 'root' is package.json: the version and the licence.
   contract: ['share', 'market', 'i18n', 'root'],
   share: ['market', 'i18n'],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { csv } from '@/lib/export/csv'
 import { getDeals } from '@/lib/queries/deals'
-import { emptyStore } from './stores'
+import { emptyStore, sampleStore } from './stores'
 
 // The deals come with the release; a store without a value has them too.
 const store = await emptyStore()
-const ask = (query = '', isStrict = true) =>
-  getDeals(store, new URLSearchParams(query), { language: 'en', urlLanguage: null, isStrict })
+const ask = (query = '', isStrict = true, opened = store) =>
+  getDeals(opened, new URLSearchParams(query), { language: 'en', urlLanguage: null, isStrict })
 
 describe('who finances whom, for page, JSON and CSV', () => {
   it.each(['', 'at=2025-11-04', 'kind=purchase'])(
@@ -64,7 +64,9 @@ describe('who finances whom, for page, JSON and CSV', () => {
   })
 
   it('keeps the assets and days of the question before for the next, and out of its files', async () => {
-    const { page, data } = await ask('at=2025-11-04&pair=NVDA,BTC&from=2025-09-01&provider=sample&asof=1')
+    const query = 'at=2025-11-04&pair=NVDA,BTC&from=2025-09-01&provider=sample&asof=1'
+    // What is kept must exist: a provider, a vintage.
+    const { page, data } = await ask(query, true, await sampleStore())
     expect(page.frame.carried).toEqual({
       x: 'NVDA',
       y: 'BTC',

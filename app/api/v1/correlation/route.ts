@@ -1,6 +1,8 @@
 import { questionJson } from '@/app/question-route'
 import { getCorrelationData } from '@/lib/queries/correlation-data'
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
+
 export function GET(request: Request): Promise<Response> {
   return questionJson(request, getCorrelationData)
 }
