@@ -4,10 +4,12 @@ import { env } from '@/lib/env'
 import { requestRefresh } from '@/lib/ingest/background'
 import { MARKETS } from '@/lib/market/markets'
 import { getDashboard } from '@/lib/queries/dashboard'
+import { dashboardWithTakeAway } from '@/lib/queries/take-away'
 import { type PageQuery, toQuery, urlLanguage } from './page-query'
 import { QuestionProblemPage } from './question-problem-page'
 import { requestLanguage } from './request-language'
 import { store } from './store'
+import { takeAwayOptions } from './take-away-options'
 
 /** Oracle beside the total crypto market, and how closely they moved: the question of the day with its numbers. */
 export default async function Page({ searchParams }: { searchParams: Promise<PageQuery> }) {
@@ -15,12 +17,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pag
   const language = await requestLanguage()
   const opened = await store()
   try {
-    const dashboard = await getDashboard(
-      opened,
-      query,
-      { language, urlLanguage: urlLanguage(query) },
-      new Date(),
-    )
+    const reader = { language, urlLanguage: urlLanguage(query) }
+    const answer = await getDashboard(opened, query, reader, new Date())
+    const dashboard = await dashboardWithTakeAway(opened, answer, await takeAwayOptions(language))
     // Rendering never waits for a provider: what turns out stale is pulled after the page has been sent.
     const { view, quotes } = dashboard
     const given = view.given === null ? [] : [view.given]

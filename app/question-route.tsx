@@ -10,13 +10,16 @@ import type { Answer } from '@/lib/queries/get-answer'
 import { getPackedAnswer } from '@/lib/queries/packed-answer'
 import { dataPassedOn, passedOn } from '@/lib/queries/passed-on'
 import { refuse } from '@/lib/queries/problem'
+import { questionWithTakeAway } from '@/lib/queries/take-away'
 import { parseDecimal } from '@/lib/share/decimal'
+import type { QuestionFrame } from '@/lib/views/question/question-frame'
 import { addressOf, answered, asked, bytesFile, csvFile, jsonFile, sealedBy } from './api/v1/answers'
 import { otherLanguageHref, type PageQuery, toQuery, urlLanguage } from './page-query'
 import { progressStream } from './progress-stream'
 import { QuestionProblemPage } from './question-problem-page'
 import { requestLanguage } from './request-language'
 import { store } from './store'
+import { takeAwayOptions } from './take-away-options'
 
 export interface QuestionPageProps {
   readonly searchParams: Promise<PageQuery>
@@ -33,7 +36,9 @@ type GetAnswer<Found> = (
 const PATIENCE_MS = 400
 
 /** The page of a question; one that cannot be answered as asked says so. */
-export async function questionPage<Found>(
+export async function questionPage<
+  Found extends { readonly page: { readonly question: string; readonly frame: QuestionFrame } },
+>(
   chapter: Chapter,
   { searchParams }: QuestionPageProps,
   getAnswer: GetAnswer<Found>,
@@ -44,8 +49,12 @@ export async function questionPage<Found>(
   const urlLang = urlLanguage(query)
   const { steps, report, end } = progressStream()
   const options = { language, urlLanguage: urlLang, isStrict: false, onProgress: report }
-  const page = getAnswer(await store(), query, options)
-    .then(show)
+  const opened = await store()
+  const offered = await takeAwayOptions(language)
+  const page = getAnswer(opened, query, options)
+    .then(async (answer) =>
+      show({ ...answer, page: await questionWithTakeAway(opened, chapter, answer.page, offered) }),
+    )
     .catch((error: unknown) => <QuestionProblemPage error={error} language={language} />)
     .finally(end)
   const soon = await Promise.race([page, later(PATIENCE_MS)])

@@ -108,14 +108,8 @@ export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps
         <a className="button" href={links.csv} download aria-keyshortcuts="d">
           {text.downloadCsv}
         </a>
-        <a className="button" href={links.json} download>
-          {text.downloadJson}
-        </a>
-        <a className="button" href={links.svg} download>
-          {text.downloadSvg}
-        </a>
-        <a className="button" href={links.png} download>
-          {text.downloadPng}
+        <a className="button" href={links.zip} download>
+          {text.downloadZip}
         </a>
         {canRefresh && (
           <Suspense

@@ -4,6 +4,7 @@ import { ViewNavigationProvider } from '@/components/controls/view-navigation'
 import { QuestionPage } from '@/components/page/question-page'
 import { NextQuestions } from '@/components/question/next-questions'
 import { FrozenBanner } from '@/components/snapshot/frozen-banner'
+import { TakeAwayDetails } from '@/components/take-away/take-away-details'
 import { SavedViews } from '@/components/tools/saved-views'
 import { carriedOf } from '@/lib/share/story'
 import type { Dashboard as DashboardView } from '@/lib/views/dashboard/dashboard'
@@ -57,6 +58,7 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
       >
         <Charts charts={dashboard.charts} view={view} lang={lang} urlLang={urlLang} fixed={fixed} />
         <ShareBar view={view} links={links} canSnapshot={!fixed} canRefresh={canRefresh && !fixed} />
+        {dashboard.takeAway && <TakeAwayDetails takeAway={dashboard.takeAway} links={links} lang={lang} />}
         <CsvColumns {...dashboard} />
         {!fixed && <SavedViews lang={lang} urlLang={urlLang} view={view} question={dashboard.question} />}
         <EvidenceTable rows={dashboard.evidence} intro={dashboard.caveat} lang={lang} />

@@ -4,6 +4,7 @@ import { MethodAndSources } from '@/components/dashboard/method-and-sources'
 import { Notices } from '@/components/dashboard/notices'
 import { QuestionPage } from '@/components/page/question-page'
 import { FrozenBanner } from '@/components/snapshot/frozen-banner'
+import { TakeAwayDetails } from '@/components/take-away/take-away-details'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Chapter } from '@/lib/i18n/story-text'
 import type { QuestionView } from '@/lib/views/question/question-view'
@@ -63,6 +64,7 @@ export function QuestionFrame({ page, chapter, before, children }: QuestionFrame
           {children}
         </section>
         <TakeAway question={chapter} links={links} canSnapshot={frozen === undefined} />
+        {frame.takeAway && <TakeAwayDetails takeAway={frame.takeAway} links={links} lang={lang} />}
         <EvidenceTable rows={evidence} lang={lang} />
         <HowToRead page={page} />
         <Notices notices={notices} tone="info" lang={lang} />

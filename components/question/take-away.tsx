@@ -69,14 +69,8 @@ export function TakeAway({ question, links, canSnapshot }: TakeAwayProps) {
         <a className="button" href={links.csv} download aria-keyshortcuts="d">
           {text.downloadCsv}
         </a>
-        <a className="button" href={links.json} download>
-          {text.downloadJson}
-        </a>
-        <a className="button" href={links.svg} download>
-          {text.downloadSvg}
-        </a>
-        <a className="button" href={links.png} download>
-          {text.downloadPng}
+        <a className="button" href={links.zip} download>
+          {text.downloadZip}
         </a>
       </div>
       <p aria-live="polite" className="min-h-6 text-sm">

@@ -7,7 +7,6 @@ export interface TakeAwayText {
   readonly title: string
   readonly files: {
     readonly title: string
-    readonly zip: string
     readonly germanCsv: string
     readonly allZip: string
     readonly allCsv: string

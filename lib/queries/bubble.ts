@@ -60,7 +60,10 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
     drawdowns,
     cut: isCut ? { levels, most: MOST_LEVELS } : null,
   }
-  const page = bubbleView(facts, options.language, options.urlLanguage)
+  // Logarithms of levels are levels still.
+  const raw = { level: asset[series].providers }
+  const shown = bubbleView(facts, options.language, options.urlLanguage)
+  const page = { ...shown, frame: { ...shown.frame, raw } }
   const data = bubbleData(
     result,
     drawdowns.map(({ shown: _shown, ...drawdown }) => drawdown),
@@ -68,8 +71,7 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
   )
   return {
     ...(await sealed(store, { ...facts, question: 'bubble', view: facts.resolved, page, data })),
-    // Logarithms of levels are levels still.
-    table: { ...bubbleColumns(result), raw: { level: asset[series].providers } },
+    table: { ...bubbleColumns(result), raw },
     raw: { levels: asset[series].providers },
     inputs: () => ({}),
     file: fileName('bubble', [asked.view.asset], facts),

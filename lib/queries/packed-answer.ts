@@ -10,7 +10,7 @@ import { columnMeaning } from '@/lib/views/take-away/column-meaning'
 import { takeAwayOf } from '@/lib/views/take-away/take-away'
 import { NO_VINTAGE, type Table } from './answer'
 import { type Answer, getAnswer } from './get-answer'
-import { dataPassedOn, forbiddenSources, passedOn, withheldSentences } from './passed-on'
+import { dataPassedOn, passedOn, withheldSentences } from './passed-on'
 import { providerNames, type SourceTerms, sourceTerms } from './provider-terms'
 
 /** A table that may be passed on. */
@@ -131,17 +131,4 @@ function sourcesOf(histories: Answer['histories'], language: Language): SourceTe
     ),
   )
   return sourceTerms(language).filter(({ id }) => ids.has(id))
-}
-
-/** A sentence for each column of raw values that downloads of an answer leave out. */
-export function withheldOf(
-  { table, raw = {} }: Pick<Answer, 'table' | 'raw'>,
-  licensed: readonly string[],
-  language: Language,
-): string[] {
-  const columns = Object.entries({ ...raw, ...table.raw }).flatMap(([column, entries]) => {
-    const sources = forbiddenSources(entries, licensed)
-    return sources.length === 0 ? [] : [{ column, sources }]
-  })
-  return withheldSentences(columns, language)
 }

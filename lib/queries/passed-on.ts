@@ -33,12 +33,20 @@ export function forbiddenSources(entries: readonly string[], licensed: readonly 
   ).map(({ name }) => name)
 }
 
-/** What of a table may be passed on: all that was computed, and the raw values of sources that allow it. */
-export function passedOn(table: Table, licensed: readonly string[]): PassedOn {
-  const withheld = Object.entries(table.raw ?? {}).flatMap(([column, entries]) => {
+/** The columns of raw values, each with the providers that gave them, that may not be passed on. */
+export function withheldColumns(
+  raw: Readonly<Record<string, readonly string[]>>,
+  licensed: readonly string[],
+): Withheld[] {
+  return Object.entries(raw).flatMap(([column, entries]) => {
     const sources = forbiddenSources(entries, licensed)
     return sources.length === 0 ? [] : [{ column, sources }]
   })
+}
+
+/** What of a table may be passed on: all that was computed, and the raw values of sources that allow it. */
+export function passedOn(table: Table, licensed: readonly string[]): PassedOn {
+  const withheld = withheldColumns(table.raw ?? {}, licensed)
   if (withheld.length === 0) return { table, withheld }
   const kept = table.header.flatMap((column, place) =>
     withheld.some((one) => one.column === column) ? [] : [place],
@@ -59,10 +67,7 @@ export function dataPassedOn(
   licensed: readonly string[],
   language: Language,
 ): object {
-  const withheld = Object.entries(raw).flatMap(([column, entries]) => {
-    const sources = forbiddenSources(entries, licensed)
-    return sources.length === 0 ? [] : [{ column, sources }]
-  })
+  const withheld = withheldColumns(raw, licensed)
   if (withheld.length === 0) return data
   const nothing = Object.fromEntries(withheld.map(({ column }) => [column, null]))
   return { ...data, ...nothing, withheld: withheldSentences(withheld, language) }

@@ -112,6 +112,7 @@ export const fixtureDashboard: Dashboard = {
   view: DEFAULT_VIEW,
   range: { from, to },
   hash: 'f00d'.repeat(16),
+  raw: {},
   producers: ['closes of NYSE and Nasdaq', 'CoinMarketCap'],
   question: 'Do Oracle and the total crypto market cap move together?',
   answer: {

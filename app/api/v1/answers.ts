@@ -1,3 +1,4 @@
+import { isHost } from '@/app/host'
 import { env } from '@/lib/env'
 import { chooseLanguage, type Language } from '@/lib/i18n/language'
 import { logger } from '@/lib/logger'
@@ -185,7 +186,7 @@ export function addressOf(request: Request): string {
   if (named !== null) return named
   const { protocol, origin } = new URL(request.url)
   const host = request.headers.get('host') ?? ''
-  return /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host) ? `${protocol}//${host}` : origin
+  return isHost(host) ? `${protocol}//${host}` : origin
 }
 
 /** Runs a route; what can be said about a failure becomes a problem answer, the rest is logged and says no more than that. */

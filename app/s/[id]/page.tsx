@@ -3,8 +3,10 @@ import { type PageQuery, toQuery, urlLanguage } from '@/app/page-query'
 import { QuestionProblemPage } from '@/app/question-problem-page'
 import { requestLanguage } from '@/app/request-language'
 import { store } from '@/app/store'
+import { takeAwayOptions } from '@/app/take-away-options'
 import { SnapshotPage } from '@/components/snapshot/snapshot-page'
 import { getFrozenPage } from '@/lib/queries/frozen-page'
+import { shownWithTakeAway } from '@/lib/queries/take-away'
 
 interface SnapshotProps {
   readonly params: Promise<{ id: string }>
@@ -23,8 +25,10 @@ export default async function Page({ params, searchParams }: SnapshotProps) {
   try {
     const reader = { language, urlLanguage: urlLanguage(query) }
     const compares = query.get('compare') === 'live'
-    const page = await getFrozenPage(await store(), (await params).id, reader, new Date(), { compares })
-    return <SnapshotPage {...page} />
+    const opened = await store()
+    const { shown, frozen } = await getFrozenPage(opened, (await params).id, reader, new Date(), { compares })
+    const page = await shownWithTakeAway(opened, shown, await takeAwayOptions(language), true)
+    return <SnapshotPage shown={page} frozen={frozen} />
   } catch (error) {
     return <QuestionProblemPage error={error} language={language} />
   }

@@ -79,6 +79,7 @@ export const interfaceDe = {
   serverUnreachable: 'Der Server war nicht erreichbar.',
   serverRefused: 'Der Server antwortete mit Status {status}.',
   downloadCsv: 'CSV herunterladen',
+  downloadZip: 'Paket herunterladen',
   downloadJson: 'JSON herunterladen',
   downloadSvg: 'SVG herunterladen',
   downloadPng: 'PNG herunterladen',

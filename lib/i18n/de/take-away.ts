@@ -6,7 +6,6 @@ export const takeAwayDe: TakeAwayText = {
   title: 'Alle Dateien, Zitat, Code, Einbetten',
   files: {
     title: 'Alle Dateien',
-    zip: 'Paket (ZIP)',
     germanCsv: 'CSV für deutsche Tabellenprogramme',
     allZip: 'Paket aller Tage',
     allCsv: 'CSV aller Tage',

@@ -77,6 +77,7 @@ export const interfaceEn = {
   serverUnreachable: 'the server could not be reached.',
   serverRefused: 'the server answered with status {status}.',
   downloadCsv: 'Download CSV',
+  downloadZip: 'Download package',
   downloadJson: 'Download JSON',
   downloadSvg: 'Download SVG',
   downloadPng: 'Download PNG',

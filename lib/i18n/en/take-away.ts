@@ -6,7 +6,6 @@ export const takeAwayEn: TakeAwayText = {
   title: 'All files, citation, code, embedding',
   files: {
     title: 'All files',
-    zip: 'Package (ZIP)',
     germanCsv: 'CSV for German spreadsheets',
     allZip: 'Package of all days',
     allCsv: 'CSV of all days',

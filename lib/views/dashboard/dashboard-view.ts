@@ -167,6 +167,7 @@ export function dashboardView(
     presets: presetsOf(facts.firstDays, text),
     vintage: facts.vintage,
     hash: facts.hash,
+    raw: Object.fromEntries(shown.map(({ id, levels }) => [id, levels.providers])),
     producers: producersOf({ range, shown, providerNames, samplePublishers: facts.samplePublishers }),
     links: {
       page: pageOf(view),

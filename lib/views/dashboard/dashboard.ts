@@ -139,6 +139,8 @@ export interface Dashboard {
   /** Fingerprint of the figures: the same in every file of this answer. */
   readonly hash: string
   /** The relative links of this very answer. */
+  /** The columns of raw values in its CSV, each with the providers that gave them. */
+  readonly raw: Readonly<Record<string, readonly string[]>>
   /** Who published the values, for a citation. */
   readonly producers: readonly string[]
   /** What the page offers to take away, where it is a page that is read and not a file. */

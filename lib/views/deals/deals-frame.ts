@@ -59,6 +59,9 @@ export function dealsFrame(
     counted: null,
     terms: words.terms,
     caveats: words.caveats,
+    // It rests on no value of the store.
+    vintage: 0,
+    raw: {},
     producers: [],
     links: {
       page: href(urlLang),

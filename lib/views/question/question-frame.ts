@@ -91,6 +91,9 @@ export interface QuestionFrame {
   readonly counted: string | null
   readonly terms: readonly string[]
   readonly caveats: readonly string[]
+  readonly vintage: number
+  /** The columns of raw values in its files, each with the providers that gave them. */
+  readonly raw: Readonly<Record<string, readonly string[]>>
   /** Who published the values, for a citation. */
   readonly producers: readonly string[]
   /** What the page offers to take away, where it is a page that is read and not a file. */
@@ -162,6 +165,8 @@ export function questionFrame<View extends SampleView>(
     counted: storySentence(story, language),
     terms: facts.terms,
     caveats: facts.caveats,
+    vintage,
+    raw: {},
     producers: producersOf({ range, shown, providerNames, samplePublishers }),
     links: {
       page: withQuery(path, serialiseQuestion(question, view, urlLang)),

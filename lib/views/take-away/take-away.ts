@@ -8,7 +8,6 @@ import { type LoadingCode, loadingCode } from './loading-code'
 /** What the page of an answer offers to take away beside its own link and copy. */
 export interface TakeAway {
   readonly files: {
-    readonly zip: string
     /** With decimal commas. */
     readonly germanCsv: string
     /** The same of all days, where a shorter range is shown. */
@@ -74,7 +73,6 @@ export function takeAwayOf(answer: TakenAnswer, language: Language): TakeAway {
   return {
     link: address + page,
     files: {
-      zip: links.zip,
       germanCsv: withQueryParts(pathOf(links.csv), [...pinned, 'decimal=comma'], null),
       all: allOf(links),
     },
