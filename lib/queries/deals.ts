@@ -26,18 +26,20 @@ const report = reported as MarginReport
 /** Who finances whom: one answer for the page, its API and its CSV. Its figures rest on a list that comes with a release, not on the store. */
 export async function getDeals(store: Store, query: URLSearchParams, options: AskOptions) {
   const { view, problems: ownProblems } = parseQuestion(DEALS, query, [])
-  const { view: kept, problems: keptProblems } = parseQuestion(
+  const { view: asked, problems: keptProblems } = parseQuestion(
     KEPT_BY_DEALS,
     query,
     await readKnownAssets(store),
   )
-  const { coverage } = await readStoreAsOf(store, kept.asof)
+  const { coverage } = await readStoreAsOf(store, asked.asof)
+  // No figure rests on it, but the next question would be asked of it.
+  const unknown = unknownProvider(asked.provider, coverage)
+  const kept = unknown.length > 0 ? { ...asked, provider: null } : asked
   const problems = [
     ...ownProblems,
     // Both read the version of the link.
     ...keptProblems.filter(({ parameter }) => parameter !== VERSION_PARAMETER),
-    // No figure rests on it, but the next question would be asked of it.
-    ...unknownProvider(kept.provider, coverage),
+    ...unknown,
   ]
   if (options.isStrict) refuse(problems)
   const graph = dealGraph(deals, view.at, view.kind)

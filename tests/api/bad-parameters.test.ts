@@ -154,7 +154,9 @@ describe('a provider that nobody is', () => {
     expect(detail).toBe("provider: 'nobody' cannot be used. Choose one of: all, sample.")
     expect(choices).toEqual(['all', 'sample'])
     const warnings = await QUESTIONS.deals.warnings(await store(), 'provider=nobody')
-    expect(warnings).toContainEqual(expect.stringMatching(/^provider: 'nobody' .* Shown instead: /))
+    expect(warnings).toContainEqual(
+      expect.stringMatching(/^provider: 'nobody' .* Shown instead: longest history\.$/),
+    )
   })
 
   it.each(Object.keys(QUESTIONS).filter((name) => name !== 'deals'))(

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/v1/ingest/route'
 import { store } from '@/app/store'
+import { ingestSummary } from '@/lib/contract/answers/writes'
 import { importCsv } from '@/lib/ingest/import-csv'
 import { readVintage } from '@/lib/store/batches'
 import { closeStore } from '@/lib/store/open-store'
@@ -53,7 +54,9 @@ describe('POST /api/v1/ingest', () => {
 
   it('pulls a basket as its members, each asset once', async () => {
     const response = await POST(post(`${PATH}?assets=ORCL%2BNVDA,nvda`, null, AUTHORISED))
-    const { assets } = (await response.json()) as { assets: { asset: string }[] }
+    const said = await response.json()
+    expect(ingestSummary.safeParse(said).error?.issues).toBeUndefined()
+    const { assets } = said as { assets: { asset: string }[] }
     expect([...new Set(assets.map(({ asset }) => asset))]).toEqual(['ORCL', 'NVDA', '*'])
   }, 60_000)
 

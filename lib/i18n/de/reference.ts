@@ -37,5 +37,10 @@ export const referenceDe: ReferenceText = {
   suchAs: (examples) => `wie ${examples}`,
   or: ' oder ',
   between: (low, high) => `${low} bis ${high}`,
-  list: (least, most) => (most === null ? `mindestens ${least} Anlagen` : `${least} bis ${most} Anlagen`),
+  list: (least, most) =>
+    most === null
+      ? `mindestens ${least}, etwa ORCL`
+      : least === most
+        ? `${least} Anlagen`
+        : `${least} bis ${most} Anlagen`,
 }

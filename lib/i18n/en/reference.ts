@@ -37,5 +37,10 @@ export const referenceEn: ReferenceText = {
   suchAs: (examples) => `such as ${examples}`,
   or: ', or ',
   between: (low, high) => `${low} to ${high}`,
-  list: (least, most) => (most === null ? `at least ${least} assets` : `${least} to ${most} assets`),
+  list: (least, most) =>
+    most === null
+      ? `at least ${least}, such as ORCL`
+      : least === most
+        ? `${least} assets`
+        : `${least} to ${most} assets`,
 }
