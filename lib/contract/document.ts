@@ -25,6 +25,14 @@ interface OpenApiDocument extends Json {
  * @param origin where this server stands as its operator names it; null where only the caller knows
  */
 export function openApiDocument(origin: string | null): OpenApiDocument {
+  made ??= makeDocument()
+  return { ...made, servers: [{ url: `${origin ?? ''}${API_PATH}` }] }
+}
+
+/** Made once: the API does not change while a process runs. */
+let made: OpenApiDocument | undefined
+
+function makeDocument(): OpenApiDocument {
   const components: Record<string, JsonSchema> = {}
   const schemaOf = jsonSchemas(components)
   const problem = schemaOf(problemSchema)
@@ -39,7 +47,6 @@ export function openApiDocument(origin: string | null): OpenApiDocument {
         'Answers in columns and in full precision, the same as on the pages. A null has its reason and is never a zero. Members may be added to answers; none changes its meaning within v1. The figures of the embedded sample are published closing figures, cited, not for redistribution as a feed; every answer says in `terms` what its providers ask for. Nothing here is advice.',
       license: { name: manifest.license, identifier: manifest.license },
     },
-    servers: [{ url: `${origin ?? ''}${API_PATH}` }],
     tags: Object.entries(english.groups).map(([name, description]) => ({ name, description })),
     paths: pathsOf(schemaOf),
     components: {
