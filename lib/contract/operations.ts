@@ -161,7 +161,7 @@ export const OPERATIONS: readonly Operation[] = [
     group: 'data',
     method: 'get',
     path: '/quotes',
-    parameters: asked({ assets: QUOTED_ASSETS }, (text) => text.quotes),
+    parameters: [...asked({ assets: QUOTED_ASSETS }, (text) => text.quotes), LANGUAGE],
     formats: ['json', 'csv'],
     answer: quotesAnswer,
     problems: [400, 413],
@@ -172,9 +172,12 @@ export const OPERATIONS: readonly Operation[] = [
     group: 'data',
     method: 'get',
     path: '/series',
-    parameters: asked(SERIES_PARAMETERS, (text) => text.series).map((parameter) =>
-      parameter.name === 'asset' ? { ...parameter, isRequired: true } : parameter,
-    ),
+    parameters: [
+      ...asked(SERIES_PARAMETERS, (text) => text.series).map((parameter) =>
+        parameter.name === 'asset' ? { ...parameter, isRequired: true as const } : parameter,
+      ),
+      LANGUAGE,
+    ],
     formats: ['json', 'csv'],
     answer: seriesAnswer,
     problems: [400, 404, 413],
@@ -219,7 +222,7 @@ export const OPERATIONS: readonly Operation[] = [
     group: 'server',
     method: 'post',
     path: '/ingest',
-    parameters: asked({ assets: PULLED_ASSETS }, (text) => text.ingest),
+    parameters: [...asked({ assets: PULLED_ASSETS }, (text) => text.ingest), LANGUAGE],
     formats: ['json'],
     answer: ingestSummary,
     problems: [400, 401, 403, 409, 413],
