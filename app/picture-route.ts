@@ -3,15 +3,15 @@ import type { Chapter } from '@/lib/i18n/story-text'
 import { getSheet } from '@/lib/queries/get-sheet'
 import { refuse } from '@/lib/queries/problem'
 import { parsePicture } from '@/lib/share/parse-picture'
-import { addressOf, answered, asked, pngFile, svgFile } from './api/v1/answers'
+import { addressOf, answered, asked, pngFile, sealedBy, svgFile } from './api/v1/answers'
 import { urlLanguage } from './page-query'
 import { store } from './store'
 
 /** The answer of a question drawn, as SVG. */
 export function questionSvg(request: Request, question: Chapter): Promise<Response> {
   return answered(request, async () => {
-    const { svg, file } = await drawn(request, question)
-    return svgFile(request, svg, file)
+    const { sheet, svg, file } = await drawn(request, question)
+    return sealedBy(sheet.seal.hash, svgFile(request, svg, file))
   })
 }
 
@@ -19,7 +19,7 @@ export function questionSvg(request: Request, question: Chapter): Promise<Respon
 export function questionPng(request: Request, question: Chapter): Promise<Response> {
   return answered(request, async () => {
     const { sheet, options, svg, file } = await drawn(request, question)
-    return pngFile(request, svg, () => answerPng(sheet, options, svg), file)
+    return sealedBy(sheet.seal.hash, await pngFile(request, svg, () => answerPng(sheet, options, svg), file))
   })
 }
 

@@ -10,9 +10,8 @@ import type { Answer } from '@/lib/queries/get-answer'
 import { getPackedAnswer } from '@/lib/queries/packed-answer'
 import { dataPassedOn, passedOn } from '@/lib/queries/passed-on'
 import { refuse } from '@/lib/queries/problem'
-import { questionWithTakeAway } from '@/lib/queries/take-away'
+import { type FramedPage, questionWithTakeAway } from '@/lib/queries/take-away'
 import { parseDecimal } from '@/lib/share/decimal'
-import type { QuestionFrame } from '@/lib/views/question/question-frame'
 import { addressOf, answered, asked, bytesFile, csvFile, jsonFile, sealedBy } from './api/v1/answers'
 import { otherLanguageHref, type PageQuery, toQuery, urlLanguage } from './page-query'
 import { progressStream } from './progress-stream'
@@ -36,9 +35,7 @@ type GetAnswer<Found> = (
 const PATIENCE_MS = 400
 
 /** The page of a question; one that cannot be answered as asked says so. */
-export async function questionPage<
-  Found extends { readonly page: { readonly question: string; readonly frame: QuestionFrame } },
->(
+export async function questionPage<Found extends { readonly page: FramedPage }>(
   chapter: Chapter,
   { searchParams }: QuestionPageProps,
   getAnswer: GetAnswer<Found>,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** The sources that have terms, by the ids that lib/providers gives them. */
-export const SOURCES = ['yahoo', 'coingecko', 'coinmetrics', 'coinpaprika', 'coinmarketcap'] as const
+const SOURCES = ['yahoo', 'coingecko', 'coinmetrics', 'coinpaprika', 'coinmarketcap'] as const
 
 /** Whether this is `next dev`. Next sets it by itself, so it is no setting. */
 export const isDevelopment = process.env.NODE_ENV === 'development'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { env, readEnv } from '@/lib/env'
+import { PROVIDER_FACTS } from '@/lib/providers/provider-facts'
 
 const ADDRESS_RULE =
   'DATABASE_URL must be an address that can be read, such as file:.data/spillover.db or ' +
@@ -49,6 +50,12 @@ describe('readEnv', () => {
     })
   })
 
+  it('takes the sources that there are as licensed, with blanks between them or not', () => {
+    const all = PROVIDER_FACTS.map(({ id }) => id)
+    expect(readEnv({ LICENSED_SOURCES: all.join(',') }).licensedSources).toEqual(all)
+    expect(readEnv({ LICENSED_SOURCES: 'yahoo, coingecko' }).licensedSources).toEqual(['yahoo', 'coingecko'])
+  })
+
   it.each([
     'file:.data/[odd] name.db',
     'file:///var/a.db',
@@ -83,6 +90,10 @@ describe('readEnv', () => {
     [
       { INGEST_SCHEDULE: '61 * * * *' },
       "INGEST_SCHEDULE must be 'on', 'off' or one cron expression such as '30 22 * * 1-5'; it is '61 * * * *'.",
+    ],
+    [
+      { LICENSED_SOURCES: 'yahoo, bloomberg' },
+      "LICENSED_SOURCES must be names of sources with commas between them, of yahoo, coingecko, coinmetrics, coinpaprika, coinmarketcap; it is 'yahoo, bloomberg'.",
     ],
     [{ HOST: 'a b' }, "HOST must be a host name or an IP address; it is 'a b'."],
   ])('says in one sentence what is wrong with %j', (source, sentence) => {

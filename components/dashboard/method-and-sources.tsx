@@ -7,7 +7,8 @@ export function MethodAndSources({
   methodLine,
   terms,
   caveats,
-}: Pick<Dashboard, 'lang' | 'methodLine' | 'terms' | 'caveats'>) {
+  hash,
+}: Pick<Dashboard, 'lang' | 'methodLine' | 'terms' | 'caveats'> & { readonly hash?: string }) {
   const text = interfaceText(lang)
   return (
     <section aria-labelledby="method" className="grid max-w-[46rem] gap-2 text-sm">
@@ -15,6 +16,11 @@ export function MethodAndSources({
         {text.methodAndSources}
       </h2>
       <p>{methodLine}</p>
+      {hash !== undefined && (
+        <p className="wrap-anywhere">
+          {text.hash} <code data-hash>{hash}</code>
+        </p>
+      )}
       {[terms, caveats].map(
         (lines) =>
           lines.length > 0 && (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import { takeAwayText } from '@/lib/i18n/take-away-text'
-import type { TakeAway } from '@/lib/views/take-away/take-away'
+import type { FileLinks, TakeAway } from '@/lib/views/take-away/take-away'
 
 interface TakeAwayDetailsProps {
   readonly takeAway: TakeAway
@@ -24,15 +24,13 @@ export function TakeAwayDetails({ takeAway, links, lang }: TakeAwayDetailsProps)
         <div className="grid gap-6 pt-3 pb-4">
           <Part title={text.files.title}>
             <p className="text-muted">{text.files.explained}</p>
-            <ul className="flex flex-wrap gap-x-4 gap-y-1">
-              {filesOf(files, links, lang).map(([name, href]) => (
-                <li key={name}>
-                  <a href={href} download className="inline-block py-1">
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Files files={[...shownFiles(links, lang), [text.files.germanCsv, files.germanCsv]]} />
+            {files.all !== null && (
+              <>
+                <p>{text.files.all}</p>
+                <Files files={allFiles(files.all, lang)} />
+              </>
+            )}
           </Part>
           <Part title={text.citation.title}>
             <Copied name={text.citation.plain} text={citation.plain} />
@@ -54,24 +52,40 @@ export function TakeAwayDetails({ takeAway, links, lang }: TakeAwayDetailsProps)
   )
 }
 
-function filesOf(
-  { germanCsv, all }: TakeAway['files'],
-  { json, svg, png }: TakeAwayDetailsProps['links'],
-  lang: Language,
-): [string, string][] {
-  const { files } = takeAwayText(lang)
+type NamedFile = readonly [name: string, href: string]
+
+function Files({ files }: { files: readonly NamedFile[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {files.map(([name, href]) => (
+        <li key={name}>
+          <a href={href} download className="inline-block py-1">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Those that have no button of their own. */
+function shownFiles({ json, svg, png }: TakeAwayDetailsProps['links'], lang: Language): NamedFile[] {
   const { downloadJson, downloadSvg, downloadPng } = interfaceText(lang)
   return [
     [downloadJson, json],
     [downloadSvg, svg],
     [downloadPng, png],
-    [files.germanCsv, germanCsv],
-    ...(all === null
-      ? []
-      : ([
-          [files.allCsv, all.csv],
-          [files.allZip, all.zip],
-        ] as [string, string][])),
+  ]
+}
+
+function allFiles({ csv, zip, json, svg, png }: FileLinks, lang: Language): NamedFile[] {
+  const { allZip } = takeAwayText(lang).files
+  return [
+    ['CSV', csv],
+    ['JSON', json],
+    ['SVG', svg],
+    ['PNG', png],
+    [allZip, zip],
   ]
 }
 
@@ -89,7 +103,7 @@ function Copied({ name, text }: { name: string; text: string }) {
   return (
     <figure className="grid gap-1">
       <figcaption className="text-muted">{name}</figcaption>
-      <pre className="border border-line bg-raised p-2 text-xs break-words whitespace-pre-wrap select-all">
+      <pre className="border border-line bg-raised p-2 text-xs wrap-anywhere whitespace-pre-wrap select-all">
         {text}
       </pre>
     </figure>

@@ -38,7 +38,7 @@ export function asked<View extends object>(
 }
 
 /** One sentence in both languages. */
-export function meaning(read: (text: ParametersText) => string): Translated {
+function meaning(read: (text: ParametersText) => string): Translated {
   return { en: read(ENGLISH), de: read(GERMAN) }
 }
 

@@ -8,8 +8,9 @@ export interface TakeAwayText {
   readonly files: {
     readonly title: string
     readonly germanCsv: string
+    /** Before the files of all days. */
+    readonly all: string
     readonly allZip: string
-    readonly allCsv: string
     /** What the package holds, and that its figures can be computed anew from it. */
     readonly explained: string
   }

@@ -5,6 +5,7 @@ import type { Store } from '@/lib/store/open-store'
 import type { AnswerPage } from '@/lib/views/answer-page'
 import { wholeAnswer } from '@/lib/views/dashboard/answer'
 import type { EvidenceRow, Notice } from '@/lib/views/dashboard/dashboard'
+import type { FileLinks } from '@/lib/views/take-away/take-away'
 import type { Table } from './answer'
 import type { AskOptions } from './ask-question'
 import type { LoadedHistory } from './asset-history'
@@ -33,12 +34,7 @@ export interface AnswerSummary {
   /** Who published the values. */
   readonly producers: readonly string[]
   readonly range: { readonly from: Day; readonly to: Day } | null
-  readonly links: {
-    readonly page: string
-    readonly csv: string
-    readonly json: string
-    readonly zip: string
-  }
+  readonly links: FileLinks & { readonly page: string }
 }
 
 /** One question, answered from one store at one vintage: what its page, files, links and snapshots are made of. */

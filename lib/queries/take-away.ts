@@ -23,10 +23,19 @@ type Offered = Pick<TakenAnswer, 'producers' | 'range' | 'links'> & {
   readonly raw: Readonly<Record<string, readonly string[]>>
 }
 
+/** The page of any question but the first. */
+export interface FramedPage {
+  readonly question: string
+  readonly frame: QuestionFrame
+}
+
 /** The page of any question but the first with all that leads away from its answer. */
-export async function questionWithTakeAway<
-  Page extends { readonly question: string; readonly frame: QuestionFrame },
->(store: Store, question: Chapter, page: Page, options: TakeAwayOptions): Promise<Page> {
+export async function questionWithTakeAway<Page extends FramedPage>(
+  store: Store,
+  question: Chapter,
+  page: Page,
+  options: TakeAwayOptions,
+): Promise<Page> {
   const { frame } = page
   const isFrozen = frame.frozen !== undefined
   const takeAway = await takeAwayFrom(store, { question, title: page.question, isFrozen }, frame, options)

@@ -119,12 +119,14 @@ describe('what is chosen about a chart', () => {
 
 describe('the files of an answer', () => {
   it.each([
+    ['Download package', /^correlation-ORCL-TOTAL-2025-05-08-2026-08-21-v\d+\.zip$/],
     ['Download JSON', /^correlation-ORCL-TOTAL-2025-05-08-2026-08-21-v\d+\.json$/],
     ['Download SVG', /^correlation-ORCL-TOTAL-2025-05-08-2026-08-21-v\d+\.svg$/],
     ['Download PNG', /^correlation-ORCL-TOTAL-2025-05-08-2026-08-21-v\d+\.png$/],
   ])('%s saves a file under a name that says what it is', async (name, file) => {
     await withPage(browser, url, {}, async (page) => {
       await page.goto('/')
+      await page.getByText('All files, citation, code, embedding').click()
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name }).click(),

@@ -223,8 +223,24 @@ describe('Dashboard without script', () => {
     expect(page).toContain('href="/api/v1/correlation.csv?x=ORCL&amp;y=TOTAL"')
   })
 
+  it('says how its answer is cited, loaded and embedded, to be copied without a script', () => {
+    const said = text(page)
+    expect(said).toContain('Closes of NYSE and Nasdaq; CoinMarketCap. Computed by Spillover: “Do Oracle')
+    expect(said).toContain('data vintage 12 of 2026-08-21')
+    expect(said).toContain('@misc{spillover-correlation-v12-f00df00d,')
+    expect(page).toContain('pd.read_csv(&quot;https://spillover.example/api/v1/correlation.csv?x=ORCL')
+    expect(page).toContain('&lt;iframe src=&quot;https://spillover.example/embed/correlation?')
+  })
+
   it('offers each file as a download, not as a page', () => {
-    for (const name of ['Download CSV', 'Download JSON', 'Download SVG', 'Download PNG'])
+    for (const name of [
+      'Download CSV',
+      'Download package',
+      'Download JSON',
+      'Download SVG',
+      'Download PNG',
+      'CSV for German spreadsheets',
+    ])
       expect(page).toMatch(new RegExp(`<a [^>]*download=""[^>]*>${name}</a>`))
   })
 

@@ -1,6 +1,7 @@
 import { DEFAULT_VIEW } from '@/lib/share/view'
 import type { TimeChart } from '@/lib/views/charts/time-chart'
 import type { Dashboard, EvidenceRow } from '@/lib/views/dashboard/dashboard'
+import { takeAwayOf } from '@/lib/views/take-away/take-away'
 
 /** 2025-05-08 and the `count - 1` weekdays after it. */
 function fixtureDays(count: number): string[] {
@@ -106,6 +107,15 @@ const row = (part: Partial<EvidenceRow> & Pick<EvidenceRow, 'key' | 'label' | 'v
   ...part,
 })
 
+const LINKS = {
+  page: '/',
+  csv: '/api/v1/correlation.csv?x=ORCL&y=TOTAL',
+  zip: '/api/v1/correlation.zip?x=ORCL&y=TOTAL',
+  json: '/api/v1/correlation?x=ORCL&y=TOTAL',
+  svg: '/api/v1/correlation.svg?x=ORCL&y=TOTAL&lang=en',
+  png: '/api/v1/correlation.png?x=ORCL&y=TOTAL&lang=en',
+}
+
 /** A whole page of made-up figures: every section is filled and every special state occurs once. */
 export const fixtureDashboard: Dashboard = {
   lang: 'en',
@@ -113,6 +123,21 @@ export const fixtureDashboard: Dashboard = {
   range: { from, to },
   hash: 'f00d'.repeat(16),
   raw: {},
+  takeAway: takeAwayOf(
+    {
+      question: 'correlation',
+      title: 'Do Oracle and the total crypto market cap move together?',
+      producers: ['closes of NYSE and Nasdaq', 'CoinMarketCap'],
+      range: { from, to },
+      vintage: { number: 12, day: '2026-08-21' },
+      hash: 'f00d'.repeat(16),
+      links: LINKS,
+      isFrozen: false,
+      withheld: [],
+      address: 'https://spillover.example',
+    },
+    'en',
+  ),
   producers: ['closes of NYSE and Nasdaq', 'CoinMarketCap'],
   question: 'Do Oracle and the total crypto market cap move together?',
   answer: {

@@ -68,4 +68,23 @@ describe('csv', () => {
   it.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses %s, which is no value', (value) => {
     expect(() => csv(['v'], [[value]])).toThrow(RangeError)
   })
+
+  it('writes decimal commas, semicolons and a byte order mark for German spreadsheets', () => {
+    const text = csv(
+      ['day', 'Größe'],
+      [
+        ['2025-10-07', null],
+        [-0.5, 1e-7],
+      ],
+      'comma',
+    )
+    expect(text).toBe('\uFEFFday;Größe\r\n2025-10-07;-0,5\r\n;1e-7\r\n')
+  })
+
+  it.each(['point', 'comma'] as const)(
+    'quotes a semicolon and a comma within a cell with decimal %s',
+    (decimal) => {
+      expect(csv(['a'], [['one; two', 'one, two']], decimal)).toContain('"one; two"\r\n"one, two"\r\n')
+    },
+  )
 })

@@ -166,6 +166,7 @@ describe('the page of the embedded sample', () => {
     expect(page.links).toEqual({
       page: '/',
       csv: '/api/v1/correlation.csv?from=2025-05-08&to=2026-08-21&asof=1',
+      zip: '/api/v1/correlation.zip?from=2025-05-08&to=2026-08-21&asof=1',
       json: '/api/v1/correlation?from=2025-05-08&to=2026-08-21&asof=1',
       svg: '/api/v1/correlation.svg?from=2025-05-08&to=2026-08-21&asof=1&lang=en',
       png: '/api/v1/correlation.png?from=2025-05-08&to=2026-08-21&asof=1&lang=en',

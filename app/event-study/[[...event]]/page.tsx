@@ -17,7 +17,8 @@ export default async function Page({ params, searchParams }: EventStudyProps) {
   const query = toQuery(await searchParams)
   const asked = query.get('event') || query.get('day')
   // Several events in one query are answered here, with a word about them, as their address could only name one.
-  if (asked && parseEventAddress(query).problems.length === 0) {
+  // What could not be a part of a path by itself, such as '..', is answered here too.
+  if (asked && /^[\w-]+$/.test(asked) && parseEventAddress(query).problems.length === 0) {
     // A form can only name an event in its query; the address of a study names it in its path.
     query.delete('event')
     query.delete('day')

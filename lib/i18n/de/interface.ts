@@ -146,6 +146,7 @@ export const interfaceDe = {
   tableNewest: 'die neuesten {count} von {days} Tagen',
 
   about: 'Verfahren und Quellen',
+  hash: 'Hash aller Angaben, derselbe auf der Seite, in den Dateien und auf den Bildern dieser Antwort:',
   methodAndSources: 'Verfahren und Quellen',
 
   frozen: 'Momentaufnahme {id}',

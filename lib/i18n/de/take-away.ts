@@ -7,10 +7,10 @@ export const takeAwayDe: TakeAwayText = {
   files: {
     title: 'Alle Dateien',
     germanCsv: 'CSV für deutsche Tabellenprogramme',
-    allZip: 'Paket aller Tage',
-    allCsv: 'CSV aller Tage',
+    all: 'Dasselbe für alle vorhandenen Tage statt für den gezeigten Zeitraum:',
+    allZip: 'Paket',
     explained:
-      'Das Paket enthält die Zahlen, woraus sie berechnet sind, jede Einstellung, die Quellen mit ihren Bedingungen, den Hash und dieses Zitat: Allein daraus lassen sich seine Angaben neu berechnen. „Alle Tage“ fragt dasselbe für alle vorhandenen Tage statt für den gezeigten Zeitraum.',
+      'Das Paket enthält die Zahlen, woraus sie berechnet sind, jede Einstellung, die Quellen mit ihren Bedingungen, den Hash und dieses Zitat: Allein daraus lassen sich seine Angaben neu berechnen.',
   },
   citation: {
     title: 'Zitat',

@@ -144,6 +144,7 @@ export const interfaceEn = {
   tableNewest: 'the newest {count} of {days} days',
 
   about: 'Methods and sources',
+  hash: 'Hash of all figures, the same on the page, in the files and on the pictures of this answer:',
   methodAndSources: 'Method and sources',
 
   frozen: 'Snapshot {id}',

@@ -7,10 +7,10 @@ export const takeAwayEn: TakeAwayText = {
   files: {
     title: 'All files',
     germanCsv: 'CSV for German spreadsheets',
-    allZip: 'Package of all days',
-    allCsv: 'CSV of all days',
+    all: 'The same asked of all days there are, not of the range shown:',
+    allZip: 'Package',
     explained:
-      'The package holds the numbers, what they were computed from, every setting, the sources with their terms, the hash and this citation: its figures can be computed anew from it alone. ‘All days’ asks the same of all days there are, not of the range shown.',
+      'The package holds the numbers, what they were computed from, every setting, the sources with their terms, the hash and this citation: its figures can be computed anew from it alone.',
   },
   citation: {
     title: 'Citation',

@@ -1,3 +1,4 @@
+import { capital } from '@/lib/i18n/capital'
 import type { Language } from '@/lib/i18n/language'
 import { takeAwayText } from '@/lib/i18n/take-away-text'
 import type { Day } from '@/lib/market/day'
@@ -29,7 +30,8 @@ const HASH_DIGITS = 12
 export function citationOf(answer: CitedAnswer, language: Language): Citation {
   const { citation } = takeAwayText(language)
   const { range, title, link, key } = answer
-  const producers = answer.producers.length === 0 ? [citation.listed] : answer.producers
+  const named = answer.producers.length === 0 ? [citation.listed] : answer.producers
+  const producers = named.map(capital)
   const parts = {
     span: range === null ? null : `${range.from} – ${range.to}`,
     vintage: answer.vintage && citation.vintage({ ...answer.vintage, number: String(answer.vintage.number) }),

@@ -5,13 +5,22 @@ import type { Day } from '@/lib/market/day'
 import { type Citation, citationOf } from './citation'
 import { type LoadingCode, loadingCode } from './loading-code'
 
+/** Where the files of an answer are, one of each form. */
+export interface FileLinks {
+  readonly csv: string
+  readonly zip: string
+  readonly json: string
+  readonly svg: string
+  readonly png: string
+}
+
 /** What the page of an answer offers to take away beside its own link and copy. */
 export interface TakeAway {
   readonly files: {
     /** With decimal commas. */
     readonly germanCsv: string
     /** The same of all days, where a shorter range is shown. */
-    readonly all: { readonly zip: string; readonly csv: string } | null
+    readonly all: FileLinks | null
   }
   /** This very answer, with its host and its vintage. */
   readonly link: string
@@ -31,13 +40,8 @@ export interface TakenAnswer {
   readonly range: { readonly from: Day; readonly to: Day } | null
   readonly vintage: { readonly number: number; readonly day: Day | null } | null
   readonly hash: string
-  readonly links: {
-    /** The page as its reader sees it; with the snapshot's own path where it is one. */
-    readonly page: string
-    /** Each names the vintage. */
-    readonly csv: string
-    readonly zip: string
-  }
+  /** Files name the vintage; the page is as its reader sees it, with the snapshot's own path where it is one. */
+  readonly links: FileLinks & { readonly page: string }
   /** Whether the page is a snapshot, which nothing changes. */
   readonly isFrozen: boolean
   readonly withheld: readonly string[]
@@ -89,7 +93,7 @@ export function takeAwayOf(answer: TakenAnswer, language: Language): TakeAway {
 }
 
 /** The same files over all days; null where the page shows them. */
-function allOf({ page, csv, zip }: TakenAnswer['links']): TakeAway['files']['all'] {
+function allOf({ page, csv, zip, json, svg, png }: TakenAnswer['links']): FileLinks | null {
   if (!queryOf(page).some((part) => /^(from|to)=/.test(part))) return null
   const whole = (href: string) =>
     withQueryParts(
@@ -97,7 +101,7 @@ function allOf({ page, csv, zip }: TakenAnswer['links']): TakeAway['files']['all
       queryOf(href).filter((part) => !/^(from|to)=/.test(part)),
       null,
     )
-  return { csv: whole(csv), zip: whole(zip) }
+  return { csv: whole(csv), zip: whole(zip), json: whole(json), svg: whole(svg), png: whole(png) }
 }
 
 /** What the page itself says, with what the API is told because the page says it in its path. */
