@@ -1,9 +1,10 @@
-import { ShareBar } from '@/components/controls/share-bar'
+import { LazyRefreshButton } from '@/components/controls/lazy-refresh-button'
 import { ViewControls } from '@/components/controls/view-controls'
 import { ViewNavigationProvider } from '@/components/controls/view-navigation'
 import { QuestionPage } from '@/components/page/question-page'
 import { NextQuestions } from '@/components/question/next-questions'
 import { FrozenBanner } from '@/components/snapshot/frozen-banner'
+import { ShareBar } from '@/components/take-away/share-bar'
 import { TakeAwayDetails } from '@/components/take-away/take-away-details'
 import { SavedViews } from '@/components/tools/saved-views'
 import { carriedOf } from '@/lib/share/story'
@@ -57,7 +58,15 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
         method={<MethodAndSources {...dashboard} />}
       >
         <Charts charts={dashboard.charts} view={view} lang={lang} urlLang={urlLang} fixed={fixed} />
-        <ShareBar view={view} links={links} canSnapshot={!fixed} canRefresh={canRefresh && !fixed} />
+        <ShareBar
+          question="correlation"
+          links={links}
+          canSnapshot={!fixed}
+          // A link that names its vintage is as fixed as a copy.
+          follows={!fixed && view.asof === null}
+        >
+          {canRefresh && !fixed && <LazyRefreshButton view={view} />}
+        </ShareBar>
         {dashboard.takeAway && <TakeAwayDetails takeAway={dashboard.takeAway} links={links} lang={lang} />}
         <CsvColumns {...dashboard} />
         {!fixed && <SavedViews lang={lang} urlLang={urlLang} view={view} question={dashboard.question} />}

@@ -4,6 +4,7 @@ import { MethodAndSources } from '@/components/dashboard/method-and-sources'
 import { Notices } from '@/components/dashboard/notices'
 import { QuestionPage } from '@/components/page/question-page'
 import { FrozenBanner } from '@/components/snapshot/frozen-banner'
+import { ShareBar } from '@/components/take-away/share-bar'
 import { TakeAwayDetails } from '@/components/take-away/take-away-details'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Chapter } from '@/lib/i18n/story-text'
@@ -14,7 +15,6 @@ import { NextQuestions } from './next-questions'
 import { QueryNavigationProvider } from './query-navigation'
 import { QuestionAnswer } from './question-answer'
 import { QuestionControls } from './question-controls'
-import { TakeAway } from './take-away'
 
 interface QuestionFrameProps {
   readonly page: QuestionView
@@ -63,7 +63,12 @@ export function QuestionFrame({ page, chapter, before, children }: QuestionFrame
           </h2>
           {children}
         </section>
-        <TakeAway question={chapter} links={links} canSnapshot={frozen === undefined} />
+        <ShareBar
+          question={chapter}
+          links={links}
+          canSnapshot={frozen === undefined}
+          follows={frozen === undefined && carried.asof === null}
+        />
         {frame.takeAway && <TakeAwayDetails takeAway={frame.takeAway} links={links} lang={lang} />}
         <EvidenceTable rows={evidence} lang={lang} />
         <HowToRead page={page} />

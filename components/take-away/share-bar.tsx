@@ -1,31 +1,29 @@
 'use client'
 
-import { type ComponentType, lazy, Suspense, useState } from 'react'
-import { PartNotLoaded } from '@/components/tools/part-not-loaded'
+import { type ReactNode, useState } from 'react'
+import { Refusal } from '@/components/controls/refusal'
 import { useInterfaceText } from '@/components/ui/interface-text-context'
 import { fillIn } from '@/lib/i18n/fill-in'
-import type { View } from '@/lib/share/view'
-import type { Dashboard } from '@/lib/views/dashboard/dashboard'
+import type { Chapter } from '@/lib/i18n/story-text'
 import { copyImage, seenTheme } from './copy-image'
 import { copyText } from './copy-text'
 import { makeSnapshot } from './make-snapshot'
-import { Refusal } from './refusal'
-
-// Only operators get it, so that only they wait for it.
-const RefreshButton = lazy(
-  (): Promise<{ default: ComponentType<{ view: View }> }> =>
-    import('./refresh-button').then(
-      (module) => ({ default: module.RefreshButton }),
-      () => ({ default: PartNotLoaded }),
-    ),
-)
 
 interface ShareBarProps {
-  readonly view: View
-  readonly links: Dashboard['links']
+  readonly question: Chapter
+  readonly links: {
+    readonly page: string
+    readonly csv: string
+    readonly json: string
+    readonly zip: string
+    readonly png: string
+  }
   /** Snapshots of a snapshot are the same snapshot: none is offered there. */
   readonly canSnapshot: boolean
-  readonly canRefresh: boolean
+  /** Whether the link shows the newest data each time, as one that names no vintage does. */
+  readonly follows: boolean
+  /** Further buttons. */
+  readonly children?: ReactNode
 }
 
 interface Message {
@@ -33,11 +31,9 @@ interface Message {
   readonly link: string | null
 }
 
-/** Takes the answer elsewhere: its link, a fixed copy of it, its numbers. Says aloud what it did. */
-export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps) {
+/** Takes the answer elsewhere: its link, a picture, a fixed copy of it, its numbers. Says aloud what it did. */
+export function ShareBar({ question, links, canSnapshot, follows, children }: ShareBarProps) {
   const text = useInterfaceText()
-  // A link that names its vintage is as fixed as a copy.
-  const follows = canSnapshot && view.asof === null
   const [message, setMessage] = useState<Message | null>(null)
   const [busy, setBusy] = useState(false)
 
@@ -47,34 +43,39 @@ export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps
     setMessage(copied ? { text: text.linkCopied, link: null } : { text: text.copyByHand, link })
   }
 
-  async function copyCharts() {
+  /** Does what takes a while, one at a time; where it fails, says why. */
+  async function attempt(pending: string, work: () => Promise<Message>, failed: string) {
     setBusy(true)
-    setMessage({ text: text.imagePending, link: null })
+    setMessage({ text: pending, link: null })
     try {
-      const outcome = await copyImage(`${links.png}&theme=${seenTheme()}`, text)
-      setMessage({ text: outcome === 'copied' ? text.imageCopied : text.imageSaved, link: null })
+      setMessage(await work())
     } catch (error) {
       const reason = error instanceof Refusal ? error.message : text.serverUnreachable
-      setMessage({ text: fillIn(text.imageFailed, { reason }), link: null })
+      setMessage({ text: fillIn(failed, { reason }), link: null })
     } finally {
       setBusy(false)
     }
   }
 
-  async function shareSnapshot() {
-    setBusy(true)
-    setMessage({ text: text.snapshotPending, link: null })
-    try {
-      const link = await makeSnapshot('correlation', links.json, text)
-      const copied = await copyText(link)
-      setMessage({ text: copied ? text.snapshotCopied : text.snapshotMade, link })
-    } catch (error) {
-      const reason = error instanceof Refusal ? error.message : text.serverUnreachable
-      setMessage({ text: fillIn(text.snapshotFailed, { reason }), link: null })
-    } finally {
-      setBusy(false)
-    }
-  }
+  const copyCharts = () =>
+    attempt(
+      text.imagePending,
+      async () => {
+        const outcome = await copyImage(`${links.png}&theme=${seenTheme()}`, text)
+        return { text: outcome === 'copied' ? text.imageCopied : text.imageSaved, link: null }
+      },
+      text.imageFailed,
+    )
+
+  const shareSnapshot = () =>
+    attempt(
+      text.snapshotPending,
+      async () => {
+        const link = await makeSnapshot(question, links.json, text)
+        return { text: (await copyText(link)) ? text.snapshotCopied : text.snapshotMade, link }
+      },
+      text.snapshotFailed,
+    )
 
   return (
     <section aria-labelledby="share" className="not-printed grid gap-2">
@@ -111,17 +112,7 @@ export function ShareBar({ view, links, canSnapshot, canRefresh }: ShareBarProps
         <a className="button" href={links.zip} download>
           {text.downloadZip}
         </a>
-        {canRefresh && (
-          <Suspense
-            fallback={
-              <button type="button" className="button with-script" disabled>
-                {text.refresh}
-              </button>
-            }
-          >
-            <RefreshButton view={view} />
-          </Suspense>
-        )}
+        {children}
       </div>
       {follows && <p className="with-script text-xs text-muted">{text.linkOrCopy}</p>}
       <p aria-live="polite" className="min-h-6 text-sm">

@@ -1,7 +1,7 @@
+import { Refusal } from '@/components/controls/refusal'
+import { replyReason } from '@/components/controls/reply-reason'
 import type { InterfaceText } from '@/lib/i18n/interface-text'
 import type { Chapter } from '@/lib/i18n/story-text'
-import { Refusal } from './refusal'
-import { replyReason } from './reply-reason'
 
 /**
  * Freezes the answer that the reader sees.

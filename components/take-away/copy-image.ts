@@ -1,6 +1,6 @@
+import { Refusal } from '@/components/controls/refusal'
+import { replyReason } from '@/components/controls/reply-reason'
 import type { InterfaceText } from '@/lib/i18n/interface-text'
-import { Refusal } from './refusal'
-import { replyReason } from './reply-reason'
 
 /**
  * Puts the PNG at `href` on the clipboard; saves it as a file where the browser does not allow that. Throws where there is
