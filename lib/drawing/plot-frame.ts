@@ -1,6 +1,7 @@
 import { CANVAS } from './canvas'
 import { type Block, movedTo, paragraph, type TextStyle, textLine } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
+import type { Room } from './sheet-room'
 import { svgElement } from './svg-element'
 import { textWidth } from './wrap-text'
 
@@ -20,6 +21,14 @@ export const PLOT_GAP = 10
 export const AXIS_NAMES = 34
 /** Room for the labels below a plot. */
 const BELOW = 30
+/** Right of a plot, where half of its last label stands. */
+const LEAST_GUTTER = 14
+
+/** Left and right of the plot of a chart on a sheet. */
+export interface Gutter {
+  readonly left: number
+  readonly right: number
+}
 
 interface Tick {
   readonly label: string
@@ -28,6 +37,23 @@ interface Tick {
 
 export const across = ({ left, right }: PlotFrame, percent: number) => left + ((right - left) * percent) / 100
 export const down = ({ top, height }: PlotFrame, percent: number) => top + (height * percent) / 100
+
+/**
+ * The gutter of a chart: that of a sheet, so that all plots of a kind begin at one place; where there is little room, no
+ * wider than its numbers.
+ */
+export function gutterOf(
+  room: Room,
+  sheet: Gutter,
+  numbers: { readonly left: readonly string[]; readonly right?: readonly string[] },
+): Gutter {
+  if (!room.isSmall) return sheet
+  const widest = (texts: readonly string[]) =>
+    Math.max(0, ...texts.map((text) => textWidth(text, PLOT_SIZE, true) + PLOT_GAP))
+  return { left: widest(numbers.left), right: Math.max(LEAST_GUTTER, widest(numbers.right ?? [])) }
+}
+
+export const labelsOf = (ticks: readonly Tick[]) => ticks.map(({ label }) => label)
 
 export function horizontal(frame: PlotFrame, position: number, stroke: string, dash?: string): string {
   const y = down(frame, position)

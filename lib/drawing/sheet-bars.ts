@@ -7,7 +7,9 @@ import {
   AXIS_NAMES,
   across,
   down,
+  gutterOf,
   horizontal,
+  labelsOf,
   nameBelow,
   PLOT_SIZE,
   type PlotFrame,
@@ -27,7 +29,8 @@ const FAINT = 0.45
 /** Bars over numbers, with the band of chance and the places that mean something. */
 export const sheetBars: DrawParts<BarChart> = (chart, { lang, room, colours }) => {
   const { left, zero, bars, bands, ticks, marks } = barChartGeometry(chart, lang)
-  const edges = { left: room.left + GUTTER.left, right: room.right - GUTTER.right }
+  const gutter = gutterOf(room, GUTTER, { left: labelsOf(left.ticks) })
+  const edges = { left: room.left + gutter.left, right: room.right - gutter.right }
   const labels = markLabels(marks, edges, colours)
   const frame: PlotFrame = { ...edges, top: AXIS_NAMES + labels.height, height: room.plotHeight }
   const fill = colours.tones[chart.tone]

@@ -1,5 +1,5 @@
 import type { Tone } from '@/lib/views/charts/time-chart'
-import { divergingShare } from './diverging-fill'
+import { divergingFill, divergingShare } from './diverging-fill'
 
 /** The colours of a drawing that stands alone, without the style sheet of the pages. */
 export interface SheetColours {
@@ -59,12 +59,17 @@ export const SHEET_COLOURS: Readonly<Record<SheetTheme, SheetColours>> = {
 }
 
 /** The band's colour and opacity apart: not every program reads the two in one. */
-export function bandFill({ band }: SheetColours) {
+export function bandFill({ band }: SheetColours): { fill: string; 'fill-opacity'?: number } {
+  if (isStyled(band)) return { fill: band }
   return { fill: band.slice(0, 7), 'fill-opacity': Number.parseInt(band.slice(7), 16) / 255 }
 }
 
-/** The ground of a value between -1 and 1, as the pages have it: mixed here, since not every program mixes colours. */
+/**
+ * The ground of a value between -1 and 1, as the pages have it: mixed here, since not every program mixes colours, but for
+ * those that the style sheet of a page gives.
+ */
 export function divergingColour(value: number | null, { tones, surface }: SheetColours): string {
+  if (isStyled(surface)) return divergingFill(value)
   if (value === null) return surface
   const { tone, share } = divergingShare(value)
   const parts = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
@@ -73,4 +78,8 @@ export function divergingColour(value: number | null, { tones, surface }: SheetC
     Math.round((part * share + (under[at] ?? 0) * (100 - share)) / 100),
   )
   return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
+function isStyled(colour: string): boolean {
+  return colour.startsWith('var(')
 }

@@ -5,11 +5,13 @@ import { LINE_STYLES } from './line-style'
 import { type TextStyle, textLine } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
 import type { DrawParts } from './sheet-parts'
+import { networkSide } from './sheet-room'
 import { inSquare, type Square, squareIn } from './square'
 import { svgElement } from './svg-element'
 import { textWidth } from './wrap-text'
 
-const LARGEST = 780
+/** On a sheet, and where there is little room. */
+const SIDE = { large: 780, small: 420 }
 const SIZE = 14
 const FAINT = 0.5
 /** Around the node that is asked about. */
@@ -36,7 +38,7 @@ const SHIFT: Readonly<Record<PlacedDealNode['side'], number>> = {
 /** Firms and what passes between them. */
 export const sheetDeals: DrawParts<DealNetworkChart> = (chart, { room, colours }) => {
   const { nodes, arrows } = dealNetworkGeometry(chart)
-  const square = squareIn(room, LARGEST)
+  const square = squareIn(room, networkSide(room, SIDE))
   return {
     legend: chart.legend.map(({ tone, code, label }) => ({
       text: `${code}: ${label}`,

@@ -5,7 +5,9 @@ import { areaSample, toneSample } from './legend-item'
 import { LINE_STYLES } from './line-style'
 import {
   AXIS_NAMES,
+  gutterOf,
   horizontal,
+  labelsOf,
   nameBelow,
   PLOT_GAP,
   PLOT_SIZE,
@@ -26,9 +28,10 @@ const GUTTER = { left: 68, right: 20 }
 export const sheetFan: DrawParts<FanChart> = (chart, { lang, room, colours }) => {
   const { left, right, ticks, bands, middle, zero } = fanChartGeometry(chart, lang)
   const beside = Math.max(0, ...right.map(({ label }) => textWidth(label, PLOT_SIZE) + PLOT_GAP))
+  const gutter = gutterOf(room, GUTTER, { left: labelsOf(left.ticks) })
   const frame: PlotFrame = {
-    left: room.left + GUTTER.left,
-    right: room.right - Math.max(GUTTER.right, beside),
+    left: room.left + gutter.left,
+    right: room.right - Math.max(gutter.right, beside),
     top: AXIS_NAMES,
     height: room.plotHeight,
   }

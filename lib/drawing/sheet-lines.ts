@@ -5,7 +5,9 @@ import { LINE_STYLES } from './line-style'
 import { markLabels } from './mark-labels'
 import {
   AXIS_NAMES,
+  gutterOf,
   horizontal,
+  labelsOf,
   nameBelow,
   PLOT_SIZE,
   type PlotFrame,
@@ -23,7 +25,8 @@ const GUTTER = { left: 68, right: 20 }
 /** Lines over numbers, such as the hours of a day. */
 export const sheetLines: DrawParts<LineChart> = (chart, { lang, room, colours }) => {
   const { left, zero, lines, ticks, marks } = lineChartGeometry(chart, lang)
-  const edges = { left: room.left + GUTTER.left, right: room.right - GUTTER.right }
+  const gutter = gutterOf(room, GUTTER, { left: labelsOf(left.ticks) })
+  const edges = { left: room.left + gutter.left, right: room.right - gutter.right }
   const labels = markLabels(marks, edges, colours)
   const frame: PlotFrame = { ...edges, top: AXIS_NAMES + labels.height, height: room.plotHeight }
   const quiet = { size: PLOT_SIZE, fill: colours.muted }

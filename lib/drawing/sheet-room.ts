@@ -8,6 +8,14 @@ export interface Room {
   readonly isSmall: boolean
 }
 
+/** On either side of a network that fills a narrow room: its words stand beside its nodes. */
+const BESIDE_NETWORK = 22
+
+/** How large a network may be in a room: no larger than this, and its words inside. */
+export function networkSide(room: Room, most: { readonly large: number; readonly small: number }): number {
+  return room.isSmall ? Math.min(most.small, widthOf(room) - 2 * BESIDE_NETWORK) : most.large
+}
+
 export function widthOf({ left, right }: Room): number {
   return right - left
 }

@@ -4,14 +4,14 @@ import { type LegendItem, SAMPLE_WIDTH } from './legend-item'
 import { textLine } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
 import type { DrawParts } from './sheet-parts'
+import { networkSide } from './sheet-room'
 import { type PlacedArrow, type PlacedNode, spilloverNetworkGeometry } from './spillover-network-geometry'
 import { inSquare, type Square, squareIn } from './square'
 import { svgElement } from './svg-element'
 import { textWidth, wrapText } from './wrap-text'
 
 /** On a sheet, and where there is little room: as small as its words allow. */
-const LARGEST = 560
-const SMALL = 380
+const SIDE = { large: 560, small: 380 }
 /** In units of the canvas, which the square shrinks. */
 const RIM = 5
 const HEAD_RIM = 3
@@ -27,7 +27,7 @@ const WORDS = 0.28
 /** Nodes on a circle and arrows between them; each role by fill and dash, so that no colour is needed. */
 export const sheetSpillovers: DrawParts<SpilloverNetwork> = (chart, { room, colours }) => {
   const { nodes, arrows } = spilloverNetworkGeometry(chart)
-  const square = squareIn(room, room.isSmall ? SMALL : LARGEST)
+  const square = squareIn(room, networkSide(room, SIDE))
   const sureLast = [...arrows].sort((one, other) => Number(one.isSure) - Number(other.isSure))
   return {
     legend: legend(chart, colours),

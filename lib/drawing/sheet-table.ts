@@ -1,5 +1,5 @@
 import { fittedSize } from './fitted-size'
-import { type Block, type TextStyle, textLine } from './sheet-block'
+import { type Block, textLine } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
 import { type Room, widthOf } from './sheet-room'
 import { svgElement } from './svg-element'
@@ -35,6 +35,8 @@ const TEXT_LEADING = 1.5
 const NOTE_LEADING = 1.4
 const HEAD_LEADING = 1.2
 const HEAD_ROOM = 12
+/** Of the names of columns that stand upright, since none could be read across. */
+const UPRIGHT = 12
 const PADDING = 6
 const LEAST_ROW = 26
 /** The most of the width that the names of the rows may take. */
@@ -67,6 +69,7 @@ interface Sizes {
   readonly head: number
   readonly row: number
   readonly heads: readonly (readonly string[])[]
+  readonly isUpright: boolean
   readonly headSize: number
   readonly nameSize: number
   readonly size: number
@@ -89,15 +92,22 @@ function sizesOf({ corner, columns, rows }: SheetTable, whole: number): Sizes {
   const size = fittedSize(texts, inner, SIZES)
   const largestNote = fittedSize(notes, inner, { most: LARGEST_NOTE, least: 1 })
   const noteSize = largestNote < READABLE ? null : largestNote
-  const heads = columns.map((name) => headLines(name, inner))
-  const headSize = fittedSize(heads.flat(), inner, NAME_SIZES)
+  const broken = columns.map((name) => headLines(name, inner))
+  const across = fittedSize(broken.flat(), inner, NAME_SIZES)
+  const isUpright = across < READABLE
+  const heads = isUpright ? columns.map((name) => [name]) : broken
+  const headSize = isUpright ? Math.min(UPRIGHT, inner / HEAD_LEADING) : across
+  const headHeight = isUpright
+    ? Math.max(...columns.map((name) => textWidth(name, headSize, true)))
+    : Math.max(...heads.map((lines) => lines.length)) * headSize * HEAD_LEADING
   const most = Math.max(...cells.map((cell) => heightOf(cell, size, noteSize)))
   return {
     names,
     width,
-    head: Math.max(...heads.map((lines) => lines.length)) * headSize * HEAD_LEADING + HEAD_ROOM,
+    head: headHeight + HEAD_ROOM,
     row: Math.max(LEAST_ROW, most + 8),
     heads,
+    isUpright,
     headSize,
     nameSize: fittedSize(rowNames, names - PADDING, NAME_SIZES),
     size,
@@ -114,14 +124,15 @@ function heightOf({ notes }: TableCell, size: number, noteSize: number | null): 
   return size * TEXT_LEADING + (noteSize === null ? 0 : notes.length * noteSize * NOTE_LEADING)
 }
 
-/** The names of the columns, each ending where the rows begin. */
+/** The names of the columns, each ending where the rows begin; upright ones read upwards from there. */
 function headMarkup(
   { corner }: SheetTable,
   room: Room,
-  { names, width, head, heads, headSize }: Sizes,
+  { names, width, head, heads, isUpright, headSize }: Sizes,
   { ink, muted }: SheetColours,
 ): string {
-  const style: TextStyle = { size: headSize, fill: ink, bold: true, anchor: 'middle' }
+  const style = { size: headSize, fill: ink, bold: true } as const
+  const middle = (column: number) => room.left + names + (column + 0.5) * width
   const cornerSize = fittedSize([corner], names - PADDING, { most: CORNER, least: 1 })
   return [
     ...(cornerSize < READABLE
@@ -130,7 +141,10 @@ function headMarkup(
     ...heads.flatMap((lines, column) =>
       lines.map((line, row) => {
         const rise = (lines.length - row - 0.5) * headSize * HEAD_LEADING
-        return textLine(line, room.left + names + (column + 0.5) * width, head - HEAD_ROOM / 2 - rise, style)
+        const y = head - HEAD_ROOM / 2
+        if (!isUpright) return textLine(line, middle(column), y - rise, { ...style, anchor: 'middle' })
+        const transform = `translate(${middle(column).toFixed(2)} ${y.toFixed(2)}) rotate(-90)`
+        return svgElement('g', { transform }, textLine(line, 0, 0, style))
       }),
     ),
   ].join('')

@@ -5,7 +5,9 @@ import {
   across,
   apart,
   down,
+  gutterOf,
   horizontal,
+  labelsOf,
   PLOT_GAP,
   PLOT_SIZE,
   type PlotFrame,
@@ -17,7 +19,7 @@ import {
 import { type TextStyle, textLine } from './sheet-block'
 import { bandFill, type SheetColours } from './sheet-colours'
 import { type DrawParts, NOTHING } from './sheet-parts'
-import type { Room } from './sheet-room'
+import { type Room, widthOf } from './sheet-room'
 import { timeLegend } from './sheet-time-legend'
 import { spread } from './spread'
 import { svgElement } from './svg-element'
@@ -28,6 +30,8 @@ const GUTTER = { left: 68, right: 84 }
 const LANE = 32
 const RADIUS = 13
 const DAYS = 52
+/** Where there is little room, more would be lines upon lines, and weigh. */
+const POINTS_A_PIXEL = 1.5
 /** From the middle of a last value to that of the next one. */
 const LAST_VALUE = 17
 
@@ -35,7 +39,10 @@ const LAST_VALUE = 17
 export const sheetTime: DrawParts<TimeChart> = (chart, { lang, room, colours }) => {
   // Numbers whose list has no room would be riddles, and an age is no older than the day on which it was told.
   const shown = room.isSmall ? { ...chart, markers: [], pinned: null, staleEnd: null } : chart
-  const geometry = timeChartGeometry(shown, { lang })
+  const geometry = timeChartGeometry(shown, {
+    lang,
+    ...(room.isSmall && { mostPoints: Math.round(POINTS_A_PIXEL * widthOf(room)) }),
+  })
   return {
     legend: timeLegend(shown, geometry, lang, colours),
     plot: geometry.lines.every(({ last }) => last === null) ? NOTHING : plot(geometry, room, colours),
@@ -43,10 +50,17 @@ export const sheetTime: DrawParts<TimeChart> = (chart, { lang, room, colours }) 
 }
 
 function plot(geometry: TimeChartGeometry, room: Room, colours: SheetColours) {
+  const gutter = gutterOf(room, GUTTER, {
+    left: labelsOf(geometry.left.ticks),
+    right:
+      geometry.right === null
+        ? geometry.lines.flatMap(({ last }) => last?.text ?? [])
+        : labelsOf(geometry.right.ticks),
+  })
   const lanes = Math.max(-1, ...geometry.markers.map(({ lane }) => lane)) + 1
   const frame = {
-    left: room.left + GUTTER.left,
-    right: room.right - GUTTER.right,
+    left: room.left + gutter.left,
+    right: room.right - gutter.right,
     top: AXIS_NAMES + lanes * LANE,
     height: room.plotHeight,
   }
