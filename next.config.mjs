@@ -1,12 +1,16 @@
-/** What every answer says to a browser: take types as given, tell other sites no path, stand in nobody's frame. */
+/** What every answer says to a browser: take types as given, tell other sites no path. */
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  {
-    key: 'Content-Security-Policy',
-    value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
-  },
 ]
+/**
+ * Every page but an embed stands in nobody's frame. Of two policies a browser follows both, and what is said here goes before
+ * what a route says: so embeds, which are made to be framed and bring their own, are left out.
+ */
+const unframed = {
+  key: 'Content-Security-Policy',
+  value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
+}
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -16,7 +20,10 @@ const config = {
   experimental: { inlineCss: true, staleTimes: { static: 30 } },
   // `npm run types` checks all there is, tests included; building is for those who run it.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    { source: '/((?!embed/).*)', headers: [unframed] },
+  ],
   // Native or dynamically loaded modules: they stay in node_modules instead of the bundle.
   serverExternalPackages: [
     '@resvg/resvg-js',

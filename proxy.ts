@@ -22,5 +22,5 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.next({ request: { headers } })
 }
 
-// Of /api only the page that explains it.
-export const config = { matcher: ['/((?!api/|_next/|.*\\.).*)', '/api/v1'] }
+// Of /api only the page that explains it; what stands below /embed reads its own query.
+export const config = { matcher: ['/((?!api/|embed/|_next/|.*\\.).*)', '/api/v1'] }

@@ -34,8 +34,7 @@ export async function shareSnapshot(
 ): Promise<SharedSnapshot> {
   const query = viewQuery(view)
   if (query === null) throw new QuestionProblem({ kind: 'not-a-view' })
-  // It is shown on a page, which offers less than the API.
-  if (question === 'correlation') refuse(parseView(query, await readKnownAssets(store), PAGE_LIMITS).problems)
+  await refuseUnlessOnPage(store, question, query)
   const english = await getAnswer(store, question, query, { ...SNAPSHOT_OPTIONS, language: 'en', now })
   // Of the same vintage, whatever is pulled meanwhile.
   query.set('asof', String(english.recipe.vintage))
@@ -58,6 +57,15 @@ export async function shareSnapshot(
   if ((await readSnapshot(store, id)) === null)
     throw new QuestionProblem({ kind: 'snapshots-full', most: MOST_SNAPSHOTS })
   return getSnapshot(store, id)
+}
+
+/** What is shown on a page: the main one offers less than the API. @throws QuestionProblem */
+export async function refuseUnlessOnPage(
+  store: Store,
+  question: Chapter,
+  query: URLSearchParams,
+): Promise<void> {
+  if (question === 'correlation') refuse(parseView(query, await readKnownAssets(store), PAGE_LIMITS).problems)
 }
 
 function keptRows(evidence: readonly EvidenceRow[]) {

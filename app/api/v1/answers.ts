@@ -27,6 +27,11 @@ const STATUS = {
   'unknown-snapshot': 404,
 } as const satisfies Record<QuestionProblem['problem']['kind'], number>
 
+/** The status of a kind of problem. */
+export function statusOf(kind: QuestionProblem['problem']['kind']): number {
+  return STATUS[kind]
+}
+
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The question cannot be answered as asked',
   401: 'Not authorised',
@@ -43,7 +48,7 @@ const TITLES: Readonly<Record<number, string>> = {
 }
 
 /** When a server that is busy now may be asked again. */
-const RETRY_AFTER_SECONDS = '5'
+export const RETRY_AFTER_SECONDS = '5'
 
 /** A problem answer with its sentence; `extra` members stand beside it. */
 export function problem(
@@ -123,6 +128,17 @@ export async function pngFile(
   return named('inline', `${name}.png`, response)
 }
 
+/** A page with an ETag of its content and headers of its own; 304, with the same headers, when the caller has it already. */
+export function taggedPage(
+  request: Request,
+  html: string,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const etag = etagOf(html)
+  const known = isKnown(request, etag)
+  return new Response(known ? null : html, { status: known ? 304 : 200, headers: { ...headers, etag } })
+}
+
 function named(disposition: 'attachment' | 'inline', file: string, response: Response): Response {
   const safe = file.replace(/[^A-Za-z0-9._-]+/g, '-')
   response.headers.set('content-disposition', `${disposition}; filename="${safe}"`)
@@ -198,7 +214,7 @@ export async function answered(request: Request, route: () => Promise<Response>)
   } catch (error) {
     if (error instanceof QuestionProblem) {
       return problem(
-        STATUS[error.problem.kind],
+        statusOf(error.problem.kind),
         questionProblemText(error, asked(request).language),
         choicesOf(error.problem),
         error.problem.kind === 'not-computed' ? { 'retry-after': RETRY_AFTER_SECONDS } : {},

@@ -1,0 +1,82 @@
+import { EMBED_SIZES, type EmbedSize, embedChart } from '@/lib/drawing/embed-chart'
+import { escapeXml } from '@/lib/drawing/svg-element'
+import { embedText } from '@/lib/i18n/embed-text'
+import { NO_VALUE } from '@/lib/i18n/format'
+import { interfaceText } from '@/lib/i18n/interface-text'
+import type { Language } from '@/lib/i18n/language'
+import type { EmbedTheme } from '@/lib/share/parse-embed'
+import type { EvidenceRow } from '@/lib/views/dashboard/dashboard'
+import type { Embed } from '@/lib/views/embed/embed'
+import { embedStyle } from './embed-style'
+
+/** An answer as a page for inside another: HTML that stands alone, without a script and with nothing to fetch. */
+export function embedPage(embed: Embed, theme: EmbedTheme): string {
+  const { lang, question, lead, warnings, limit, figure, open, page } = embed
+  const { appName, noAdvice } = interfaceText(lang)
+  const link = newTab(page, open, lang)
+  return document({ lang, title: `${question} · ${appName}`, theme }, [
+    `<h1>${escapeXml(question)}</h1>`,
+    paragraph(lead),
+    ...warnings.map((text) => paragraph(text, 'warning')),
+    figure === null ? '' : numbers(figure, lang),
+    chart(embed),
+    limit === null ? '' : paragraph(limit, 'limit'),
+    `<footer>${[...embed.foot.map(escapeXml), escapeXml(noAdvice), link].join(' · ')}</footer>`,
+  ])
+}
+
+/** What stands in the frame where there is no answer. */
+export function embedProblemPage(sentence: string, lang: Language, theme: EmbedTheme): string {
+  const { appName, cannotAnswer, toStart } = interfaceText(lang)
+  return document({ lang, title: `${cannotAnswer} · ${appName}`, theme }, [
+    `<h1>${escapeXml(cannotAnswer)}</h1>`,
+    paragraph(sentence),
+    `<footer>${newTab(`/?lang=${lang}`, `${appName}: ${toStart}`, lang)}</footer>`,
+  ])
+}
+
+function document(
+  { lang, title, theme }: { lang: Language; title: string; theme: EmbedTheme },
+  parts: readonly string[],
+): string {
+  return [
+    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
+    `<title>${escapeXml(title)}</title><style>${embedStyle(theme)}</style></head>`,
+    `<body><main>${parts.join('')}</main></body></html>`,
+  ].join('')
+}
+
+function paragraph(text: string, kind?: 'warning' | 'limit' | 'source'): string {
+  return text === '' ? '' : `<p${kind === undefined ? '' : ` class="${kind}"`}>${escapeXml(text)}</p>`
+}
+
+function newTab(href: string, text: string, lang: Language): string {
+  const tab = escapeXml(embedText(lang).newTab)
+  return `<a href="${escapeXml(href)}" target="_blank" rel="noopener" title="${tab}">${escapeXml(text)}</a>`
+}
+
+/** The figure that the answer rests on, with all that makes it defensible. */
+function numbers({ label, value, interval, n, dates }: EvidenceRow, lang: Language): string {
+  const text = embedText(lang)
+  const pairs = [
+    [label, value],
+    [text.interval, interval ?? NO_VALUE],
+    [interfaceText(lang).sampleSize, n],
+    [text.dates, dates],
+  ] as const
+  const items = pairs.map(
+    ([name, said]) => `<div><dt>${escapeXml(name)}</dt><dd>${escapeXml(said)}</dd></div>`,
+  )
+  return `<dl>${items.join('')}</dl>`
+}
+
+/** The chart once for each width of a frame; the style shows one of them. */
+function chart({ main, lang, source }: Embed): string {
+  if (main === null) return paragraph(source, 'source')
+  const drawings = (Object.keys(EMBED_SIZES) as EmbedSize[]).map((size) => embedChart(main, size, lang))
+  const drawn = drawings.includes(null)
+    ? paragraph(interfaceText(lang).emptyChart)
+    : `<figure><figcaption>${escapeXml(main.chart.title)}</figcaption>${drawings.join('')}</figure>`
+  return `${drawn}${paragraph(source, 'source')}`
+}
