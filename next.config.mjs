@@ -11,6 +11,8 @@ const unframed = {
   key: 'Content-Security-Policy',
   value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
 }
+/** Next packs what a route sends only where the type is said here: from a route it reaches the packer as a list. */
+const page = { key: 'Content-Type', value: 'text/html; charset=utf-8' }
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -23,6 +25,7 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers },
     { source: '/((?!embed/).*)', headers: [unframed] },
+    { source: '/embed/:path+', headers: [page] },
   ],
   // Native or dynamically loaded modules: they stay in node_modules instead of the bundle.
   serverExternalPackages: [

@@ -38,7 +38,8 @@ export async function embedRoute(request: Request, path: readonly string[]): Pro
       return response
     }
     logger().error({ error, path: new URL(request.url).pathname }, 'An embed has failed.')
-    return problemPage(500, interfaceText(language).errorText, view)
+    const { errorTitle, errorText } = interfaceText(language)
+    return problemPage(500, errorText, view, errorTitle)
   }
 }
 
@@ -63,8 +64,13 @@ function unknownPath(path: readonly string[], language: EmbedView['lang']): stri
   })
 }
 
-function problemPage(status: number, sentence: string, { lang, theme }: EmbedView): Response {
-  return new Response(embedProblemPage(sentence, lang, theme), {
+function problemPage(
+  status: number,
+  sentence: string,
+  { lang, theme }: EmbedView,
+  title: string = interfaceText(lang).cannotAnswer,
+): Response {
+  return new Response(embedProblemPage({ title, sentence }, lang, theme), {
     status,
     headers: { ...headersOf({ lang, theme }), 'cache-control': 'no-store' },
   })

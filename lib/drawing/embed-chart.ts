@@ -9,8 +9,8 @@ import { escapeXml, svgElement } from './svg-element'
 
 /** How wide a chart is drawn, and how high its plot where that is free: for a column of text, and for a telephone. */
 export const EMBED_SIZES = {
-  wide: { width: 640, plotHeight: 200 },
-  narrow: { width: 360, plotHeight: 180 },
+  wide: { width: 460, plotHeight: 200 },
+  narrow: { width: 340, plotHeight: 180 },
 } as const
 export type EmbedSize = keyof typeof EMBED_SIZES
 

@@ -11,7 +11,7 @@ import { svgElement } from './svg-element'
 import { textWidth } from './wrap-text'
 
 /** On a sheet, and where there is little room. */
-const SIDE = { large: 780, small: 420 }
+const SIDE = { large: 780, small: 390 }
 const SIZE = 14
 const FAINT = 0.5
 /** Around the node that is asked about. */

@@ -11,43 +11,54 @@ import { embedStyle } from './embed-style'
 
 /** An answer as a page for inside another: HTML that stands alone, without a script and with nothing to fetch. */
 export function embedPage(embed: Embed, theme: EmbedTheme): string {
-  const { lang, question, lead, warnings, limit, figure, open, page } = embed
-  const { appName, noAdvice } = interfaceText(lang)
-  const link = newTab(page, open, lang)
-  return document({ lang, title: `${question} · ${appName}`, theme }, [
+  const { lang, question, lead, warnings, limit, figure, source, foot, open, page } = embed
+  const { appName, noAdvice, emptyChart } = interfaceText(lang)
+  const drawn = chart(embed)
+  const words = [
     `<h1>${escapeXml(question)}</h1>`,
     paragraph(lead),
     ...warnings.map((text) => paragraph(text, 'warning')),
     figure === null ? '' : numbers(figure, lang),
-    chart(embed),
-    limit === null ? '' : paragraph(limit, 'limit'),
-    `<footer>${[...embed.foot.map(escapeXml), escapeXml(noAdvice), link].join(' · ')}</footer>`,
+    drawn === null ? paragraph(emptyChart) : '',
+  ]
+  return document({ lang, title: `${question} · ${appName}`, theme, isCharted: drawn !== null }, [
+    `<div>${words.join('')}</div>`,
+    drawn ?? '',
+    footer([limit ?? '', source, foot.join(' · ')], `${appName}. ${noAdvice} `, newTab(page, open, lang)),
   ])
 }
 
 /** What stands in the frame where there is no answer. */
-export function embedProblemPage(sentence: string, lang: Language, theme: EmbedTheme): string {
-  const { appName, cannotAnswer, toStart } = interfaceText(lang)
-  return document({ lang, title: `${cannotAnswer} · ${appName}`, theme }, [
-    `<h1>${escapeXml(cannotAnswer)}</h1>`,
-    paragraph(sentence),
-    `<footer>${newTab(`/?lang=${lang}`, `${appName}: ${toStart}`, lang)}</footer>`,
+export function embedProblemPage(
+  { title, sentence }: { readonly title: string; readonly sentence: string },
+  lang: Language,
+  theme: EmbedTheme,
+): string {
+  const { appName, toStart } = interfaceText(lang)
+  return document({ lang, title: `${title} · ${appName}`, theme, isCharted: false }, [
+    `<div><h1>${escapeXml(title)}</h1>${paragraph(sentence)}</div>`,
+    footer([], '', newTab(`/?lang=${lang}`, `${appName}: ${toStart}`, lang)),
   ])
 }
 
+function footer(sentences: readonly string[], last: string, link: string): string {
+  const paragraphs = sentences.map((text) => paragraph(text)).join('')
+  return `<footer>${paragraphs}<p>${escapeXml(last)}${link}</p></footer>`
+}
+
 function document(
-  { lang, title, theme }: { lang: Language; title: string; theme: EmbedTheme },
+  { lang, title, theme, isCharted }: { lang: Language; title: string; theme: EmbedTheme; isCharted: boolean },
   parts: readonly string[],
 ): string {
   return [
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
     `<title>${escapeXml(title)}</title><style>${embedStyle(theme)}</style></head>`,
-    `<body><main>${parts.join('')}</main></body></html>`,
+    `<body><main${isCharted ? ' class="charted"' : ''}>${parts.join('')}</main></body></html>`,
   ].join('')
 }
 
-function paragraph(text: string, kind?: 'warning' | 'limit' | 'source'): string {
+function paragraph(text: string, kind?: 'warning'): string {
   return text === '' ? '' : `<p${kind === undefined ? '' : ` class="${kind}"`}>${escapeXml(text)}</p>`
 }
 
@@ -71,12 +82,11 @@ function numbers({ label, value, interval, n, dates }: EvidenceRow, lang: Langua
   return `<dl>${items.join('')}</dl>`
 }
 
-/** The chart once for each width of a frame; the style shows one of them. */
-function chart({ main, lang, source }: Embed): string {
-  if (main === null) return paragraph(source, 'source')
+/** The chart once for each width of a frame; the style shows one of them. null where there is nothing to draw. */
+function chart({ main, lang }: Embed): string | null {
+  if (main === null) return null
   const drawings = (Object.keys(EMBED_SIZES) as EmbedSize[]).map((size) => embedChart(main, size, lang))
-  const drawn = drawings.includes(null)
-    ? paragraph(interfaceText(lang).emptyChart)
+  return drawings.includes(null)
+    ? null
     : `<figure><figcaption>${escapeXml(main.chart.title)}</figcaption>${drawings.join('')}</figure>`
-  return `${drawn}${paragraph(source, 'source')}`
 }

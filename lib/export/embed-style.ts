@@ -3,31 +3,30 @@ import { colourDeclarations } from '@/lib/drawing/styled-colours'
 import type { EmbedTheme } from '@/lib/share/parse-embed'
 
 /** From this width on the wide drawing is shown. */
-const WIDE = '33rem'
+const WIDE = '28rem'
+/** From this width on the chart stands beside the words, so that all of it fits into the height of a frame. */
+const BESIDE = '44rem'
 
 const RULES = `
 *{box-sizing:border-box;margin:0;padding:0}
 html{background:var(--surface);color:var(--ink);font:400 1rem/1.45 Inter,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;-webkit-text-size-adjust:100%}
-main{max-width:46rem;margin:0 auto;padding:.75rem .875rem;overflow-wrap:break-word}
+main{display:grid;gap:.75rem;max-width:64rem;margin:0 auto;padding:.75rem .875rem;overflow-wrap:anywhere}
+main>*{min-width:0}
 a{color:inherit;text-underline-offset:.15em}
 a:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 h1{font-size:1.125rem;line-height:1.25;font-weight:650}
 h1+p{margin-top:.375rem}
-p.limit,p.source,footer,figcaption span{font-size:.8125rem;color:var(--muted)}
-p.limit{margin-top:.375rem}
-p.warning{margin-top:.375rem;padding-left:.5rem;border-left:3px solid var(--warning);color:var(--warning);font-size:.875rem}
-dl{display:flex;flex-wrap:wrap;gap:.375rem 1.5rem;margin-top:.625rem;padding:.5rem .625rem;background:var(--raised);border-radius:.25rem}
-dl div{flex:0 1 auto;max-width:17rem}
+.warning{margin-top:.375rem;padding-left:.5rem;border-left:3px solid var(--warning);color:var(--warning);font-size:.875rem}
+dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));gap:.375rem 1rem;margin-top:.625rem;padding:.5rem .625rem;background:var(--raised);border-radius:.25rem}
 dt{font-size:.75rem;line-height:1.3;color:var(--muted)}
-dd{font-size:.9375rem;font-weight:600;font-variant-numeric:tabular-nums}
-figure{margin-top:.75rem}
-figcaption{font-size:.875rem;font-weight:600;margin-bottom:.375rem}
-svg{display:block;width:100%;height:auto}
+dd{font-size:.9375rem;line-height:1.3;font-weight:600;font-variant-numeric:tabular-nums}
+figcaption{font-size:.875rem;line-height:1.3;font-weight:600;margin-bottom:.375rem}
+svg{display:block;width:100%;height:auto;overflow:visible}
 svg.wide{display:none}
-p.source{margin-top:.25rem}
-footer{margin-top:.5rem;padding-top:.5rem;border-top:1px solid var(--line)}
+footer{display:grid;gap:.25rem;padding-top:.5rem;border-top:1px solid var(--line);font-size:.8125rem;line-height:1.4;color:var(--muted)}
 footer a{color:var(--ink);font-weight:600}
-@media(min-width:${WIDE}){main{padding:1rem 1.25rem}h1{font-size:1.25rem}svg.narrow{display:none}svg.wide{display:block}}
+@media(min-width:${WIDE}){main{padding:1rem 1.25rem}svg.narrow{display:none}svg.wide{display:block}}
+@media(min-width:${BESIDE}){main.charted{grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:1.75rem}footer{grid-column:1/-1}}
 `
 
 /** The style of an embed in a theme; it names all colours that its drawing has. */
