@@ -18,12 +18,12 @@ export function embedPage(embed: Embed, theme: EmbedTheme): string {
     `<h1>${escapeXml(question)}</h1>`,
     paragraph(lead),
     ...warnings.map((text) => paragraph(text, 'warning')),
-    figure === null ? '' : numbers(figure, lang),
     drawn === null ? paragraph(emptyChart) : '',
   ]
   return document({ lang, title: `${question} · ${appName}`, theme, isCharted: drawn !== null }, [
     `<div>${words.join('')}</div>`,
     drawn ?? '',
+    figure === null ? '' : numbers(figure, lang),
     footer([limit ?? '', source, foot.join(' · ')], `${appName}. ${noAdvice} `, newTab(page, open, lang)),
   ])
 }
@@ -68,11 +68,11 @@ function newTab(href: string, text: string, lang: Language): string {
 }
 
 /** The figure that the answer rests on, with all that makes it defensible. */
-function numbers({ label, value, interval, n, dates }: EvidenceRow, lang: Language): string {
+function numbers({ label, value, interval, n, dates, undefinedReason }: EvidenceRow, lang: Language): string {
   const text = embedText(lang)
   const pairs = [
     [label, value],
-    [text.interval, interval ?? NO_VALUE],
+    [text.interval, interval ?? undefinedReason ?? NO_VALUE],
     [interfaceText(lang).sampleSize, n],
     [text.dates, dates],
   ] as const
