@@ -22,6 +22,9 @@ const config = {
   experimental: { inlineCss: true, staleTimes: { static: 30 } },
   // `npm run types` checks all there is, tests included; building is for those who run it.
   typescript: { ignoreBuildErrors: true },
+  // All who read a page find its head at its beginning, not only the crawlers that Next knows by name: what a head says of an
+  // answer it says at once or not at all (app/link-preview.ts).
+  htmlLimitedBots: /./,
   headers: async () => [
     { source: '/:path*', headers },
     { source: '/((?!embed/).*)', headers: [unframed] },

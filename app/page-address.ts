@@ -1,13 +1,9 @@
 import { headers } from 'next/headers'
-import { env } from '@/lib/env'
-import { isHost } from './host'
+import { addressNamed } from './server-address'
 
-/** The address at which the reader of a page found this server: as its operator names it, else as the request was addressed. */
-export async function pageAddress(): Promise<string> {
-  const named = env().publicUrl
-  if (named !== null) return named
+/** The address at which a reader finds this server, without a slash at the end; null where the request names none. */
+export async function pageAddress(): Promise<string | null> {
   const sent = await headers()
-  const host = sent.get('host') ?? ''
-  const protocol = sent.get('x-forwarded-proto') === 'https' ? 'https' : 'http'
-  return isHost(host) ? `${protocol}://${host}` : ''
+  const isSecure = sent.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https'
+  return addressNamed(isSecure ? 'https:' : 'http:', sent.get('host'))
 }

@@ -5,7 +5,6 @@ import { env } from '@/lib/env'
 import { answerPackage } from '@/lib/export/answer-package'
 import { csv } from '@/lib/export/csv'
 import type { Chapter } from '@/lib/i18n/story-text'
-import type { AskOptions } from '@/lib/queries/ask-question'
 import type { Answer } from '@/lib/queries/get-answer'
 import { getPackedAnswer } from '@/lib/queries/packed-answer'
 import { dataPassedOn, passedOn } from '@/lib/queries/passed-on'
@@ -13,8 +12,8 @@ import { refuse } from '@/lib/queries/problem'
 import { type FramedPage, questionWithTakeAway } from '@/lib/queries/take-away'
 import { parseDecimal } from '@/lib/share/decimal'
 import { addressOf, answered, asked, bytesFile, csvFile, jsonFile, sealedBy } from './api/v1/answers'
+import { askedOnce, type GetAnswer, LATER, later, PATIENCE_MS } from './asked-once'
 import { otherLanguageHref, type PageQuery, toQuery, urlLanguage } from './page-query'
-import { progressStream } from './progress-stream'
 import { QuestionProblemPage } from './question-problem-page'
 import { requestLanguage } from './request-language'
 import { store } from './store'
@@ -23,16 +22,6 @@ import { takeAwayOptions } from './take-away-options'
 export interface QuestionPageProps {
   readonly searchParams: Promise<PageQuery>
 }
-
-/** A question's query: its page, and the same for machines and spreadsheets. */
-type GetAnswer<Found> = (
-  opened: Awaited<ReturnType<typeof store>>,
-  query: URLSearchParams,
-  options: AskOptions,
-) => Promise<Found>
-
-/** An answer that takes longer than this is waited for on the page, which says how far it has come. */
-const PATIENCE_MS = 400
 
 /** The page of a question; one that cannot be answered as asked says so. */
 export async function questionPage<Found extends { readonly page: FramedPage }>(
@@ -44,16 +33,14 @@ export async function questionPage<Found extends { readonly page: FramedPage }>(
   const query = toQuery(await searchParams)
   const language = await requestLanguage()
   const urlLang = urlLanguage(query)
-  const { steps, report, end } = progressStream()
-  const options = { language, urlLanguage: urlLang, isStrict: false, onProgress: report }
+  const { answer, steps } = askedOnce(getAnswer, query.toString(), language)
   const opened = await store()
   const offered = await takeAwayOptions(language)
-  const page = getAnswer(opened, query, options)
-    .then(async (answer) =>
-      show({ ...answer, page: await questionWithTakeAway(opened, chapter, answer.page, offered) }),
+  const page = answer
+    .then(async (found) =>
+      show({ ...found, page: await questionWithTakeAway(opened, chapter, found.page, offered) }),
     )
     .catch((error: unknown) => <QuestionProblemPage error={error} language={language} />)
-    .finally(end)
   const soon = await Promise.race([page, later(PATIENCE_MS)])
   if (soon !== LATER) return soon
   const href = otherLanguageHref(`/${chapter}`, query, language)
@@ -69,12 +56,6 @@ export async function questionPage<Found extends { readonly page: FramedPage }>(
       </Suspense>
     </>
   )
-}
-
-const LATER = Symbol('later')
-
-function later(milliseconds: number): Promise<typeof LATER> {
-  return new Promise((resolve) => setTimeout(() => resolve(LATER), milliseconds))
 }
 
 /** The answer of a question as JSON. */

@@ -7,6 +7,8 @@ import { byteKeeper } from './kept-bytes'
 import { png } from './png'
 import { rasterised } from './rasterised'
 
+export { CARD } from '@/lib/drawing/answer-card'
+
 export interface PictureOptions extends SheetOptions {
   /** All charts with all that is said beside them, or a card for a glance. */
   readonly size: 'sheet' | 'card'

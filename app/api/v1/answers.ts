@@ -1,4 +1,4 @@
-import { isHost } from '@/app/host'
+import { addressNamed } from '@/app/server-address'
 import { env } from '@/lib/env'
 import { chooseLanguage, type Language } from '@/lib/i18n/language'
 import { logger } from '@/lib/logger'
@@ -198,11 +198,8 @@ export function snapshotUrl(id: string): string {
 
 /** The address at which the caller reads this server: as its operator names it, else as the request was addressed. */
 export function addressOf(request: Request): string {
-  const named = env().publicUrl
-  if (named !== null) return named
   const { protocol, origin } = new URL(request.url)
-  const host = request.headers.get('host') ?? ''
-  return isHost(host) ? `${protocol}//${host}` : origin
+  return addressNamed(protocol, request.headers.get('host')) ?? origin
 }
 
 /** Runs a route; what can be said about a failure becomes a problem answer, the rest is logged and says no more than that. */

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
-import { toQuery } from '@/app/page-query'
+import { questionHead } from '@/app/link-preview'
+import { type PageQuery, toQuery } from '@/app/page-query'
 import { type QuestionPageProps, questionPage } from '@/app/question-route'
 import { EventStudy } from '@/components/question/event-study'
 import { getEventStudy } from '@/lib/queries/event-study'
@@ -11,6 +12,16 @@ interface EventStudyProps extends QuestionPageProps {
   /** The last part of the path: a slug or a day; none means the event that the story began with. */
   readonly params: Promise<{ readonly event?: readonly string[] }>
 }
+
+/** The query with the event that the path names. */
+async function withEvent({ params, searchParams }: EventStudyProps): Promise<PageQuery> {
+  const { event } = await params
+  const named = event === undefined ? {} : { event: event.map(decodeURIComponent).join('/') }
+  return { ...(await searchParams), ...named }
+}
+
+export const generateMetadata = (props: EventStudyProps) =>
+  questionHead('event-study', withEvent(props), getEventStudy)
 
 /** Did it drag crypto down? */
 export default async function Page({ params, searchParams }: EventStudyProps) {
@@ -24,10 +35,8 @@ export default async function Page({ params, searchParams }: EventStudyProps) {
     query.delete('day')
     redirect(withQuery(`${EVENT_STUDY.path}/${encodeURIComponent(asked)}`, query.toString()))
   }
-  const { event } = await params
-  const named = event === undefined ? {} : { event: event.map(decodeURIComponent).join('/') }
-  const given = { ...(await searchParams), ...named }
-  return questionPage('event-study', { searchParams: Promise.resolve(given) }, getEventStudy, ({ page }) => (
+  const asAsked = withEvent({ params, searchParams })
+  return questionPage('event-study', { searchParams: asAsked }, getEventStudy, ({ page }) => (
     <EventStudy page={page} />
   ))
 }
