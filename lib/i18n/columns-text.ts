@@ -11,6 +11,7 @@ export interface ColumnsText {
     readonly placebo: Columns<'car_log' | 'car_percent'>
     readonly afterFalls: Columns<AfterFallsColumn>
     readonly events: Columns<EventsColumn>
+    readonly eventDays: Columns<'day' | 'event' | 'asked' | 'of_source' | 'left_out'>
     readonly hours: Columns<'asset' | 'provider' | 'base' | 'instant' | 'move'>
     readonly matrix: Columns<MatrixColumn>
     readonly leadLag: Columns<'lag' | 'r' | 'band' | 'p' | 'p_joint'>
@@ -21,7 +22,9 @@ export interface ColumnsText {
     readonly inputs: Columns<'day' | 'start_day'>
   }
   /** A column that bears the id of an asset. */
-  readonly asset: { readonly [Kind in 'returns' | 'levels' | 'values']: (id: string) => string }
+  readonly asset: {
+    readonly [Kind in 'returns' | 'levels' | 'values' | 'market-caps']: (id: string) => string
+  }
 }
 
 type Columns<Name extends string> = Readonly<Record<Name, string>>

@@ -58,6 +58,8 @@ export const FILE_NAMES = [
   'returns-given',
   'levels',
   'values',
+  'event-days',
+  'market-caps',
   'window',
   'placebo',
   'after-falls',

@@ -1,4 +1,5 @@
 import type { EventStudyResult } from '@/lib/analysis/event-study'
+import type { Range } from '@/lib/analysis/sample'
 import { concerns, eventsOf, isCryptoAlone, occasionsFor } from '@/lib/market/concerned-events'
 import { parseEventAddress } from '@/lib/share/parse-event-address'
 import { EVENT_STUDY, EVENT_TABLES } from '@/lib/share/questions/event-study'
@@ -14,8 +15,8 @@ import type { LoadedHistory } from './asset-history'
 import { computed } from './computed'
 import { getEvents } from './events'
 import { getHoursOfDay } from './hours-of-day'
-import { returnsTable } from './inputs'
-import { readMarketCaps } from './market-caps'
+import { eventDaysTable, type Inputs, returnsTable, seriesTable } from './inputs'
+import { type MarketCaps, readMarketCaps } from './market-caps'
 import { refuse } from './problem'
 
 const remembered = rememberer<EventStudyResult>(100)
@@ -98,6 +99,14 @@ export async function getEventStudy(store: Store, query: URLSearchParams, option
     table: eventStudyColumns(address.table, result, hours),
     inputs: () => ({
       returns: returnsTable(asked.histories, asked.range),
+      'event-days': eventDaysTable({ asked: event.filed, ofSource, leftOut: input.others }),
+      ...marketCapsInput(
+        [
+          { of: source, caps: caps.source },
+          { of: target, caps: caps.target },
+        ],
+        asked.range,
+      ),
       ...Object.fromEntries(
         EVENT_TABLES.filter((name) => name !== address.table).map((name) => [
           name,
@@ -111,6 +120,15 @@ export async function getEventStudy(store: Store, query: URLSearchParams, option
       asked,
     ),
   }
+}
+
+/** The market caps whose changes are the moves in USD, where any is known. */
+function marketCapsInput(
+  sides: readonly { readonly of: LoadedHistory; readonly caps: MarketCaps | null }[],
+  range: Range,
+): Inputs {
+  const known = sides.flatMap(({ of, caps }) => (caps === null ? [] : [{ id: of.id, series: caps.series }]))
+  return known.length === 0 ? {} : { 'market-caps': seriesTable(known, range) }
 }
 
 /** Where the page of the event stands, and how the API is asked for the same. */

@@ -1,5 +1,7 @@
 import { FIRST_DAY, type Range, returnSample } from '@/lib/analysis/sample'
 import { align } from '@/lib/market/align'
+import type { MarketEvent } from '@/lib/market/event'
+import type { Series } from '@/lib/market/series'
 import type { Table } from './answer'
 import type { LoadedHistory } from './asset-history'
 
@@ -34,21 +36,55 @@ export function levelsTable(histories: readonly LoadedHistory[], { to }: Pick<Ra
 }
 
 /** The values that returns are taken from, each asset on the days that it has: adjusted closes where the source gives them. */
-export function valuesTable(histories: readonly LoadedHistory[], { from, to }: Range): Table {
-  const all = eachOnce(histories)
-  const days = [...new Set(all.flatMap(({ forReturns }) => forReturns.days))]
+export function valuesTable(histories: readonly LoadedHistory[], range: Range): Table {
+  return seriesTable(
+    eachOnce(histories).map(({ id, forReturns }) => ({ id, series: forReturns })),
+    range,
+  )
+}
+
+/** Some series by the ids of their assets, each on the days that it has: raw values. */
+export function seriesTable(
+  all: readonly { readonly id: string; readonly series: Series }[],
+  { from, to }: Range,
+): Table {
+  const days = [...new Set(all.flatMap(({ series }) => series.days))]
     .filter((day) => day >= from && day <= to)
     .sort()
   return {
     header: ['day', ...all.map(({ id }) => id)],
     columns: [
       days,
-      ...all.map(({ forReturns }) => {
-        const rows = new Map(forReturns.days.map((day, row) => [day, forReturns.values[row] ?? null]))
+      ...all.map(({ series }) => {
+        const rows = new Map(series.days.map((day, row) => [day, series.values[row] ?? null]))
         return days.map((day) => rows.get(day) ?? null)
       }),
     ],
-    raw: Object.fromEntries(all.map(({ id, forReturns }) => [id, forReturns.providers])),
+    raw: Object.fromEntries(all.map(({ id, series }) => [id, series.providers])),
+  }
+}
+
+/** The dated events that a study knows of, and what each of them is to it: 1 where it is, else 0. */
+export function eventDaysTable(events: {
+  /** What is filed under the event itself. */
+  readonly asked: readonly MarketEvent[]
+  readonly ofSource: readonly MarketEvent[]
+  /** No placebo date overlaps them, and no model learns from them. */
+  readonly leftOut: readonly MarketEvent[]
+}): Table {
+  const all = [...new Set(Object.values(events).flat())].sort((a, b) =>
+    `${a.day} ${a.slug}` < `${b.day} ${b.slug}` ? -1 : 1,
+  )
+  const isAmong = (some: readonly MarketEvent[]) => all.map((event) => Number(some.includes(event)))
+  return {
+    header: ['day', 'event', 'asked', 'of_source', 'left_out'],
+    columns: [
+      all.map(({ day }) => day),
+      all.map(({ slug }) => slug),
+      isAmong(events.asked),
+      isAmong(events.ofSource),
+      isAmong(events.leftOut),
+    ],
   }
 }
 

@@ -8,7 +8,7 @@ import { scenarioView } from '@/lib/views/scenario/scenario-view'
 import { sealed } from './answer'
 import { type AskOptions, askQuestion, fileName, pairOf } from './ask-question'
 import { computed } from './computed'
-import { returnsTable } from './inputs'
+import { levelsTable, returnsTable } from './inputs'
 
 const remembered = rememberer<ScenarioResult>(100)
 
@@ -30,7 +30,10 @@ export async function getScenario(store: Store, query: URLSearchParams, options:
   return {
     ...(await sealed(store, { ...asked, question: 'scenario', view: asked.resolved, page, data })),
     table: scenarioColumns(result),
-    inputs: () => ({ returns: returnsTable(asked.histories, asked.range) }),
+    inputs: () => ({
+      returns: returnsTable(asked.histories, asked.range),
+      levels: levelsTable([target], asked.range),
+    }),
     file: fileName('scenario', [asked.view.source, asked.view.target], asked),
   }
 }

@@ -10,7 +10,8 @@ const events: ColumnsText['tables']['events'] = {
   car_percent: 'dieselbe als Änderung in %',
   p: 'zweiseitiges p aus Placebotagen',
   p_lower: 'Anteil der Placebotage, an denen das Ziel mindestens so weit fiel',
-  p_adjusted: 'p, wenn alle Zeilen der Tabelle mitgezählt werden (Holm)',
+  p_adjusted:
+    'p, wenn alle Zeilen der Tabelle mitgezählt werden (Benjamini und Hochberg: von denen bis 0,05 sind im Mittel 5 % falsch)',
   placebo_dates: 'Placebotage, mit denen verglichen wurde',
   reason: 'warum es keine Angabe gibt; leer, wo es eine gibt',
 }
@@ -53,6 +54,14 @@ export const columnsDe: ColumnsText = {
       difference_percent_upper: 'difference_log_upper als Änderung in %',
     },
     events,
+    eventDays: {
+      day: 'Tag, unter dem das Ereignis verzeichnet ist: YYYY-MM-DD',
+      event: 'Name des Ereignisses',
+      asked: '1, wenn die Untersuchung davon handelt, sonst 0',
+      of_source: '1, wenn es eines der Quelle ist und eine Zeile von events.csv, sonst 0',
+      left_out:
+        '1, wenn es das Ziel betrifft: kein Vergleichstag überschneidet es, und kein Modell lernt daraus; sonst 0',
+    },
     hours: {
       asset: 'Kürzel der Reihe',
       provider: 'Quelle ihrer Stände',
@@ -138,6 +147,8 @@ export const columnsDe: ColumnsText = {
     returns: (id) =>
       `logarithmische Rendite von ${id} von start_day bis day, aus bereinigten Schlusskursen, wo die Quelle sie gibt`,
     levels: (id) => `Stand von ${id} wie notiert, in seiner Einheit`,
+    'market-caps': (id) =>
+      `Marktwert von ${id} in USD; wo ihn keine Quelle gibt, Schlusskurs mal eine veröffentlichte Zahl der Aktien`,
     values: (id) => `Wert von ${id}, aus dem Renditen gebildet werden, in seiner Einheit`,
   },
 }

@@ -70,6 +70,8 @@ export const takeAwayDe: TakeAwayText = {
     levels: 'Stände wie notiert, an den gemeinsamen Tagen.',
     values:
       'die Werte, aus denen die Renditen gebildet werden, jede Reihe an ihren Tagen; bereinigte Schlusskurse, wo die Quelle sie gibt.',
+    'event-days': 'die verzeichneten Ereignisse, die die Untersuchung kennt, und was jedes für sie ist.',
+    'market-caps': 'die Marktwerte, aus denen die Bewegungen in USD gebildet sind.',
     window: 'das Ereignisfenster, Sitzung für Sitzung.',
     placebo:
       'was das Ziel um alle anderen Tage tat, jeweils bezogen darauf, wie unruhig die Tage vor dem Ereignis waren.',

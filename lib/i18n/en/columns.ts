@@ -10,7 +10,8 @@ const events: ColumnsText['tables']['events'] = {
   car_percent: 'the same as a change in %',
   p: 'two-sided p by placebo dates',
   p_lower: 'share of placebo dates on which the target fell at least as far',
-  p_adjusted: 'p with all rows of the table counted (Holm)',
+  p_adjusted:
+    'p with all rows of the table counted (Benjamini and Hochberg: of those at most 0.05, 5 % are false on average)',
   placebo_dates: 'placebo dates that it was set against',
   reason: 'why there is no figure; empty where there is one',
 }
@@ -53,6 +54,14 @@ export const columnsEn: ColumnsText = {
       difference_percent_upper: 'difference_log_upper as a change in %',
     },
     events,
+    eventDays: {
+      day: 'day that the event is filed under: YYYY-MM-DD',
+      event: 'name of the event',
+      asked: '1 where the study is about it, else 0',
+      of_source: '1 where it is one of the source, and a row of events.csv, else 0',
+      left_out:
+        '1 where it concerns the target: no placebo date overlaps it and no model learns from it; else 0',
+    },
     hours: {
       asset: 'id of the asset',
       provider: 'source of its readings',
@@ -138,6 +147,8 @@ export const columnsEn: ColumnsText = {
     returns: (id) =>
       `log return of ${id} from start_day to day, from adjusted closes where the source gives them`,
     levels: (id) => `level of ${id} as quoted, in its unit`,
+    'market-caps': (id) =>
+      `market cap of ${id} in USD; where no source gives one, its close times a published count of shares`,
     values: (id) => `value of ${id} that returns are taken from, in its unit`,
   },
 }

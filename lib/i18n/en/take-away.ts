@@ -68,6 +68,8 @@ export const takeAwayEn: TakeAwayText = {
     levels: 'levels as quoted, on the days common to all named.',
     values:
       'the values that returns are taken from, each asset on its own days; adjusted closes where the source gives them.',
+    'event-days': 'the listed events that the study knows of, and what each is to it.',
+    'market-caps': 'the market caps that moves in USD are taken from.',
     window: 'the event window, session by session.',
     placebo:
       'what the target did around all other dates, each scaled to how restless the days before the event were.',

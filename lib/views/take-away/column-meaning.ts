@@ -18,6 +18,7 @@ const DATA: Readonly<Record<Exclude<Chapter, 'correlation'>, TableName>> = {
 
 const EVENT_TABLES: Readonly<Record<string, TableName>> = {
   window: 'eventWindow',
+  'event-days': 'eventDays',
   placebo: 'placebo',
   'after-falls': 'afterFalls',
   events: 'events',
@@ -42,7 +43,9 @@ export function columnMeaning(
     shown.question === 'correlation' ? shown.page.csvColumns.map(({ key, meaning }) => [key, meaning]) : [],
   )
   return (file, column) => {
-    const kind = (['returns', 'levels', 'values'] as const).find((name) => file.startsWith(name))
+    const kind = (['returns', 'levels', 'values', 'market-caps'] as const).find((name) =>
+      file.startsWith(name),
+    )
     const table = EVENT_TABLES[file] ?? (question === 'correlation' ? undefined : DATA[question])
     const meaning =
       kind !== undefined

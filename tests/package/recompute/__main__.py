@@ -10,10 +10,11 @@ import sys
 sys.dont_write_bytecode = True
 
 import correlation
+import event_study
 from ledger import Ledger
 from package import Package
 
-QUESTIONS = {"correlation": correlation.recompute}
+QUESTIONS = {"correlation": correlation.recompute, "event-study": event_study.recompute}
 
 
 def main(arguments):
