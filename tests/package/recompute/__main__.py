@@ -11,10 +11,11 @@ sys.dont_write_bytecode = True
 
 import correlation
 import event_study
+import scenario
 from ledger import Ledger
 from package import Package
 
-QUESTIONS = {"correlation": correlation.recompute, "event-study": event_study.recompute}
+QUESTIONS = {"correlation": correlation.recompute, "event-study": event_study.recompute, "scenario": scenario.recompute}
 
 
 def main(arguments):

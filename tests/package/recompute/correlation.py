@@ -7,6 +7,7 @@ import pandas as pd
 from scipy import signal
 
 import formulas as f
+from package import named_rows
 from volatility import FEWEST_DCC_ROWS, FEWEST_GARCH_ROWS, Dcc, break_test
 
 DECAY = 0.94
@@ -43,12 +44,12 @@ class Pair:
         view = package.view
         self.view, self.source, self.target = view, source, view["y"]
         returns = package.table(f"returns{suffix}")
-        self.returns = rows_of(returns, source, view["y"], view["given"], "start_day")
+        self.returns = named_rows(returns, source, view["y"], view["given"], "start_day")
         self.levels = None
         if package.has(f"levels{suffix}"):
             levels = package.table(f"levels{suffix}")
             if {source, view["y"]} <= set(levels.columns):
-                self.levels = rows_of(levels, source, view["y"], view["given"], "day")
+                self.levels = named_rows(levels, source, view["y"], view["given"], "day")
         self.rows = self.returns if view["on"] == "returns" else self.levels
         self.within = self.rows[self.rows.start >= view["from"]]
         self.returns_within = self.returns[self.returns.start >= view["from"]]
@@ -75,13 +76,6 @@ class Pair:
             r, intervals = rolling_path(self.method, x, y, window)
             count = [min(window, row + 1) for row in range(n)]
         return path_of(r, intervals if self.view["on"] == "returns" else [None] * n, count)
-
-
-def rows_of(table, x, y, given, start):
-    columns = {"day": table["day"], "start": table[start], "x": table[x], "y": table[y]}
-    if given is not None:
-        columns["given"] = table[given]
-    return pd.DataFrame(columns)
 
 
 def path_of(r, intervals, counts):
@@ -211,7 +205,7 @@ def partial_of(package, pair, market):
     if market == pair.view["given"]:
         return partial_estimate(pair.returns_within)
     table = package.table(f"returns-given-{market}")
-    rows = rows_of(table, pair.source, pair.target, market, "start_day")
+    rows = named_rows(table, pair.source, pair.target, market, "start_day")
     return partial_estimate(rows[rows.start >= pair.view["from"]])
 
 

@@ -20,10 +20,10 @@ class Ledger:
 
     def check(self, name, given, computed):
         """A figure of the package beside the one computed here; lists and objects member by member."""
-        if isinstance(given, dict):
+        if isinstance(given, dict) and isinstance(computed, dict):
             for key, value in computed.items():
                 self.check(f"{name}.{key}" if name else key, given.get(key, MISSING), value)
-        elif isinstance(given, (list, tuple)):
+        elif isinstance(given, list) and isinstance(computed, list):
             if len(given) != len(computed):
                 self._differ(name, len(given), len(computed), "as many values")
             for place, (one, other) in enumerate(zip(given, computed)):

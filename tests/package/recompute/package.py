@@ -46,3 +46,11 @@ class Package:
             if list(table.columns) != names or len(table) != file["rows"]:
                 wrong.append(f"{file['name']} has other rows or columns than metadata.json names")
         return wrong
+
+
+def named_rows(table, x, y, given, start):
+    """Rows under the names that the questions know them by: day, start, x, y and what is held fixed."""
+    columns = {"day": table["day"], "start": table[start], "x": table[x], "y": table[y]}
+    if given is not None:
+        columns["given"] = table[given]
+    return pd.DataFrame(columns)
