@@ -2,10 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pythonWithPandas } from '../python'
 import type { Benchmark, Inputs } from './benchmark'
 
-/** Debian's own Python first: that is where its packages are. */
-const PYTHONS = ['/usr/bin/python3', 'python3']
 const SECONDS = 300
 
 /** What the peers are, as 'pandas 1.5.3, numpy 1.24.2, scipy 1.10.1'; null where no Python here has them. */
@@ -53,12 +52,4 @@ export function timePeer({ setup, run }: NonNullable<Benchmark['peer']>, inputs:
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-let found: string | null | undefined
-
-function pythonWithPandas(): string | null {
-  found ??=
-    PYTHONS.find((python) => spawnSync(python, ['-c', 'import numpy, pandas, scipy']).status === 0) ?? null
-  return found
 }

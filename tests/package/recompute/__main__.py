@@ -41,6 +41,7 @@ def report(path):
         "question": package.metadata["question"],
         "compared": {name: [count, ledger.largest[name]] for name, count in sorted(ledger.counts.items()) if name in ledger.largest},
         "mismatches": ledger.mismatches,
+        "notes": ledger.notes,
         "notRecomputed": [
             {"name": name, "count": count, "why": ledger.excused.get(name)} for name, count in sorted(left.items())
         ],
@@ -65,6 +66,8 @@ def show(one):
         print(f"  {name:44} {count:7} compared, largest deviation {largest:.1e}")
     for left in one["notRecomputed"]:
         print(f"  {left['name']:44} {left['count']:7} NOT RECOMPUTED: {left['why'] or 'nothing says why'}")
+    for note in one["notes"]:
+        print(f"  NOTE {note}")
     for mismatch in one["mismatches"]:
         print(f"  MISMATCH {mismatch}")
 

@@ -4,8 +4,8 @@ import math
 import re
 
 TOLERANCE = 1e-9
-# Figures smaller than this are held to an absolute 1e-12, a thousandth of a millionth of it.
-SMALL = 1e-3
+# Relative to the figure; figures smaller than this are held to an absolute 1e-10.
+SMALL = 0.1
 
 
 class Ledger:
@@ -17,6 +17,7 @@ class Ledger:
         self.mismatches = []
         self.seen = set()
         self.excused = {}
+        self.notes = []
 
     def check(self, name, given, computed):
         """A figure of the package beside the one computed here; lists and objects member by member."""
@@ -34,6 +35,10 @@ class Ledger:
     def excuse(self, pattern, why):
         """Figures that are not recomputed, by a name without places in lists, and the reason."""
         self.excused[pattern] = why
+
+    def note(self, words):
+        """What a reader of the report has to know although the figures agree."""
+        self.notes.append(words)
 
     def _scalar(self, name, given, computed):
         self.seen.add(name)

@@ -36,8 +36,8 @@ def recompute(package, ledger):
         ledger.check(f"link.{name}", answer["link"]["value" if name == "r" else name], value)
     ledger.seen.add("link.value")
     ledger.check("story", answer["story"], f.story_count(f.p_of_zero(link), stands_out(link)))
+    level = last_level(package, ledger)
     if answer["beta"] is not None:
-        level = last_level(package, ledger)
         outcome = outcome_of(x, y, shock, horizon, seed)
         ledger.check("", answer, without_usd(outcome) if level is None else with_usd(outcome, level))
         check_csv(package, ledger, outcome, level)

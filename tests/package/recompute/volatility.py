@@ -22,21 +22,31 @@ def recursion(added, kept, first):
     return np.concatenate([[first], rest])
 
 
-def largest_in_box(likelihood_and_slope, starts, bounds):
-    """The place of the largest mean log likelihood in a box: SciPy's search, then Newton steps on the free coordinates."""
+def maxima_in_box(likelihood_and_slope, starts, bounds):
+    """The places of the local maxima of a mean log likelihood in a box, the highest first: SciPy's search from each start,
+    then Newton steps on the free coordinates."""
 
     def cost(at):
         value, slope = likelihood_and_slope(at)
         return -value, -slope
 
     options = {"maxiter": 500, "ftol": 1e-15, "gtol": 1e-9}
-    ends = [optimize.minimize(cost, start, jac=True, method="L-BFGS-B", bounds=bounds, options=options) for start in starts]
-    at = np.array(min(ends, key=lambda end: end.fun).x)
-    lower, upper = np.array(bounds).T
+    found = []
+    for start in starts:
+        end = optimize.minimize(cost, start, jac=True, method="L-BFGS-B", bounds=bounds, options=options)
+        at = _polished(cost, np.array(end.x), *np.array(bounds).T)
+        value = cost(at)[0]
+        if all(abs(value - other) > 1e-9 for other, _ in found):
+            found.append((value, at))
+    return [at for _, at in sorted(found, key=lambda one: one[0])]
+
+
+def _polished(cost, at, lower, upper):
     for _ in range(20):
         slope = cost(at)[1]
-        free = [i for i in range(len(at)) if not (at[i] <= lower[i] and slope[i] > 0 or at[i] >= upper[i] and slope[i] < 0)]
-        if not free or np.abs(slope[free]).max() < 1e-14:
+        is_held = ((at <= lower) & (slope > 0)) | ((at >= upper) & (slope < 0))
+        free = np.flatnonzero(~is_held)
+        if len(free) == 0 or np.abs(slope[free]).max() < 1e-14:
             break
         curvature = _curvature(cost, at, free, lower, upper)
         if curvature is None:
@@ -69,18 +79,21 @@ class Garch:
 
     def __init__(self, returns):
         self.scaled = stats.zscore(returns, ddof=1)
+        self.standardised = next(self.fits())
+
+    def fits(self, from_everywhere=False):
+        """What is left of the returns at each local maximum of the likelihood, the highest first."""
         grid = [(p, a) for p in (0.5, 0.8, 0.9, 0.95, 0.98, 0.995) for a in (0.02, 0.05, 0.1, 0.2)]
         starts = [np.array([0, math.log(1 - p), p, a / p]) for p, a in grid]
         starts.sort(key=lambda start: -self.likelihood(start)[0])
         bounds = [(-3, 3), (math.log(1e-12), math.log(100)), (0, LARGEST_PERSISTENCE), (0, 1)]
-        self.at = largest_in_box(self.likelihood, starts[:3], bounds)
-        mu, log_omega, persistence, share = self.at
-        if persistence * share <= 0:
-            # No clusters: the variance is constant.
-            self.standardised = self.scaled / self.scaled.std()
-        else:
-            e, h = self._paths(mu, math.exp(log_omega), persistence * share, persistence * (1 - share))
-            self.standardised = e / np.sqrt(h)
+        for mu, log_omega, persistence, share in maxima_in_box(self.likelihood, starts if from_everywhere else starts[:3], bounds):
+            if persistence * share <= 0:
+                # No clusters: the variance is constant.
+                yield self.scaled / self.scaled.std()
+            else:
+                e, h = self._paths(mu, math.exp(log_omega), persistence * share, persistence * (1 - share))
+                yield e / np.sqrt(h)
 
     def _paths(self, mu, omega, alpha, beta):
         e = self.scaled - mu
@@ -110,7 +123,16 @@ class Garch:
 
 def break_test(x, y):
     """Wied, Kraemer and Dehling (2012) on the residuals of GARCH: the statistic, its p and the row of the break."""
-    zx, zy = Garch(x).standardised, Garch(y).standardised
+    return constancy(Garch(x).standardised, Garch(y).standardised)
+
+
+def other_break_tests(x, y):
+    """The same at every pair of local maxima of the two likelihoods, where a search may have ended as well."""
+    tails = [list(Garch(side).fits(from_everywhere=True)) for side in (x, y)]
+    return [constancy(one, other) for one in tails[0] for other in tails[1]]
+
+
+def constancy(zx, zy):
     n = len(zx)
     r, psi = influence_on_correlation(zx, zy)
     scale = math.sqrt(long_run_variance(psi, math.floor(math.log(n)) - 1))
@@ -132,7 +154,7 @@ class Dcc:
         grid = [(p, a) for p in (0.2, 0.5, 0.8, 0.93, 0.98, 0.995) for a in (0.01, 0.04, 0.1)]
         starts = sorted(([p, a / p] for p, a in grid), key=lambda start: -self.likelihood(start)[0])
         self.constant = self.passed(self.average, 0.0, 0.0)["likelihood"]
-        at = largest_in_box(self.likelihood, starts[:3], [(0, LARGEST_PERSISTENCE), (0, 1)])
+        at = maxima_in_box(self.likelihood, starts[:3], [(0, LARGEST_PERSISTENCE), (0, 1)])[0]
         self.a, self.b = at[0] * at[1], at[0] * (1 - at[1])
         self.is_at_edge = self.b <= 0 or at[0] >= LARGEST_PERSISTENCE
         here = self.passed(self.average, self.a, self.b)
