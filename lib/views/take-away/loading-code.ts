@@ -13,7 +13,8 @@ export function loadingCode(address: string, days: readonly string[]): LoadingCo
   const names = days.map((name) => `"${name}"`)
   const parsed = days.length === 0 ? '' : `, parse_dates=[${names.join(', ')}]`
   return {
-    python: `import pandas as pd\n\ndata = pd.read_csv("${address}"${parsed})`,
+    // Without 'round_trip' pandas takes in 17 digits of a number, leading zeros counted.
+    python: `import pandas as pd\n\ndata = pd.read_csv("${address}"${parsed}, float_precision="round_trip")`,
     r: [
       `data <- read.csv("${address}", na.strings = "")`,
       ...days.map((name) => `data$${name} <- as.Date(data$${name})`),
