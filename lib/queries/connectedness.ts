@@ -33,7 +33,7 @@ export async function getConnectedness(store: Store, query: URLSearchParams, opt
   return {
     ...(await sealed(store, { ...asked, question: 'connectedness', view: asked.resolved, page, data })),
     table: connectednessColumns(result),
-    inputs: () => ({ returns: returnsTable(asked.histories, asked.range) }),
+    inputs: () => ({ returns: returnsTable(asked.histories, asked.range, 'reaching-back') }),
     file: fileName('connectedness', asked.resolved.assets, asked),
   }
 }

@@ -1,4 +1,5 @@
 import type { MatrixResult } from '@/lib/analysis/matrix'
+import { FIRST_DAY } from '@/lib/analysis/sample'
 import { MATRIX } from '@/lib/share/questions/matrix'
 import type { Store } from '@/lib/store/open-store'
 import { rememberer } from '@/lib/store/remembered'
@@ -26,7 +27,13 @@ export async function getMatrix(store: Store, query: URLSearchParams, options: A
     ...(await sealed(store, { ...asked, question: 'matrix', view: asked.resolved, page, data })),
     table: matrixColumns(pairsOfMatrix(result, asked.shown)),
     // Each pair has days of its own, so that there are no returns common to all.
-    inputs: () => ({ values: valuesTable(asked.histories, asked.range) }),
+    // A window of returns may begin before the range.
+    inputs: () => ({
+      values: valuesTable(asked.histories, {
+        from: window === 0 ? asked.range.from : FIRST_DAY,
+        to: asked.range.to,
+      }),
+    }),
     file: fileName('matrix', [], asked),
   }
 }

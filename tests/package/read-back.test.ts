@@ -142,7 +142,7 @@ describe('the comparison', () => {
   })
 })
 
-describe.runIf(pythonWithPandas())('every CSV, read by pandas', () => {
+describe.runIf(pythonWithPandas())('every CSV, read by pandas (python3-pandas)', () => {
   it('has the same names and types: numbers, days, texts', () => {
     const read = readByPandas(files, true)
     expectNames(read, files)
@@ -161,7 +161,7 @@ describe.runIf(pythonWithPandas())('every CSV, read by pandas', () => {
   })
 })
 
-describe.runIf(hasR())('every CSV, read by R', () => {
+describe.runIf(hasR())('every CSV, read by R (r-base-core)', () => {
   it('has the same names, types and numbers', () => {
     const read = readByR(files)
     expectNames(read, files)
@@ -172,17 +172,25 @@ describe.runIf(hasR())('every CSV, read by R', () => {
   })
 })
 
-describe.runIf(hasLibreOffice())('every CSV for German spreadsheets, opened by a German LibreOffice', () => {
-  it('has numbers, days and texts where they belong, and the numbers to 15 digits', () => {
-    const german = files.filter(({ isComma }) => isComma)
-    const read = readByLibreOffice(german, folder)
-    expectNames(read, german)
-    // A deal's date is a day or, where no more is known, a month, which stays a text; its column `day` has days alone.
-    const date = { file: expect.stringContaining('-deals-data'), column: 'date', kind: 'text', read: 'mixed' }
-    expect(wrongKinds(read, german, { flag: 'text' })).toEqual([date])
-    // It computes with all digits and writes 15 of them, and no more than 20 decimals.
-    const isSame = (one: number, other: number) =>
-      Math.abs(one - other) <= Math.max(1e-20, 5.01e-15 * Math.abs(other))
-    expect(differences(read, german, isSame)).toEqual([])
-  })
-})
+describe.runIf(hasLibreOffice())(
+  'every CSV for German spreadsheets, opened by a German LibreOffice (libreoffice-calc-nogui)',
+  () => {
+    it('has numbers, days and texts where they belong, and the numbers to 15 digits', () => {
+      const german = files.filter(({ isComma }) => isComma)
+      const read = readByLibreOffice(german, folder)
+      expectNames(read, german)
+      // A deal's date is a day or, where no more is known, a month, which stays a text; its column `day` has days alone.
+      const date = {
+        file: expect.stringContaining('-deals-data'),
+        column: 'date',
+        kind: 'text',
+        read: 'mixed',
+      }
+      expect(wrongKinds(read, german, { flag: 'text' })).toEqual([date])
+      // It computes with all digits and writes 15 of them, and no more than 20 decimals.
+      const isSame = (one: number, other: number) =>
+        Math.abs(one - other) <= Math.max(1e-20, 5.01e-15 * Math.abs(other))
+      expect(differences(read, german, isSame)).toEqual([])
+    })
+  },
+)

@@ -58,65 +58,68 @@ const KNOWN: readonly (readonly [name: RegExp, why: RegExp])[] = [
   [/(^|\.)coverage\.(lowest|highest|n)$/, /simulation study/],
 ]
 
-describe.runIf(pythonWithPandas())('a package, recomputed in Python from what stands in it', () => {
-  let folder: string
-  let sample: Store
-  let reports: ReadonlyMap<string, Recomputed>
-  let status: number | null
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'spillover-package-'))
-    sample = await sampleStore()
-    const long = await longStore()
-    const packages: Record<string, Uint8Array> = {}
-    for (const [store, views] of [
-      [sample, OF_SAMPLE],
-      [long, OF_LONG],
-    ] as const) {
-      for (const [name, [question, query]] of Object.entries(views))
-        packages[name] = await zipOf(store, question, query)
-    }
-    ;({ status, reports } = recompute(packages, folder))
-  })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+describe.runIf(pythonWithPandas())(
+  'a package, recomputed in Python (python3-pandas, python3-scipy) from what stands in it',
+  () => {
+    let folder: string
+    let sample: Store
+    let reports: ReadonlyMap<string, Recomputed>
+    let status: number | null
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'spillover-package-'))
+      sample = await sampleStore()
+      const long = await longStore()
+      const packages: Record<string, Uint8Array> = {}
+      for (const [store, views] of [
+        [sample, OF_SAMPLE],
+        [long, OF_LONG],
+      ] as const) {
+        for (const [name, [question, query]] of Object.entries(views))
+          packages[name] = await zipOf(store, question, query)
+      }
+      ;({ status, reports } = recompute(packages, folder))
+    })
+    afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it.each(Object.keys({ ...OF_SAMPLE, ...OF_LONG }))('gives the same figures: %s', (name) => {
-    const report = reports.get(name)!
-    expect(report.mismatches).toEqual([])
-    const deviations = Object.values(report.compared).map(([, largest]) => largest)
-    expect(Math.max(...deviations)).toBeLessThan(1e-9)
-    expect(deviations.length).toBeGreaterThan(30)
-  })
+    it.each(Object.keys({ ...OF_SAMPLE, ...OF_LONG }))('gives the same figures: %s', (name) => {
+      const report = reports.get(name)!
+      expect(report.mismatches).toEqual([])
+      const deviations = Object.values(report.compared).map(([, largest]) => largest)
+      expect(Math.max(...deviations)).toBeLessThan(1e-9)
+      expect(deviations.length).toBeGreaterThan(30)
+    })
 
-  it('leaves out no figure but those that are known, each with its reason', () => {
-    const left = [...reports.values()].flatMap(({ question, notRecomputed }) =>
-      notRecomputed.map((one) => ({ question, ...one })),
-    )
-    const unexplained = left.filter(
-      ({ name, why }) => !KNOWN.some(([known, reason]) => known.test(name) && reason.test(why ?? '')),
-    )
-    expect(unexplained).toEqual([])
-    expect(status).toBe(0)
-  })
+    it('leaves out no figure but those that are known, each with its reason', () => {
+      const left = [...reports.values()].flatMap(({ question, notRecomputed }) =>
+        notRecomputed.map((one) => ({ question, ...one })),
+      )
+      const unexplained = left.filter(
+        ({ name, why }) => !KNOWN.some(([known, reason]) => known.test(name) && reason.test(why ?? '')),
+      )
+      expect(unexplained).toEqual([])
+      expect(status).toBe(0)
+    })
 
-  it('says where a test rests on one of several peaks of a likelihood', () => {
-    const notes = [...reports].flatMap(([name, report]) => report.notes.map((note) => `${name}: ${note}`))
-    expect(notes).toEqual([
-      'several sources by Spearman: breakTest: a likelihood of GARCH has several peaks, and the test rests on another one than the highest',
-    ])
-  })
+    it('says where a test rests on one of several peaks of a likelihood', () => {
+      const notes = [...reports].flatMap(([name, report]) => report.notes.map((note) => `${name}: ${note}`))
+      expect(notes).toEqual([
+        'several sources by Spearman: breakTest: a likelihood of GARCH has several peaks, and the test rests on another one than the highest',
+      ])
+    })
 
-  it.each([
-    ['answer.json', '"p": 0.375,', '"p": 0.376,', /^placebo\.p: the package says 0\.376, computed 0\.375/],
-    ['answer.json', '"beta": 0.8684806237587063', '"beta": 0.8684806247587063', /^model\.beta: /],
-    ['placebo.csv', '-9.948211167485885', '-9.948311167485885', /^placebo\.csv: car_percent\[0\]: /],
-    ['returns.csv', '0.0173810230701624', '0.0173810230701625', /^returns\.csv does not have the SHA-256/],
-  ])('can fail: a digit changed in %s', async (file, digit, other, said) => {
-    const files = unzipSync(await zipOf(sample, 'event-study', ''))
-    const text = strFromU8(files[file]!)
-    expect(text).toContain(digit)
-    files[file] = strToU8(text.replace(digit, other))
-    const spoilt = recompute({ spoilt: zipSync(files) }, folder)
-    expect(spoilt.status).toBe(1)
-    expect(spoilt.reports.get('spoilt')?.mismatches).toContainEqual(expect.stringMatching(said))
-  })
-})
+    it.each([
+      ['answer.json', '"p": 0.375,', '"p": 0.376,', /^placebo\.p: the package says 0\.376, computed 0\.375/],
+      ['answer.json', '"beta": 0.8684806237587063', '"beta": 0.8684806247587063', /^model\.beta: /],
+      ['placebo.csv', '-9.948211167485885', '-9.948311167485885', /^placebo\.csv: car_percent\[0\]: /],
+      ['returns.csv', '0.0173810230701624', '0.0173810230701625', /^returns\.csv does not have the SHA-256/],
+    ])('can fail: a digit changed in %s', async (file, digit, other, said) => {
+      const files = unzipSync(await zipOf(sample, 'event-study', ''))
+      const text = strFromU8(files[file]!)
+      expect(text).toContain(digit)
+      files[file] = strToU8(text.replace(digit, other))
+      const spoilt = recompute({ spoilt: zipSync(files) }, folder)
+      expect(spoilt.status).toBe(1)
+      expect(spoilt.reports.get('spoilt')?.mismatches).toContainEqual(expect.stringMatching(said))
+    })
+  },
+)
