@@ -15,6 +15,7 @@ import { type AskedQuestion, type AskOptions, askQuestion, fileName } from './as
 import type { LoadedHistory } from './asset-history'
 import { computed } from './computed'
 import { getHistories } from './histories'
+import { seriesTable } from './inputs'
 
 const remembered = rememberer<BubbleResult>(100)
 
@@ -48,10 +49,15 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
     iidDraws,
   } as const
   const result = await remembered(store, asked.key, () => computed('bubble', input, options))
-  const drawdowns = [asset, ...(await storyHistories(asked, range))].map((history) => {
+  const chained = [asset, ...(await storyHistories(asked, range))].map((history) => {
     const { levels: values, days } = chainedLevels(history, series, range)
-    return { asset: history.id, shown: history, drawdown: drawdownOf(values, days) }
+    return { history, series: { days, values, providers: history[series].providers } }
   })
+  const drawdowns = chained.map(({ history, series: { values, days } }) => ({
+    asset: history.id,
+    shown: history,
+    drawdown: drawdownOf(values, days),
+  }))
   const facts = {
     ...asked,
     range,
@@ -73,7 +79,12 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
     ...(await sealed(store, { ...facts, question: 'bubble', view: facts.resolved, page, data })),
     table: { ...bubbleColumns(result), raw },
     raw: { levels: asset[series].providers },
-    inputs: () => ({}),
+    inputs: () => ({
+      values: seriesTable(
+        chained.map(({ history, series: own }) => ({ id: history.id, series: own })),
+        range,
+      ),
+    }),
     file: fileName('bubble', [asked.view.asset], facts),
   }
 }

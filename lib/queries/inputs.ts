@@ -45,7 +45,7 @@ export function valuesTable(histories: readonly LoadedHistory[], range: Range): 
 
 /** Some series by the ids of their assets, each on the days that it has: raw values. */
 export function seriesTable(
-  all: readonly { readonly id: string; readonly series: Series }[],
+  all: readonly { readonly id: string; readonly series: Pick<Series, 'days' | 'values' | 'providers'> }[],
   { from, to }: Range,
 ): Table {
   const days = [...new Set(all.flatMap(({ series }) => series.days))]

@@ -44,6 +44,17 @@ const OF_SAMPLE: Readonly<Record<string, View>> = {
     'source=NVDA&target=BTC&shock=0.3&horizon=20&seed=7&from=1Y',
   ],
   'a scenario without a past to walk through': ['scenario', 'from=2026-05-01'],
+  'who moves first': ['lead-lag', ''],
+  'who moves first, of two shares': ['lead-lag', 'x=NVDA&y=AMD&maxLag=5&from=6M'],
+  'a matrix': ['matrix', ''],
+  'a matrix of the last returns, which begin before the range': ['matrix', 'window=60&from=1M'],
+  'where shocks go': ['connectedness', ''],
+  'where shocks to volatility go': [
+    'connectedness',
+    'of=volatility&assets=ORCL,BTC,SPY&from=6M&window=60&horizon=5&lags=2',
+  ],
+  'a bubble': ['bubble', 'from=1Y'],
+  'a bubble in the level as quoted': ['bubble', 'asset=NVDA&series=quoted&scale=level&from=6M&minWindow=20'],
 }
 
 /** On a made-up store of 900 days, in which one pair follows DCC and the other does not. */
@@ -56,6 +67,10 @@ const OF_LONG: Readonly<Record<string, View>> = {
 /** All figures that are not computed anew from the package, and why. */
 const KNOWN: readonly (readonly [name: RegExp, why: RegExp])[] = [
   [/(^|\.)coverage\.(lowest|highest|n)$/, /simulation study/],
+  [
+    /^(story\.p|corrected|(rolling\.)?unrelated\.\w+|(intervals|sameDay)\.(total|to|from|net|pairwise)(\[\])*\.\w+)$/,
+    /simulated paths/,
+  ],
 ]
 
 describe.runIf(pythonWithPandas())(

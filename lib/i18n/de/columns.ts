@@ -149,6 +149,6 @@ export const columnsDe: ColumnsText = {
     levels: (id) => `Stand von ${id} wie notiert, in seiner Einheit`,
     'market-caps': (id) =>
       `Marktwert von ${id} in USD; wo ihn keine Quelle gibt, Schlusskurs mal eine veröffentlichte Zahl der Aktien`,
-    values: (id) => `Wert von ${id}, aus dem Renditen gebildet werden, in seiner Einheit`,
+    values: (id) => `Wert von ${id}, aus dem die Angaben berechnet sind, in seiner Einheit`,
   },
 }

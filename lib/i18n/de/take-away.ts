@@ -69,7 +69,7 @@ export const takeAwayDe: TakeAwayText = {
       'dieselben an den Tagen, die auch eine dritte Reihe hat: für die Korrelation, die bleibt, wenn sie festgehalten wird.',
     levels: 'Stände wie notiert, an den gemeinsamen Tagen.',
     values:
-      'die Werte, aus denen die Renditen gebildet werden, jede Reihe an ihren Tagen; bereinigte Schlusskurse, wo die Quelle sie gibt.',
+      'die Werte, aus denen die Angaben berechnet sind, jede Reihe an ihren Tagen; bereinigte Schlusskurse, wo die Quelle sie gibt und nicht nach notierten gefragt ist.',
     'event-days': 'die verzeichneten Ereignisse, die die Untersuchung kennt, und was jedes für sie ist.',
     'market-caps': 'die Marktwerte, aus denen die Bewegungen in USD gebildet sind.',
     window: 'das Ereignisfenster, Sitzung für Sitzung.',

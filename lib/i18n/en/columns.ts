@@ -149,6 +149,6 @@ export const columnsEn: ColumnsText = {
     levels: (id) => `level of ${id} as quoted, in its unit`,
     'market-caps': (id) =>
       `market cap of ${id} in USD; where no source gives one, its close times a published count of shares`,
-    values: (id) => `value of ${id} that returns are taken from, in its unit`,
+    values: (id) => `value of ${id} that the figures are computed from, in its unit`,
   },
 }

@@ -67,7 +67,7 @@ export const takeAwayEn: TakeAwayText = {
       'the same on the days that a third asset has too: for the correlation that is left with it held fixed.',
     levels: 'levels as quoted, on the days common to all named.',
     values:
-      'the values that returns are taken from, each asset on its own days; adjusted closes where the source gives them.',
+      'the values that the figures are computed from, each asset on its own days; adjusted closes where the source gives them, unless quoted ones are asked for.',
     'event-days': 'the listed events that the study knows of, and what each is to it.',
     'market-caps': 'the market caps that moves in USD are taken from.',
     window: 'the event window, session by session.',

@@ -9,13 +9,25 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import bubble
+import connectedness
 import correlation
 import event_study
+import lead_lag
+import matrix
 import scenario
 from ledger import Ledger
 from package import Package
 
-QUESTIONS = {"correlation": correlation.recompute, "event-study": event_study.recompute, "scenario": scenario.recompute}
+QUESTIONS = {
+    "bubble": bubble.recompute,
+    "connectedness": connectedness.recompute,
+    "correlation": correlation.recompute,
+    "event-study": event_study.recompute,
+    "lead-lag": lead_lag.recompute,
+    "matrix": matrix.recompute,
+    "scenario": scenario.recompute,
+}
 
 
 def main(arguments):
@@ -57,7 +69,8 @@ def check_settings(package, ledger):
         ledger.check("seed", answer["seed"], metadata["seed"])
     ledger.check("hash", answer["hash"], metadata["hash"])
     if "view" in answer:
-        ledger.check("view", answer["view"], {name: metadata["view"][name] for name in answer["view"]})
+        # A pair that only goes along to the next question is no part of the settings.
+        ledger.check("view", answer["view"], {name: metadata["view"][name] for name in answer["view"] if name != "pair"})
 
 
 def show(one):

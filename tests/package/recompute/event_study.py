@@ -7,6 +7,7 @@ import numpy as np
 from scipy import stats
 
 import formulas as f
+from package import check_dropped
 
 FADING = 0.94
 FEWEST_DATES = 39
@@ -38,8 +39,7 @@ def recompute(package, ledger):
     stands = None if placebo is None or 1 / (1 + placebo["n"]) > f.LEVEL else p <= f.LEVEL
     ledger.check("story", answer["story"], f.story_count(p, stands))
     check_files(package, ledger, answer, placebo, falls, tables)
-    for place, dropped in enumerate(answer["dropped"]):
-        ledger.check(f"dropped[{place}].count", dropped["count"], len(dropped["days"]))
+    check_dropped(ledger, answer)
     ledger.excuse("hours.courses[].moves[]", "the readings within the day are not in the package")
 
 

@@ -54,3 +54,9 @@ def named_rows(table, x, y, given, start):
     if given is not None:
         columns["given"] = table[given]
     return pd.DataFrame(columns)
+
+
+def check_dropped(ledger, answer):
+    """What was left out is counted as it is listed."""
+    for place, dropped in enumerate(answer["dropped"]):
+        ledger.check(f"dropped[{place}].count", dropped["count"], len(dropped["days"]))

@@ -8,6 +8,7 @@ import numpy as np
 
 WARM_UP = 32
 _32 = 0xFFFFFFFF
+_64 = 0xFFFFFFFFFFFFFFFF
 
 
 def _mixed(word):
@@ -41,6 +42,18 @@ class Random:
         self._second = _rotated(both, 37)
         return out
 
+    def draw_one(self):
+        """The next number of the only stream, by Python's own whole numbers: arrays of one are slow."""
+        first, second = int(self._first[0]), int(self._second[0])
+        words = []
+        for _ in range(2):
+            words.append((first + second) & _32)
+            both = first ^ second
+            first = ((first << 24 | first >> 40) ^ both ^ both << 16) & _64
+            second = (both << 37 | both >> 27) & _64
+        self._first[0], self._second[0] = first, second
+        return (words[0] & 0x3FFFFFF) * 2.0**-26 + (words[1] & 0x7FFFFFF) * 2.0**-53
+
     def draw(self):
         high = self._next() & np.uint64(0x3FFFFFF)
         low = self._next() & np.uint64(0x7FFFFFF)
@@ -48,6 +61,8 @@ class Random:
 
     def draws(self, count):
         """`count` numbers of each stream: streams in rows."""
+        if len(self._first) == 1:
+            return np.array([[self.draw_one() for _ in range(count)]])
         return np.array([self.draw() for _ in range(count)]).T
 
 

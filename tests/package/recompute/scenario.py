@@ -7,7 +7,7 @@ from scipy import signal
 
 import formulas as f
 from correlation import estimate, fisher_beside, stands_out
-from package import named_rows
+from package import check_dropped, named_rows
 from randomness import Random, stationary_bootstrap
 
 SHARES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975]
@@ -43,8 +43,7 @@ def recompute(package, ledger):
         check_csv(package, ledger, outcome, level)
     if answer["calibration"] is not None:
         ledger.check("calibration", answer["calibration"], calibration_of(x, y, horizon, seed))
-    for place, dropped in enumerate(answer["dropped"]):
-        ledger.check(f"dropped[{place}].count", dropped["count"], len(dropped["days"]))
+    check_dropped(ledger, answer)
 
 
 def link_of(rows):
@@ -190,7 +189,7 @@ def horizon_moves(returns, horizon):
 def outcome_of(x, y, shock, horizon, seed):
     numbers = Random(seed, [1]).draws(PATHS * horizon)[0].reshape(PATHS, horizon)
     histories = Random(seed, [2])
-    model = Model(x, y, numbers, lambda: float(histories.draw()[0]), PATHS, horizon)
+    model = Model(x, y, numbers, histories.draw_one, PATHS, horizon)
     scale = model.scale(shock)
     fan = [beta * shock + scale * np.quantile(rests, SHARES) for beta, rests in zip(model.betas, model.rests)]
     moves = horizon_moves(x, horizon)
