@@ -19,6 +19,8 @@ export const LEVEL = 0.05
  */
 export const STORY_TESTS = 7
 export const STORY_METHOD = METHOD_VERSIONS.bonferroni
+/** How all of them are counted, for an answer to name it: with another number of tests it is another answer. */
+export const STORY_COUNT_METHOD = `${STORY_METHOD} of ${STORY_TESTS}`
 
 /** The test that decides what a page tells: its p, and whether the page says that something stands out; null unless told. */
 export interface DecidingTest {

@@ -10,12 +10,12 @@ import { rememberer } from '@/lib/store/remembered'
 import { bubbleColumns, bubbleData } from '@/lib/views/bubble/bubble-data'
 import { bubbleView } from '@/lib/views/bubble/bubble-view'
 import { answerData } from '@/lib/views/question/answer-data'
-import { sealed } from './answer'
 import { type AskedQuestion, type AskOptions, askQuestion, fileName } from './ask-question'
 import type { LoadedHistory } from './asset-history'
 import { computed } from './computed'
 import { getHistories } from './histories'
 import { seriesTable } from './inputs'
+import { sealed } from './seal'
 
 const remembered = rememberer<BubbleResult>(100)
 
@@ -76,7 +76,7 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
     answerData(facts.resolved, asked.vintage, page),
   )
   return {
-    ...(await sealed(store, { ...facts, question: 'bubble', view: facts.resolved, page, data })),
+    ...sealed({ ...facts, computed: [result], question: 'bubble', view: facts.resolved, page, data }),
     table: { ...bubbleColumns(result), raw },
     raw: { levels: asset[series].providers },
     inputs: () => ({

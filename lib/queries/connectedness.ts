@@ -6,11 +6,11 @@ import { rememberer } from '@/lib/store/remembered'
 import { connectednessColumns, connectednessData } from '@/lib/views/connectedness/connectedness-data'
 import { connectednessView } from '@/lib/views/connectedness/connectedness-view'
 import { answerData } from '@/lib/views/question/answer-data'
-import { sealed } from './answer'
 import { askAboutAssets } from './ask-about-assets'
 import { type AskOptions, fileName } from './ask-question'
 import { computed } from './computed'
 import { returnsTable } from './inputs'
+import { sealed } from './seal'
 
 const remembered = rememberer<ConnectednessResult>(50)
 
@@ -31,7 +31,7 @@ export async function getConnectedness(store: Store, query: URLSearchParams, opt
   const page = connectednessView({ ...asked, result }, options.language, options.urlLanguage)
   const data = connectednessData(result, answerData(asked.resolved, asked.vintage, page))
   return {
-    ...(await sealed(store, { ...asked, question: 'connectedness', view: asked.resolved, page, data })),
+    ...sealed({ ...asked, computed: [result], question: 'connectedness', view: asked.resolved, page, data }),
     table: connectednessColumns(result),
     inputs: () => ({ returns: returnsTable(asked.histories, asked.range, 'reaching-back') }),
     file: fileName('connectedness', asked.resolved.assets, asked),

@@ -1,47 +1,32 @@
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
-import { MARKETS } from '@/lib/market/markets'
-import { API_LIMITS, parseView } from '@/lib/share/parse-view'
+import type { Language } from '@/lib/i18n/language'
 import { VERSION_PARAMETER } from '@/lib/share/view-version'
 import type { Store } from '@/lib/store/open-store'
 import { correlationData } from '@/lib/views/dashboard/correlation-data'
 import { valueColumns } from '@/lib/views/dashboard/data-table'
 import { noticesOf } from '@/lib/views/dashboard/notices'
+import { type AskedCorrelation, askCorrelation } from './ask-correlation'
 import type { AskOptions } from './ask-question'
-import type { LoadedHistory } from './asset-history'
-import {
-  type CorrelationAnswer,
-  getBreakTest,
-  getCorrelation,
-  getMarketHistories,
-  getPartials,
-} from './correlation'
 import { type Inputs, levelsTable, returnsTable } from './inputs'
-import { QuestionProblem, refuse } from './problem'
-import { providerNames, termsLines } from './provider-terms'
-import { sealCorrelation } from './seal-correlation'
-import { readKnownAssets } from './store-as-of'
+import { providerNames, providersOfHistories, termsLines } from './provider-terms'
 
 /** The answer of the correlation API, and the same values by day for its CSV. A view that cannot be used is a problem. */
-export async function getCorrelationData(
-  store: Store,
-  query: URLSearchParams,
-  { language, isStrict, joinWhereNeeded = !isStrict, ...computing }: AskOptions,
-) {
-  const { view, problems } = parseView(query, await readKnownAssets(store), API_LIMITS)
-  if (isStrict) refuse(problems)
-  const answer = await getCorrelation(store, view, { joinWhereNeeded, ...computing })
-  if (isStrict && answer.unknownProvider !== null)
-    throw new QuestionProblem({ kind: 'unknown-provider', ...answer.unknownProvider })
+export async function getCorrelationData(store: Store, query: URLSearchParams, options: AskOptions) {
+  return correlationDataOf(await askCorrelation(store, query, options), query, options.language)
+}
 
-  const { vintage, latestVintage } = answer.storeAsOf
-  const shown = [...answer.x, answer.y]
+/** The same of an answer that is loaded already. */
+export function correlationDataOf(asked: AskedCorrelation, query: URLSearchParams, language: Language) {
+  const { view, x, y, partials, breakTest, band, problems, histories, recipe, hash } = asked
+  const { vintage, latestVintage } = asked.storeAsOf
+  const shown = [...x, y]
   const text = dashboardText(language)
   const unknown = [...new Set(query.keys())].filter(
     (key) => key !== 'lang' && key !== VERSION_PARAMETER && !(key in view),
   )
   const warnings = noticesOf({
-    ...answer,
+    ...asked,
     problems,
     shown,
     vintage,
@@ -51,39 +36,28 @@ export async function getCorrelationData(
     format: formatter(language),
   }).map((notice) => notice.text)
   for (const key of unknown.slice(0, 5)) warnings.push(text.unknownParameter(key.slice(0, 40)))
-  const [partials, breakTest, markets] = await Promise.all([
-    getPartials(answer, MARKETS),
-    getBreakTest(answer, computing),
-    getMarketHistories(answer, MARKETS),
-  ])
-  const terms = termsLines(
-    shown.flatMap(({ levels }) => levels.providers),
-    language,
-  )
-  const data = correlationData({ ...answer, partials, breakTest, warnings, terms, vintage })
-  const table = valueColumns(answer)
-  const seal = await sealCorrelation(answer, partials, breakTest)
+  const terms = termsLines(providersOfHistories(histories), language)
+  const { constancy } = band
+  const data = correlationData({ ...asked, partials, breakTest, constancy, warnings, terms, vintage })
+  const table = valueColumns(asked)
   return {
-    ...seal,
-    /** All that the figures rest on: the sources, the target, and what was held fixed beside them. */
-    histories: [...shown, ...markets],
-    data: { ...data, hash: seal.hash },
+    recipe,
+    hash,
+    histories,
+    data: { ...data, hash },
     table: {
       header: ['day', ...table.columns.map(({ key }) => key)],
       columns: [table.days, ...table.columns.map(({ values }) => values)],
       raw: Object.fromEntries(shown.map(({ id, levels }) => [id, levels.providers])),
     },
-    inputs: () => correlationInputs(answer, markets),
+    inputs: () => correlationInputs(asked),
     /** For files: what they hold, and of when. */
     file: `correlation-${data.x}-${data.y}-${data.range.from}-${data.range.to}-v${vintage}`,
   }
 }
 
 /** Each pair on its own days, with what is held fixed where the view names something; the first pair beside each market too. */
-function correlationInputs(
-  { x, y, given, range }: CorrelationAnswer,
-  markets: readonly LoadedHistory[],
-): Inputs {
+function correlationInputs({ x, y, given, range, markets }: AskedCorrelation): Inputs {
   const fixed = given === null ? [] : [given]
   const [first] = x
   const pairs = x.flatMap((source) => {

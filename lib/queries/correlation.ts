@@ -125,11 +125,11 @@ export async function getConstantBand(
     storeAsOf.store,
     keyOf(storeAsOf, [first.id, y.id], asked),
     () => computed('constancy', { x: first, y, given, ...range, window: view.window, seed }, options),
-  ).catch(notComputed)
-  return { constancy, missing: constancy === null ? 'not-computed' : constancy.band.reason }
+  )
+  return { constancy, missing: constancy.band.reason }
 }
 
-/** Whether the correlation of the first pair changed within the range; null for levels, and where it was not computed. */
+/** Whether the correlation of the first pair changed within the range; null for levels. */
 export async function getBreakTest(
   { view, resolved, range, x, y, given, storeAsOf }: CorrelationAnswer,
   options: Pick<CorrelationOptions, 'signal'> = {},
@@ -139,13 +139,7 @@ export async function getBreakTest(
   const asked = { ...range, provider: resolved.provider, clock: view.clock, given: view.given }
   return rememberedBreaks(storeAsOf.store, keyOf(storeAsOf, [first.id, y.id], asked), () =>
     computed('breakTest', { x: first, y, given, ...range }, options),
-  ).catch(notComputed)
-}
-
-/** Two lines that could not be computed for want of time or room are left out; any other failure is a failure. */
-function notComputed(error: unknown): null {
-  if (error instanceof QuestionProblem && error.problem.kind === 'not-computed') return null
-  throw error
+  )
 }
 
 /** The partial correlation of the first pair given each market, on the days common to all three. */

@@ -14,9 +14,9 @@ import type { DealsFacts, MarginCase, MarginReport } from '@/lib/views/deals/dea
 import { dealsView } from '@/lib/views/deals/deals-view'
 import listed from '@/prisma/sample/deals.json'
 import reported from '@/prisma/sample/margin.json'
-import { NO_VINTAGE, sealed } from './answer'
 import type { AskOptions } from './ask-question'
 import { refuse } from './problem'
+import { NO_VINTAGE, sealed } from './seal'
 import { readKnownAssets, readStoreAsOf } from './store-as-of'
 
 // Both come with a release and are held to their form by the tests of the sample.
@@ -57,15 +57,16 @@ export async function getDeals(store: Store, query: URLSearchParams, options: As
   const page = dealsView(facts, options.language, options.urlLanguage)
   const data = dealsData(facts, page)
   return {
-    ...(await sealed(store, {
+    ...sealed({
       question: 'deals',
+      computed: [graph],
       view,
       vintage: NO_VINTAGE,
       histories: [],
       lists: { deals, margin: report },
       page,
       data,
-    })),
+    }),
     table: dealsColumns(facts),
     inputs: () => ({}),
     file: ['deals', view.kind, view.at ?? page.frame.range.to].join('-'),

@@ -8,7 +8,6 @@ import { rememberer } from '@/lib/store/remembered'
 import { eventStudyColumns, eventStudyData } from '@/lib/views/event-study/event-study-data'
 import { eventStudyView } from '@/lib/views/event-study/event-study-view'
 import { answerData } from '@/lib/views/question/answer-data'
-import { sealed } from './answer'
 import { type AskOptions, askQuestion, fileName } from './ask-question'
 import { type AskedEvent, askedEvent } from './asked-event'
 import type { LoadedHistory } from './asset-history'
@@ -18,6 +17,7 @@ import { getHoursOfDay } from './hours-of-day'
 import { eventDaysTable, type Inputs, returnsTable, seriesTable } from './inputs'
 import { type MarketCaps, readMarketCaps } from './market-caps'
 import { refuse } from './problem'
+import { sealed } from './seal'
 
 const remembered = rememberer<EventStudyResult>(100)
 
@@ -95,7 +95,15 @@ export async function getEventStudy(store: Store, query: URLSearchParams, option
   const data = eventStudyData({ result, event, hours }, answerData(asked.resolved, asked.vintage, page))
   const view = { ...asked.resolved, event: event.name ?? event.filed[0]?.slug ?? event.day }
   return {
-    ...(await sealed(store, { ...asked, question: 'event-study', view, lists: { events: all }, page, data })),
+    ...sealed({
+      ...asked,
+      computed: [result],
+      question: 'event-study',
+      view,
+      lists: { events: all },
+      page,
+      data,
+    }),
     table: eventStudyColumns(address.table, result, hours),
     inputs: () => ({
       returns: returnsTable(asked.histories, asked.range),

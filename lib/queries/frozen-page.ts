@@ -12,12 +12,12 @@ import type { Notice } from '@/lib/views/dashboard/dashboard'
 import { figureOf } from '@/lib/views/dashboard/verdict'
 import type { Frozen } from '@/lib/views/snapshot/frozen'
 import { type SnapshotComparison, snapshotComparison } from '@/lib/views/snapshot/snapshot-comparison'
-import { NO_VINTAGE } from './answer'
 import type { Reader } from './dashboard'
 import { type Answer, getAnswer } from './get-answer'
 import { haveMovedOn, methodOf } from './moved-on'
 import { QuestionProblem } from './problem'
 import { questionProblemText } from './problem-text'
+import { NO_VINTAGE } from './seal'
 import { getSnapshot, type SharedSnapshot } from './snapshots'
 
 export interface FrozenPage {

@@ -6,19 +6,20 @@ import type { AnswerPage } from '@/lib/views/answer-page'
 import { wholeAnswer } from '@/lib/views/dashboard/answer'
 import type { EvidenceRow, Notice } from '@/lib/views/dashboard/dashboard'
 import type { FileLinks } from '@/lib/views/take-away/take-away'
-import type { Table } from './answer'
+import { askCorrelation } from './ask-correlation'
 import type { AskOptions } from './ask-question'
 import type { LoadedHistory } from './asset-history'
 import { getBubble } from './bubble'
 import { getConnectedness } from './connectedness'
-import { getCorrelationData } from './correlation-data'
-import { getDashboard, getDashboardForFile } from './dashboard'
+import { correlationDataOf } from './correlation-data'
+import { dashboardOf } from './dashboard'
 import { getDeals } from './deals'
 import { getEventStudy } from './event-study'
 import type { Inputs } from './inputs'
 import { getLeadLag } from './lead-lag'
 import { getMatrix } from './matrix'
 import { getScenario } from './scenario'
+import type { Table } from './table'
 
 /** What every answer says in words, whatever its question: for files, snapshots and other people's pages. */
 export interface AnswerSummary {
@@ -93,31 +94,17 @@ export async function getAnswer(
   }
 }
 
-/** The main page has a view of its own, so that its parts are asked for one by one. */
+/** Its page and its data are of one loaded answer. */
 async function correlationAnswer(
   store: Store,
   query: URLSearchParams,
   options: AnswerOptions,
 ): Promise<Answer> {
-  const { language, urlLanguage, now } = options
-  const { data, table, file, inputs, recipe, hash, histories } = await getCorrelationData(
-    store,
-    query,
-    options,
-  )
-  const reader = { language, urlLanguage }
-  const page = await (options.isStrict
-    ? getDashboardForFile(store, query, reader, now, options)
-    : getDashboard(store, query, reader, now))
+  const asked = await askCorrelation(store, query, options)
+  const page = await dashboardOf(asked, options, options.now)
   const { answer: said, story, limit, caveat } = page
   return {
-    data,
-    table,
-    inputs,
-    file,
-    recipe,
-    hash,
-    histories,
+    ...correlationDataOf(asked, query, options.language),
     shown: { question: 'correlation', page },
     summary: {
       ...page,

@@ -5,9 +5,9 @@ import { unknownNames } from '@/lib/share/parse-embed'
 import type { Store } from '@/lib/store/open-store'
 import type { AnswerPage } from '@/lib/views/answer-page'
 import { type Embed, embedOf } from '@/lib/views/embed/embed'
-import { NO_VINTAGE } from './answer'
 import { getFrozenPage } from './frozen-page'
 import { type Answer, getAnswer } from './get-answer'
+import { NO_VINTAGE } from './seal'
 import { refuseUnlessOnPage } from './snapshots'
 
 export interface EmbedOptions {

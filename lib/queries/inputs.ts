@@ -2,8 +2,8 @@ import { FIRST_DAY, type Range, returnSample } from '@/lib/analysis/sample'
 import { align } from '@/lib/market/align'
 import type { MarketEvent } from '@/lib/market/event'
 import type { Series } from '@/lib/market/series'
-import type { Table } from './answer'
 import type { LoadedHistory } from './asset-history'
+import type { Table } from './table'
 
 /** What an answer was computed from, as further files of its package, by their names without an ending. */
 export type Inputs = Readonly<Record<string, Table>>

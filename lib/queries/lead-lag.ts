@@ -6,10 +6,10 @@ import { rememberer } from '@/lib/store/remembered'
 import { leadLagColumns, leadLagData } from '@/lib/views/lead-lag/lead-lag-data'
 import { leadLagView } from '@/lib/views/lead-lag/lead-lag-view'
 import { answerData } from '@/lib/views/question/answer-data'
-import { sealed } from './answer'
 import { type AskOptions, askQuestion, fileName, pairOf } from './ask-question'
 import { computed } from './computed'
 import { returnsTable } from './inputs'
+import { sealed } from './seal'
 
 const remembered = rememberer<LeadLagResult>(100)
 
@@ -32,7 +32,7 @@ export async function getLeadLag(store: Store, query: URLSearchParams, options: 
   const page = leadLagView({ ...asked, result }, options.language, options.urlLanguage)
   const data = leadLagData(result, answerData(asked.resolved, asked.vintage, page))
   return {
-    ...(await sealed(store, { ...asked, question: 'lead-lag', view: asked.resolved, page, data })),
+    ...sealed({ ...asked, computed: [result], question: 'lead-lag', view: asked.resolved, page, data }),
     table: leadLagColumns(result),
     inputs: () => ({ returns: returnsTable(asked.histories, asked.range) }),
     file: fileName('lead-lag', [asked.view.x, asked.view.y], asked),

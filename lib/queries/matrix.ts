@@ -7,11 +7,11 @@ import { matrixColumns, matrixData } from '@/lib/views/matrix/matrix-data'
 import { pairsOfMatrix } from '@/lib/views/matrix/matrix-pairs'
 import { matrixView } from '@/lib/views/matrix/matrix-view'
 import { answerData } from '@/lib/views/question/answer-data'
-import { sealed } from './answer'
 import { askAboutAssets } from './ask-about-assets'
 import { type AskOptions, fileName } from './ask-question'
 import { computed } from './computed'
 import { valuesTable } from './inputs'
+import { sealed } from './seal'
 
 const remembered = rememberer<MatrixResult>(50)
 
@@ -24,7 +24,7 @@ export async function getMatrix(store: Store, query: URLSearchParams, options: A
   const page = matrixView({ ...asked, result }, options.language, options.urlLanguage)
   const data = matrixData(result, answerData(asked.resolved, asked.vintage, page))
   return {
-    ...(await sealed(store, { ...asked, question: 'matrix', view: asked.resolved, page, data })),
+    ...sealed({ ...asked, computed: [result], question: 'matrix', view: asked.resolved, page, data }),
     table: matrixColumns(pairsOfMatrix(result, asked.shown)),
     // Each pair has days of its own, so that there are no returns common to all.
     // A window of returns may begin before the range.

@@ -8,10 +8,11 @@ import { providersIn } from '@/lib/views/provider-name'
 import type { Citation } from '@/lib/views/take-away/citation'
 import { columnMeaning } from '@/lib/views/take-away/column-meaning'
 import { takeAwayOf } from '@/lib/views/take-away/take-away'
-import { NO_VINTAGE, type Table } from './answer'
 import { type Answer, getAnswer } from './get-answer'
 import { dataPassedOn, passedOn, withheldSentences } from './passed-on'
 import { providerNames, type SourceTerms, sourceTerms } from './provider-terms'
+import { NO_VINTAGE } from './seal'
+import type { Table } from './table'
 
 /** A table that may be passed on. */
 export interface PackedTable extends Pick<Table, 'header' | 'columns'> {

@@ -2,8 +2,8 @@ import type { Language } from '@/lib/i18n/language'
 import { takeAwayText } from '@/lib/i18n/take-away-text'
 import { PROVIDER_FACTS } from '@/lib/providers/provider-facts'
 import { providersIn } from '@/lib/views/provider-name'
-import type { Table } from './answer'
 import { providerNames } from './provider-terms'
+import type { Table } from './table'
 
 /** A column that stays behind, and whose terms say so. */
 export interface Withheld {

@@ -6,6 +6,7 @@ import type { Redistribution } from '@/lib/providers/provider'
 import { PROVIDER_FACTS } from '@/lib/providers/provider-facts'
 import { type ProviderNames, providersIn, type SamplePublishers } from '@/lib/views/provider-name'
 import sample from '@/prisma/sample/sources.json'
+import type { LoadedHistory } from './asset-history'
 
 /** What a reader must know about a source before using its numbers, in the reader's language. */
 export interface SourceTerms {
@@ -78,6 +79,15 @@ export function samplePublishers(language: Language): SamplePublishers {
   return new Map(
     sample.sources.flatMap(({ assets, publisher }) => assets.map((id) => [id, publisher[language]] as const)),
   )
+}
+
+/** The providers that gave any value of some histories, for their levels or for their returns. */
+export function providersOfHistories(
+  histories: readonly Pick<LoadedHistory, 'levels' | 'forReturns'>[],
+): string[] {
+  return [
+    ...new Set(histories.flatMap(({ levels, forReturns }) => [...levels.providers, ...forReturns.providers])),
+  ]
 }
 
 /** One line for each provider that is shown; of one that came with an import only its operator knows the terms. */

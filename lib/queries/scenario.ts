@@ -5,10 +5,10 @@ import { rememberer } from '@/lib/store/remembered'
 import { answerData } from '@/lib/views/question/answer-data'
 import { scenarioColumns, scenarioData } from '@/lib/views/scenario/scenario-data'
 import { scenarioView } from '@/lib/views/scenario/scenario-view'
-import { sealed } from './answer'
 import { type AskOptions, askQuestion, fileName, pairOf } from './ask-question'
 import { computed } from './computed'
 import { levelsTable, returnsTable } from './inputs'
+import { sealed } from './seal'
 
 const remembered = rememberer<ScenarioResult>(100)
 
@@ -28,7 +28,7 @@ export async function getScenario(store: Store, query: URLSearchParams, options:
   const page = scenarioView({ ...asked, result }, options.language, options.urlLanguage)
   const data = scenarioData(result, answerData(asked.resolved, asked.vintage, page))
   return {
-    ...(await sealed(store, { ...asked, question: 'scenario', view: asked.resolved, page, data })),
+    ...sealed({ ...asked, computed: [result], question: 'scenario', view: asked.resolved, page, data }),
     table: scenarioColumns(result),
     inputs: () => ({
       returns: returnsTable(asked.histories, asked.range),

@@ -1,26 +1,53 @@
 import type { BreakTest } from '@/lib/analysis/break-test'
 import type { PartialCorrelation } from '@/lib/analysis/correlation'
+import { STORY_COUNT_METHOD } from '@/lib/analysis/stands-out'
 import { correlationData } from '@/lib/views/dashboard/correlation-data'
-import { compositions, frozenView, type Seal, sealOf } from './answer'
-import type { CorrelationAnswer } from './correlation'
+import type { LoadedHistory } from './asset-history'
+import type { ConstantBand, CorrelationAnswer } from './correlation'
+import { compositions, frozenView, type Seal, sealOf } from './seal'
+
+/** What stands beside the correlation itself. */
+interface Beside {
+  readonly partials: readonly PartialCorrelation[]
+  readonly markets: readonly LoadedHistory[]
+  readonly breakTest: BreakTest | null
+  readonly band: ConstantBand
+}
 
 /** The seal of the main page's answer: the same for the page, its files and a snapshot of it. */
-export function sealCorrelation(
-  answer: CorrelationAnswer,
-  partials: readonly PartialCorrelation[],
-  breakTest: BreakTest | null,
-): Promise<Seal> {
-  const { storeAsOf, resolved, methods, seed, x, y, given } = answer
-  const { store, vintage } = storeAsOf
-  const histories = [...x, y, ...(given === null ? [] : [given])]
+export function sealCorrelation(answer: CorrelationAnswer, beside: Beside): Seal {
+  const { storeAsOf, resolved, methods, seed, x, y, view, results } = answer
+  const { partials, markets, breakTest, band } = beside
+  const { vintage } = storeAsOf
   const recipe = {
     question: 'correlation',
     view: frozenView(resolved),
     vintage,
-    methods: { ...methods, ...compositions(histories) },
+    methods: {
+      ...methods,
+      ...(view.on === 'levels' ? {} : { story: STORY_COUNT_METHOD }),
+      // Which markets are held fixed comes with a release.
+      ...(markets.length === 0 ? {} : { markets: markets.map(({ id }) => id).join(', ') }),
+      ...compositions([...x, y, ...markets]),
+    },
     seed,
   } as const
-  return sealOf(store, recipe, () =>
-    correlationData({ ...answer, view: resolved, partials, breakTest, warnings: [], terms: [], vintage }),
+  const computed = [
+    ...results,
+    ...partials,
+    ...(breakTest === null ? [] : [breakTest]),
+    ...(band.constancy === null ? [] : [band.constancy]),
+  ]
+  return sealOf(computed, recipe, () =>
+    correlationData({
+      ...answer,
+      view: resolved,
+      partials,
+      breakTest,
+      constancy: band.constancy,
+      warnings: [],
+      terms: [],
+      vintage,
+    }),
   )
 }

@@ -6,8 +6,8 @@ import type { AnswerPage } from '@/lib/views/answer-page'
 import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 import type { QuestionFrame } from '@/lib/views/question/question-frame'
 import { type TakeAway, type TakenAnswer, takeAwayOf } from '@/lib/views/take-away/take-away'
-import { NO_VINTAGE } from './answer'
 import { withheldColumns, withheldSentences } from './passed-on'
+import { NO_VINTAGE } from './seal'
 
 export interface TakeAwayOptions {
   readonly language: Language

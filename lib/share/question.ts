@@ -5,7 +5,7 @@ import { isDay } from '@/lib/market/day'
 import { type Parameter, SAMPLE_PARAMETERS, type SampleView } from './parameter'
 import { type ParameterProblem, parameterReader } from './parameter-reader'
 import { readable } from './serialise-view'
-import { newestVersion, upToDate, VERSION_PARAMETER } from './view-version'
+import { newestVersion, upToDate, VERSION_PARAMETER, versionNamed } from './view-version'
 
 /** A question with a page of its own: where it is asked, and what its URL may say. */
 export interface Question<View extends object> {
@@ -85,7 +85,8 @@ export function serialiseQuestion<View extends object>(
       ? []
       : [`${name}=${readable(name, value)}`]
   })
-  return [...query, ...(lang === undefined ? [] : [`lang=${lang}`])].join('&')
+  const version = Object.entries(versionNamed()).map(([name, value]) => `${name}=${value}`)
+  return [...query, ...version, ...(lang === undefined ? [] : [`lang=${lang}`])].join('&')
 }
 
 function textOf(value: unknown): string | null {

@@ -1,5 +1,6 @@
 import type { Language } from '@/lib/i18n/language'
 import { DEFAULT_VIEW, type View } from './view'
+import { versionNamed } from './view-version'
 
 /** The query of a view, without '?': short parameters in a fixed order, defaults left out. */
 export function serialiseView(view: View, lang?: Language): string {
@@ -25,6 +26,7 @@ export function serialiseView(view: View, lang?: Language): string {
     const value = rest[key]
     if (value !== null && value !== DEFAULT_VIEW[key]) query.push([key, String(value)])
   }
+  query.push(...Object.entries(versionNamed()))
   if (lang !== undefined) query.push(['lang', lang])
   return query.map(([key, value]) => `${key}=${readable(key, value)}`).join('&')
 }

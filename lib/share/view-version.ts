@@ -25,6 +25,12 @@ export function newestVersion(steps: readonly VersionStep[] = VERSION_STEPS): nu
   return Math.max(UNNAMED_VERSION, ...steps.map(({ to }) => to))
 }
 
+/** How a new link names its version: not at all until there is one that links without a name are not of. */
+export function versionNamed(steps: readonly VersionStep[] = VERSION_STEPS): { readonly v?: string } {
+  const newest = newestVersion(steps)
+  return newest > UNNAMED_VERSION ? { [VERSION_PARAMETER]: String(newest) } : {}
+}
+
 /**
  * The query of an older version as one of the newest: the same question. A version that there is not counts as the newest.
  *

@@ -166,6 +166,7 @@ describe('the answer of the API and the notices of a page', () => {
       results: [result],
       partials: [],
       breakTest: null,
+      constancy: null,
       warnings: [],
       terms: [],
       vintage: 1,

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { sessionsBetween } from '@/lib/market/nyse-calendar'
-import { getDashboardForFile } from '@/lib/queries/dashboard'
+import { askCorrelation } from '@/lib/queries/ask-correlation'
+import { dashboardOf as dashboardFrom } from '@/lib/queries/dashboard'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/open-store'
 import { presetsOf } from '@/lib/views/dashboard/presets'
@@ -161,13 +162,9 @@ describe('the band of a constant correlation', () => {
     const whole = await dashboardOf(store, query)
     const reader = { language: 'en', urlLanguage: null } as const
     // All but the band is in memory by now: the band alone is what is ended.
-    const { charts, notices } = await getDashboardForFile(
-      store,
-      new URLSearchParams(`${query}&band=constant`),
-      reader,
-      NOW,
-      { signal: AbortSignal.abort() },
-    )
+    const options = { isStrict: false, signal: AbortSignal.abort() }
+    const asked = await askCorrelation(store, new URLSearchParams(`${query}&band=constant`), options)
+    const { charts, notices } = await dashboardFrom(asked, reader, NOW)
     expect(charts[1]).toEqual(whole.charts[1])
     expect(notices).toContainEqual({
       tone: 'info',

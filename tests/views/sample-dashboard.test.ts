@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '@/lib/i18n/language'
-import { getDashboardOf } from '@/lib/queries/dashboard'
+import { askView } from '@/lib/queries/ask-correlation'
+import { dashboardOf as dashboardFrom } from '@/lib/queries/dashboard'
 import { DEFAULT_VIEW } from '@/lib/share/view'
 import type { Store } from '@/lib/store/open-store'
 import { wholeAnswer } from '@/lib/views/dashboard/answer'
@@ -449,7 +450,8 @@ describe('the evidence of a page', () => {
 
   it('marks a weighted correlation of levels as misleading as any other', async () => {
     const view = { ...DEFAULT_VIEW, on: 'levels', method: 'ewma' } as const
-    const weighted = await getDashboardOf(store, view, [], { language: 'en', urlLanguage: null }, NOW)
+    const asked = await askView(store, view, [], { isStrict: false })
+    const weighted = await dashboardFrom(asked, { language: 'en', urlLanguage: null }, NOW)
     expect(
       weighted.evidence.filter(({ key }) => !key.startsWith('given')).map((row) => row.misleading),
     ).toEqual(['misleading', 'misleading', 'misleading'])

@@ -115,6 +115,32 @@ const breakTest = z
     description: 'Whether the correlation has changed at some time within the range.',
   })
 
+const constancy = z
+  .strictObject({
+    n: whole('Returns used.'),
+    from: orNull(day('First day.'), 'Null without any.'),
+    to: orNull(day('Last day.'), 'Null without any.'),
+    decides: oneOf(['fluctuation', 'band'], 'Which of the two tests `p` is of.'),
+    p: orNull(fraction('Of a constant correlation.'), 'Null where there is none.'),
+    reason: orNull(reason, 'Why there is none. Null where there is one.'),
+    band: z
+      .strictObject({
+        lower: orNull(number('Lower end, −1 to 1.'), 'Null where there is none.'),
+        upper: orNull(number('Upper end, −1 to 1.'), 'Null where there is none.'),
+        p: orNull(fraction('Of the furthest departure of the line.'), 'Null where there is none.'),
+        outside: list(z.string(), 'Days whose rolling value lies outside.'),
+        method: method('Of the band.'),
+        draws: whole('Samples drawn.'),
+        seed: whole('Where they begin.'),
+        reason: orNull(reason, 'Why there is none. Null where there is one.'),
+      })
+      .describe('What holds the whole rolling line with 95 % probability if the correlation is constant.'),
+  })
+  .meta({
+    id: 'Constancy',
+    description: 'Whether the rolling line wanders more than a constant correlation would let it.',
+  })
+
 /** How closely two assets moved. */
 export const correlationAnswer = z
   .strictObject({
@@ -123,6 +149,7 @@ export const correlationAnswer = z
     story,
     partials: list(partial, 'The first pair again, each time beside one market.'),
     breakTest: orNull(breakTest, 'Null for levels.'),
+    constancy: orNull(constancy, 'Null unless asked for with `band=constant`.'),
     window: whole('The window asked for.'),
     method: oneOf(METHODS, 'The method asked for.'),
     on: oneOf(['returns', 'levels'], 'What is correlated.'),

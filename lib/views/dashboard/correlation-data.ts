@@ -1,5 +1,6 @@
 import type { BreakTest } from '@/lib/analysis/break-test'
 import { estimateCoverage } from '@/lib/analysis/calibration'
+import type { ConstancyResult } from '@/lib/analysis/constancy'
 import type { CorrelationResult, PartialCorrelation } from '@/lib/analysis/correlation'
 import type { Estimate } from '@/lib/analysis/estimate'
 import type { Standing } from '@/lib/analysis/standing'
@@ -16,6 +17,8 @@ export interface CorrelationData {
   readonly partials: readonly PartialCorrelation[]
   /** Of the first pair; null for levels, and where it was not computed. */
   readonly breakTest: BreakTest | null
+  /** The band of a constant correlation; null where it is not asked for, or there is none. */
+  readonly constancy: ConstancyResult | null
   readonly warnings: readonly string[]
   /** What the terms of the providers ask to be said. */
   readonly terms: readonly string[]
@@ -31,6 +34,7 @@ export function correlationData({
   results,
   partials,
   breakTest,
+  constancy,
   warnings,
   terms,
   vintage,
@@ -46,6 +50,7 @@ export function correlationData({
     story: view.on === 'levels' ? null : storyCount(pairTest(first, partials)),
     partials: partials.map(({ given, ...partial }) => ({ given, ...estimateData(partial) })),
     breakTest,
+    constancy: constancy && constancyData(constancy),
     window: view.window,
     method: view.method,
     on: view.on,
@@ -57,6 +62,12 @@ export function correlationData({
     methods,
     seed,
   }
+}
+
+/** What the page says of the band: its ends, whether the line leaves it, and the test that decides. */
+function constancyData({ n, from, to, band, decides, p, reason }: ConstancyResult) {
+  const { p: bandP, ...rest } = band
+  return { n, from, to, decides, p, reason: reason ?? rest.reason, band: { ...rest, p: bandP } }
 }
 
 function pairData(result: CorrelationResult) {

@@ -44,6 +44,8 @@ export interface DashboardFacts {
   readonly x: readonly ShownAsset[]
   readonly y: ShownAsset
   readonly results: readonly CorrelationResult[]
+  /** What is held fixed beside the first pair. */
+  readonly markets: readonly ShownAsset[]
   readonly partials: readonly PartialCorrelation[]
   /** Of the first pair; null for levels, and where it was not computed. */
   readonly breakTest: BreakTest | null
@@ -168,7 +170,12 @@ export function dashboardView(
     vintage: facts.vintage,
     hash: facts.hash,
     raw: Object.fromEntries(shown.map(({ id, levels }) => [id, levels.providers])),
-    producers: producersOf({ range, shown, providerNames, samplePublishers: facts.samplePublishers }),
+    producers: producersOf({
+      range,
+      shown: [...shown, ...facts.markets],
+      providerNames,
+      samplePublishers: facts.samplePublishers,
+    }),
     links: {
       page: pageOf(view),
       csv: `/api/v1/correlation.csv${suffix(query)}`,

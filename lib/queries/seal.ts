@@ -1,21 +1,11 @@
+import { STORY_COUNT_METHOD } from '@/lib/analysis/stands-out'
 import type { Chapter } from '@/lib/i18n/story-text'
 import { answerHash, contentHash, type Recipe } from '@/lib/share/recipe'
 import { DEFAULT_SEED } from '@/lib/share/seed'
 import { snapshotId } from '@/lib/share/snapshot-id'
-import type { Store } from '@/lib/store/open-store'
-import { rememberer } from '@/lib/store/remembered'
+import { versionNamed } from '@/lib/share/view-version'
 import type { QuestionFrame } from '@/lib/views/question/question-frame'
 import type { LoadedHistory } from './asset-history'
-
-export type Cell = number | string | null
-
-/** Columns of equal length, as a file holds them. */
-export interface Table {
-  readonly header: readonly string[]
-  readonly columns: readonly (readonly Cell[])[]
-  /** The columns of raw values, each with the providers that gave them: not all may be passed on. */
-  readonly raw?: Readonly<Record<string, readonly string[]>>
-}
 
 /** What makes an answer one that can be asked for again: what it follows from, and the fingerprint of its figures. */
 export interface Seal {
@@ -26,16 +16,42 @@ export interface Seal {
 /** Of an answer that rests on no value of the store: no batch changes it. */
 export const NO_VINTAGE = 0
 
-const rememberedHashes = rememberer<string>(1_000)
+interface KnownHash {
+  readonly id: string
+  readonly computed: readonly object[]
+  readonly hash: string
+}
 
-/** Seals an answer. What follows from one recipe in one store has one fingerprint, which is computed once. */
-export async function sealOf(store: Store, recipe: Recipe, figures: () => object): Promise<Seal> {
-  const hash = await rememberedHashes(store, snapshotId(recipe), async () => answerHash(recipe, figures()))
+const knownHashes = new WeakMap<object, KnownHash[]>()
+
+/**
+ * Seals an answer. Hashing a long one takes a while, so that the hash of the very same computed results under the same
+ * recipe is remembered; other results, were they of the same recipe, are hashed anew.
+ *
+ * @param computed the results that the figures are made of, at least one
+ */
+export function sealOf(computed: readonly object[], recipe: Recipe, figures: () => object): Seal {
+  const [first] = computed
+  if (first === undefined) throw new RangeError('An answer is made of something.')
+  const known = knownHashes.get(first) ?? []
+  knownHashes.set(first, known)
+  const id = snapshotId(recipe)
+  const found = known.find(
+    (one) =>
+      one.id === id &&
+      one.computed.length === computed.length &&
+      one.computed.every((part, place) => part === computed[place]),
+  )
+  if (found !== undefined) return { recipe, hash: found.hash }
+  const hash = answerHash(recipe, figures())
+  known.push({ id, computed, hash })
   return { recipe, hash }
 }
 
 interface Unsealed<View extends object, Page extends { readonly frame: QuestionFrame }, Data extends object> {
   readonly question: Chapter
+  /** The computed results that the figures are made of. */
+  readonly computed: readonly object[]
   /** With its range and provider as resolved. */
   readonly view: View
   readonly vintage: number
@@ -48,19 +64,24 @@ interface Unsealed<View extends object, Page extends { readonly frame: QuestionF
 }
 
 /** A question's answer with its seal: on the page, and among the data for machines. */
-export async function sealed<
+export function sealed<
   View extends object,
   Page extends { readonly frame: QuestionFrame },
   Data extends object,
->(store: Store, { question, view, vintage, histories, lists = {}, page, data }: Unsealed<View, Page, Data>) {
+>({ question, computed, view, vintage, histories, lists = {}, page, data }: Unsealed<View, Page, Data>) {
   const { methods, seed } = page.frame
-  const seal = await sealOf(
-    store,
+  const seal = sealOf(
+    computed,
     {
       question,
       view: frozenView(view),
       vintage,
-      methods: { ...methods, ...compositions(histories), ...fingerprints(lists) },
+      methods: {
+        ...methods,
+        ...(page.frame.story === null ? {} : { story: STORY_COUNT_METHOD }),
+        ...compositions(histories),
+        ...fingerprints(lists),
+      },
       seed: seed ?? DEFAULT_SEED,
     },
     () => data,
@@ -82,7 +103,7 @@ function fingerprints(lists: Readonly<Record<string, unknown>>): Record<string, 
 /** A view without what is no part of its answer: its vintage stands beside it, the pair only goes along to the next question. */
 export function frozenView(view: object): Recipe['view'] {
   const { pair: _pair, ...frozen }: Record<string, unknown> = { ...view }
-  return { ...frozen, asof: null }
+  return { ...frozen, ...versionNamed(), asof: null }
 }
 
 /** A basket with a name of its own holds what the catalogue of this release says: that is a method too. */

@@ -1,0 +1,95 @@
+import type { BreakTest } from '@/lib/analysis/break-test'
+import type { PartialCorrelation } from '@/lib/analysis/correlation'
+import { MARKETS } from '@/lib/market/markets'
+import { API_LIMITS, PAGE_LIMITS, parseView, type ViewProblem } from '@/lib/share/parse-view'
+import type { View } from '@/lib/share/view'
+import type { Store } from '@/lib/store/open-store'
+import type { AskOptions } from './ask-question'
+import type { LoadedHistory } from './asset-history'
+import {
+  type ConstantBand,
+  type CorrelationAnswer,
+  getBreakTest,
+  getConstantBand,
+  getCorrelation,
+  getMarketHistories,
+  getPartials,
+} from './correlation'
+import { QuestionProblem, refuse } from './problem'
+import type { Seal } from './seal'
+import { sealCorrelation } from './seal-correlation'
+import { readKnownAssets } from './store-as-of'
+
+/** The main page's question as asked, with everything that its page, its API and its files say of it: loaded once for all. */
+export interface AskedCorrelation extends CorrelationAnswer, Seal {
+  readonly problems: readonly ViewProblem[]
+  /** The first pair beside each market, and the histories of these. */
+  readonly partials: readonly PartialCorrelation[]
+  readonly markets: readonly LoadedHistory[]
+  /** Of the first pair; null for levels, and on a page where there was not enough time or room to compute it. */
+  readonly breakTest: BreakTest | null
+  readonly band: ConstantBand
+  /** All that the figures rest on: the sources, the target, and what was held fixed beside them. */
+  readonly histories: readonly LoadedHistory[]
+}
+
+export type CorrelationOptions = Pick<AskOptions, 'isStrict' | 'joinWhereNeeded' | 'signal'>
+
+/**
+ * Asks the question of a query. Files and the API refuse what they cannot use; a page falls back and says so.
+ *
+ * @throws QuestionProblem
+ */
+export async function askCorrelation(
+  store: Store,
+  query: URLSearchParams,
+  options: CorrelationOptions,
+): Promise<AskedCorrelation> {
+  const limits = options.isStrict ? API_LIMITS : PAGE_LIMITS
+  const { view, problems } = parseView(query, await readKnownAssets(store), limits)
+  if (options.isStrict) refuse(problems)
+  return askView(store, view, problems, options)
+}
+
+/** Asks the question of a view. */
+export async function askView(
+  store: Store,
+  view: View,
+  problems: readonly ViewProblem[],
+  { isStrict, joinWhereNeeded = !isStrict, ...computing }: CorrelationOptions,
+): Promise<AskedCorrelation> {
+  const answer = await getCorrelation(store, view, { joinWhereNeeded, ...computing })
+  if (isStrict && answer.unknownProvider !== null)
+    throw new QuestionProblem({ kind: 'unknown-provider', ...answer.unknownProvider })
+  const [partials, markets, breakTest, band] = await Promise.all([
+    getPartials(answer, MARKETS),
+    getMarketHistories(answer, MARKETS),
+    getBreakTest(answer, computing).catch(isStrict ? rethrown : notComputed),
+    getConstantBand(answer, computing).catch(isStrict ? rethrown : bandNotComputed),
+  ])
+  return {
+    ...answer,
+    problems,
+    partials,
+    markets,
+    breakTest,
+    band,
+    histories: [...answer.x, answer.y, ...markets],
+    ...(await sealCorrelation(answer, { partials, markets, breakTest, band })),
+  }
+}
+
+/** Two parts that could not be computed for want of time or room are left out of a page; any other failure is a failure. */
+function notComputed(error: unknown): null {
+  if (error instanceof QuestionProblem && error.problem.kind === 'not-computed') return null
+  throw error
+}
+
+function bandNotComputed(error: unknown): ConstantBand {
+  return { constancy: notComputed(error), missing: 'not-computed' }
+}
+
+/** What is kept, sent or compared must be whole. */
+function rethrown(error: unknown): never {
+  throw error
+}
