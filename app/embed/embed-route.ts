@@ -9,7 +9,6 @@ import { questionProblemText } from '@/lib/queries/problem-text'
 import { isTooLong, LONGEST_QUERY } from '@/lib/share/longest-query'
 import { type EmbedView, parseEmbed } from '@/lib/share/parse-embed'
 import { STORY } from '@/lib/share/story'
-import type { Embed } from '@/lib/views/embed/embed'
 import { asked, RETRY_AFTER_SECONDS, statusOf, taggedPage } from '../api/v1/answers'
 import { store } from '../store'
 
@@ -49,7 +48,7 @@ async function embedOfPath(
   [first, id, ...more]: readonly string[],
   query: URLSearchParams,
   { lang }: EmbedView,
-): Promise<Embed | null> {
+) {
   const options = { language: lang, now: new Date(), signal: request.signal }
   if (first === 's' && id !== undefined && more.length === 0)
     return getFrozenEmbed(await store(), id, options)

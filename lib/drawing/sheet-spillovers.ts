@@ -11,7 +11,7 @@ import { svgElement } from './svg-element'
 import { textWidth, wrapText } from './wrap-text'
 
 /** On a sheet, and where there is little room: as small as its words allow. */
-const SIDE = { large: 560, small: 330 }
+const SIDE = { large: 560, small: 380 }
 /** In units of the canvas, which the square shrinks. */
 const RIM = 5
 const HEAD_RIM = 3

@@ -124,7 +124,7 @@ describe('an embed in the page of another site', () => {
       ])
       await opened.waitForURL((address) => address.searchParams.get('x') === 'NVDA')
       const lead = (await frame.locator('h1 + p').textContent()) ?? 'none'
-      expect(await opened.locator('#answer').textContent()).toContain(lead)
+      await opened.locator('#answer', { hasText: lead }).waitFor()
       expect(await opened.evaluate(() => window.opener)).toBeNull()
     })
   })
@@ -139,7 +139,7 @@ describe('an embed in the page of another site', () => {
     'is the only part of this server that can be framed: not %s',
     async (path) => {
       const complaints = await framed(path, 480, {}, async (frame) => {
-        expect(frame.url()).toBe('chrome-error://chromewebdata/')
+        await expect.poll(() => frame.url()).toBe('chrome-error://chromewebdata/')
       })
       expect(complaints.join(' ')).toMatch(/frame-ancestors/)
     },
