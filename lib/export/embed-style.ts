@@ -28,7 +28,7 @@ svg.wide{display:none}
 footer{display:grid;gap:.25rem;padding-top:.5rem;border-top:1px solid var(--line);font-size:.8125rem;line-height:1.4;color:var(--muted)}
 footer a{color:var(--ink);font-weight:600}
 @media(min-width:${WIDE}){main{padding:1rem 1.25rem}svg.narrow{display:none}svg.wide{display:block}}
-@media(min-width:${FOUR}){dl{grid-template-columns:2fr 1fr 1fr 1fr}}
+@media(min-width:${FOUR}){dl{grid-template-columns:3fr 3fr 2fr 3fr}}
 @media(min-width:${BESIDE}){dl{grid-template-columns:1fr 1fr}main.charted{grid-template:auto 1fr auto/minmax(0,2fr) minmax(0,3fr);column-gap:1.75rem}figure{grid-area:1/2/3/3}dl{grid-area:2/1}footer{grid-column:1/-1}}
 `
 
