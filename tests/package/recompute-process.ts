@@ -35,6 +35,8 @@ export function recompute(
   const words = [PROGRAM, '--json', ...paths.map(({ path }) => path)]
   const { status, stdout, stderr } = spawnSync(pythonWithPandas() ?? 'python3', words, {
     encoding: 'utf8',
+    // Many small matrices: threads would wait for each other.
+    env: { ...process.env, OPENBLAS_NUM_THREADS: '1' },
     maxBuffer: 2 ** 28,
   })
   if (stderr !== '') throw new Error(`The recomputation failed: ${stderr.slice(-3_000)}`)

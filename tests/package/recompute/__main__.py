@@ -23,6 +23,7 @@ QUESTIONS = {
     "bubble": bubble.recompute,
     "connectedness": connectedness.recompute,
     "correlation": correlation.recompute,
+    "deals": lambda _package, ledger: ledger.excuse_rest("a list with its sums: no statistic of values"),
     "event-study": event_study.recompute,
     "lead-lag": lead_lag.recompute,
     "matrix": matrix.recompute,
@@ -55,7 +56,7 @@ def report(path):
         "mismatches": ledger.mismatches,
         "notes": ledger.notes,
         "notRecomputed": [
-            {"name": name, "count": count, "why": ledger.excused.get(name)} for name, count in sorted(left.items())
+            {"name": name, "count": count, "why": ledger.why_not(name)} for name, count in sorted(left.items())
         ],
     }
 

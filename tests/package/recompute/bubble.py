@@ -17,7 +17,8 @@ def recompute(package, ledger):
     answer, view = package.answer, package.view
     values = package.table("values")
     if view["asset"] not in values.columns:
-        raise SystemExit(f"The terms of a source keep the values of {view['asset']} out of the package.")
+        ledger.excuse_rest("the terms of a source keep its values out of the package")
+        return
     own = values[["day", view["asset"]]].dropna()
     levels, days = own[view["asset"]].to_numpy(), list(own.day)
     n = len(levels)
@@ -119,6 +120,10 @@ def monte_carlo_p(draws, seen):
 def check_drawdowns(ledger, answer, values):
     for place, one in enumerate(answer["drawdowns"]):
         if one["drawdown"] is None:
+            continue
+        if one["asset"] not in values.columns:
+            for name in ("current", "daysSincePeak", "deepest.depth", "longest.days"):
+                ledger.excuse(f"drawdowns[].drawdown.{name}", "the terms of a source keep its values out of the package")
             continue
         own = values[["day", one["asset"]]].dropna()
         found = drawdown_of(own[one["asset"]].to_numpy(), list(own.day))

@@ -17,6 +17,7 @@ class Ledger:
         self.mismatches = []
         self.seen = set()
         self.excused = {}
+        self.excuse_of_rest = None
         self.notes = []
 
     def check(self, name, given, computed):
@@ -34,7 +35,14 @@ class Ledger:
 
     def excuse(self, pattern, why):
         """Figures that are not recomputed, by a name without places in lists, and the reason."""
-        self.excused[pattern] = why
+        self.excused[without_places(pattern)] = why
+
+    def excuse_rest(self, why):
+        """The same for all figures without a reason of their own."""
+        self.excuse_of_rest = why
+
+    def why_not(self, name):
+        return self.excused.get(name, self.excuse_of_rest)
 
     def note(self, words):
         """What a reader of the report has to know although the figures agree."""

@@ -13,9 +13,9 @@ from package import check_dropped
 def recompute(package, ledger):
     answer, view = package.answer, package.view
     values, assets = package.table("values"), answer["assets"]
-    missing = [asset for asset in assets if asset not in values.columns]
-    if missing:
-        raise SystemExit(f"The terms of a source keep the values of {', '.join(missing)} out of the package.")
+    if not set(assets) <= set(values.columns):
+        ledger.excuse_rest("the terms of a source keep its values out of the package")
+        return
     size = range(len(assets))
     cells = {(i, j): cell_of(values, view, assets[i], assets[j]) for i in size for j in size if j <= i}
 
