@@ -9,9 +9,9 @@ const events: ColumnsText['tables']['events'] = {
   car_log: 'kumulierte abnormale Rendite des Ziels im Fenster, logarithmisch',
   car_percent: 'dieselbe als Änderung in %',
   p: 'zweiseitiges p aus Placebotagen',
-  p_lower: 'Anteil der Placebotage, an denen das Ziel mindestens so weit fiel',
+  p_lower: 'einseitiges p: wie oft ein anderer Tag mindestens so weit fiel, das Ereignis selbst mitgezählt',
   p_adjusted:
-    'p, wenn alle Zeilen der Tabelle mitgezählt werden (Benjamini und Hochberg: von denen bis 0,05 sind im Mittel 5 % falsch)',
+    'p, wenn alle Zeilen der Tabelle mitgezählt werden (Benjamini und Hochberg: von denen bis 0,05 sind im Mittel höchstens 5 % falsch)',
   placebo_dates: 'Placebotage, mit denen verglichen wurde',
   reason: 'warum es keine Angabe gibt; leer, wo es eine gibt',
 }

@@ -9,9 +9,9 @@ const events: ColumnsText['tables']['events'] = {
   car_log: 'cumulative abnormal return of the target over the window, as a log return',
   car_percent: 'the same as a change in %',
   p: 'two-sided p by placebo dates',
-  p_lower: 'share of placebo dates on which the target fell at least as far',
+  p_lower: 'one-sided p: how often another date fell at least as far, the event itself counted',
   p_adjusted:
-    'p with all rows of the table counted (Benjamini and Hochberg: of those at most 0.05, 5 % are false on average)',
+    'p with all rows of the table counted (Benjamini and Hochberg: of those up to 0.05, at most 5 % are false on average)',
   placebo_dates: 'placebo dates that it was set against',
   reason: 'why there is no figure; empty where there is one',
 }
