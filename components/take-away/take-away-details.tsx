@@ -101,11 +101,11 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 /** Text to be copied: one click selects all of it. */
 function Copied({ name, text }: { name: string; text: string }) {
   return (
-    <figure className="grid gap-1">
-      <figcaption className="text-muted">{name}</figcaption>
+    <div className="grid grid-cols-1 gap-1">
+      <p className="text-muted">{name}</p>
       <pre className="border border-line bg-raised p-2 text-xs wrap-anywhere whitespace-pre-wrap select-all">
         {text}
       </pre>
-    </figure>
+    </div>
   )
 }

@@ -16,6 +16,8 @@ export interface Quote {
   readonly marketCap: number | null
   /** Where the market cap comes from; 'approximate-shares' is price times a published share count. */
   readonly marketCapFrom: 'provider' | 'approximate-shares' | null
+  /** Who gave it; of an approximate one, who gave the price. */
+  readonly marketCapProvider: string | null
   /** Against the last value of an earlier session (day) from the same provider, in the main field's unit. */
   readonly change: number | null
   /** As a fraction: -0.025 is a fall of 2.5 %. */
@@ -73,6 +75,7 @@ export function quoteOf(asset: Asset, daily: Series | null, latest: LatestReadin
     price: isTotal ? null : value,
     marketCap: isTotal ? value : (cap?.value ?? approximate),
     marketCapFrom: isTotal || cap !== null ? 'provider' : approximate === null ? null : 'approximate-shares',
+    marketCapProvider: isTotal || cap === null ? provider : cap.provider,
     change: before === null ? null : value - before.value,
     changeFraction: before === null ? null : value / before.value - 1,
     changeSince: before?.day ?? null,
@@ -131,6 +134,7 @@ function nothing(asset: Asset): Quote {
     price: null,
     marketCap: null,
     marketCapFrom: null,
+    marketCapProvider: null,
     change: null,
     changeFraction: null,
     changeSince: null,

@@ -1,4 +1,3 @@
-import { fillIn } from '@/lib/i18n/fill-in'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import { sheetText } from '@/lib/i18n/sheet-text'
 import type { Sheet } from '@/lib/views/sheet/sheet'
@@ -8,6 +7,7 @@ import { type Block, LEADING, paragraph, stacked } from './sheet-block'
 import { SHEET_COLOURS, type SheetColours, type SheetTheme } from './sheet-colours'
 import { svgDocument } from './svg-document'
 import { svgElement } from './svg-element'
+import { vintageText } from './vintage-text'
 
 /** The size that other sites show beside a link (Open Graph). */
 export const CARD = { width: 1_200, height: 630 } as const
@@ -78,7 +78,7 @@ function foot({ lang, figure, dataLine, seal, page }: Sheet, origin: string, col
   const data = [
     text.appName,
     dataLine,
-    fillIn(text.dataVintage, { vintage: seal.vintage }),
+    ...vintageText(seal, text),
     `${said.fingerprintShort} ${seal.hash.slice(0, 12)}`,
     // The query is in the link that the card stands beside.
     `${origin.replace(/^https?:\/\//, '')}${page.split('?')[0]}`,

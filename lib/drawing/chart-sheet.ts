@@ -1,5 +1,4 @@
 import { dashboardText } from '@/lib/i18n/dashboard-text'
-import { fillIn } from '@/lib/i18n/fill-in'
 import { formatter } from '@/lib/i18n/format'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import { sheetText } from '@/lib/i18n/sheet-text'
@@ -20,6 +19,7 @@ import { SHEET_COLOURS, type SheetColours, type SheetTheme } from './sheet-colou
 import { sheetEvents } from './sheet-events'
 import { svgDocument } from './svg-document'
 import { svgElement } from './svg-element'
+import { vintageText } from './vintage-text'
 
 export interface SheetOptions {
   readonly theme: SheetTheme
@@ -77,7 +77,7 @@ function lastLines(
 ): Block {
   const text = interfaceText(lang)
   const said = sheetText(lang)
-  const data = [text.appName, dataLine, fillIn(text.dataVintage, { vintage: seal.vintage })].join(' · ')
+  const data = [text.appName, dataLine, ...vintageText(seal, text)].join(' · ')
   const end = lastDayOf(charts)
   const made = end === null ? '' : madeText(madeOn, end, lang)
   const words = (line: string) => paragraph(line, MARGIN, INNER_WIDTH, { size: 14, fill: colours.muted })

@@ -24,7 +24,7 @@ export function svgDocument(sheet: Sheet, { width, height, surface, markup, orig
     'xmlns:spillover': NAMESPACE,
     question: seal.question,
     hash: seal.hash,
-    vintage: seal.vintage,
+    ...(seal.vintage === null ? {} : { vintage: seal.vintage }),
     address: `${origin}${page}`,
   })
   return svgElement(

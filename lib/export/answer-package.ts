@@ -24,6 +24,8 @@ export interface PackagedAnswer {
   readonly warnings: readonly string[]
   readonly caveats: readonly string[]
   readonly recipe: Recipe
+  /** Where random draws begin; null where nothing is drawn. */
+  readonly seed: number | null
   readonly hash: string
   readonly vintage: { readonly number: number; readonly committedAt: string | null } | null
   readonly data: object
@@ -87,7 +89,8 @@ function metadataOf(answer: PackagedAnswer, language: Language, files: readonly 
     view: recipe.view,
     vintage,
     methods: recipe.methods,
-    seed: recipe.seed,
+    // null where nothing is drawn.
+    seed: answer.seed,
     hash,
     link: answer.link,
     citation: answer.citation,

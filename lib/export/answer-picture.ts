@@ -46,6 +46,6 @@ function pngTexts({ question, lead, page, seal }: Sheet, { origin = '' }: Pictur
     Source: `${origin}${page}`,
     Question: seal.question,
     'Answer-Hash': seal.hash,
-    'Data-Vintage': String(seal.vintage),
+    ...(seal.vintage === null ? {} : { 'Data-Vintage': String(seal.vintage) }),
   }
 }

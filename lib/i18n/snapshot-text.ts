@@ -6,6 +6,8 @@ import type { Language } from './language'
 export interface SnapshotText {
   /** Of an answer that rests on a list and on no value of the store: when it was made. */
   frozenList(date: string): string
+  /** The figures computed anew are not those that were frozen although no method has changed. */
+  otherFigures(parts: { sentence: string; hash: string }): string
   readonly compare: string
   readonly hideComparison: string
   readonly title: string

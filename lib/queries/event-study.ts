@@ -105,6 +105,8 @@ export async function getEventStudy(store: Store, query: URLSearchParams, option
       data,
     }),
     table: eventStudyColumns(address.table, result, hours),
+    // A move in USD beside the same move in per cent gives the level.
+    raw: { usd: capProviders(caps) },
     inputs: () => ({
       returns: returnsTable(asked.histories, asked.range),
       'event-days': eventDaysTable({ asked: event.filed, ofSource, leftOut: input.others }),
@@ -128,6 +130,14 @@ export async function getEventStudy(store: Store, query: URLSearchParams, option
       asked,
     ),
   }
+}
+
+/** Who gave the market caps, or the prices that they were approximated from. */
+function capProviders(caps: {
+  readonly source: MarketCaps | null
+  readonly target: MarketCaps | null
+}): string[] {
+  return [caps.source, caps.target].flatMap((side) => side?.series.providers ?? [])
 }
 
 /** The market caps whose changes are the moves in USD, where any is known. */

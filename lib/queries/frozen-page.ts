@@ -17,7 +17,8 @@ import { type Answer, getAnswer } from './get-answer'
 import { haveMovedOn, methodOf } from './moved-on'
 import { QuestionProblem } from './problem'
 import { questionProblemText } from './problem-text'
-import { NO_VINTAGE } from './seal'
+import { isSameAnswer } from './same-answer'
+import { knownVintage } from './seal'
 import { getSnapshot, type SharedSnapshot } from './snapshots'
 
 export interface FrozenPage {
@@ -45,11 +46,15 @@ export async function getFrozenPage(
     const query = [...(isCompared ? ['compare=live'] : []), ...(lang === null ? [] : [`lang=${lang}`])]
     return `/s/${id}${query.length === 0 ? '' : `?${query.join('&')}`}`
   }
-  const notices = haveMovedOn(snapshot, answer.recipe) ? [movedOnNotice(snapshot, language)] : []
+  const notices = haveMovedOn(snapshot, answer.recipe)
+    ? [movedOnNotice(snapshot, language)]
+    : isSameAnswer(snapshot, answer)
+      ? []
+      : [otherFiguresNotice(snapshot, language)]
   const frozen: Frozen = {
     id,
     hash: snapshot.hash,
-    vintage: keptVintage(snapshot),
+    vintage: knownVintage(snapshot),
     createdAt: snapshot.createdAt,
     liveHref: withoutVintage(answer.summary.links.page),
     compareHref: here(urlLanguage, !compares),
@@ -57,11 +62,6 @@ export async function getFrozenPage(
   }
   const links = { page: here(urlLanguage, false), otherLanguage: here(otherLanguage(language), compares) }
   return { shown: frozenPage(answer.shown, frozen, notices, links), frozen }
-}
-
-/** null of an answer that rests on no value of the store. */
-function keptVintage({ vintage }: Pick<Recipe, 'vintage'>): number | null {
-  return vintage === NO_VINTAGE ? null : vintage
 }
 
 /** The same address, asking the newest data. */
@@ -115,6 +115,12 @@ function movedOnNotice({ answer, methods, view }: SharedSnapshot, language: Lang
   }
 }
 
+/** The store at its vintage gives other figures by the same methods: it was changed behind its back, or holds a fault. */
+function otherFiguresNotice({ answer, hash }: SharedSnapshot, language: Language): Notice {
+  const sentence = answer.sentence[language]
+  return { tone: 'warning', text: snapshotText(language).otherFigures({ sentence, hash: hash.slice(0, 12) }) }
+}
+
 /** Of a snapshot that was kept before its evidence was. */
 function firstKeptFigures(
   { correlation }: SharedSnapshot['answer'],
@@ -166,7 +172,7 @@ async function comparisonOf(
 function compared({ recipe, summary, histories }: Answer) {
   const { to } = recipe.view
   return {
-    vintage: keptVintage(recipe),
+    vintage: knownVintage(recipe),
     sentence: summary.sentences[0] ?? '',
     evidence: summary.evidence as readonly KeptRow[],
     histories,

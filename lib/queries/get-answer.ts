@@ -32,6 +32,8 @@ export interface AnswerSummary {
   readonly methodLine: string
   readonly terms: readonly string[]
   readonly caveats: readonly string[]
+  /** Where random draws begin; null where nothing is drawn. */
+  readonly seed: number | null
   /** Who published the values. */
   readonly producers: readonly string[]
   readonly range: { readonly from: Day; readonly to: Day } | null
@@ -108,6 +110,7 @@ async function correlationAnswer(
     shown: { question: 'correlation', page },
     summary: {
       ...page,
+      seed: asked.seed,
       sentences: [wholeAnswer(said), story, limit, caveat].filter((sentence) => sentence !== null),
     },
   }

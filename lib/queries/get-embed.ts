@@ -7,7 +7,7 @@ import type { AnswerPage } from '@/lib/views/answer-page'
 import { type Embed, embedOf } from '@/lib/views/embed/embed'
 import { getFrozenPage } from './frozen-page'
 import { type Answer, getAnswer } from './get-answer'
-import { NO_VINTAGE } from './seal'
+import { knownVintage } from './seal'
 import { refuseUnlessOnPage } from './snapshots'
 
 export interface EmbedOptions {
@@ -41,7 +41,7 @@ export async function getEmbed(
   const { shown, hash, recipe } = answer
   return embedOf({
     shown,
-    seal: { question, hash, vintage: recipe.vintage },
+    seal: { question, hash, vintage: knownVintage(recipe) },
     end: endOf(answer, now),
     isFixed: placeOf(shown).asof !== null,
     isSnapshot: false,
@@ -64,7 +64,7 @@ export async function getFrozenEmbed(
   return embedOf({
     shown,
     // Of what is shown: where a method has moved on, its figures are not those that were frozen.
-    seal: { question, hash: hashOf(shown) ?? frozen.hash, vintage: frozen.vintage ?? NO_VINTAGE },
+    seal: { question, hash: hashOf(shown) ?? frozen.hash, vintage: frozen.vintage },
     end: null,
     isFixed: true,
     isSnapshot: true,

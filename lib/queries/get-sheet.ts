@@ -1,7 +1,9 @@
 import type { Chapter } from '@/lib/i18n/story-text'
 import type { Store } from '@/lib/store/open-store'
 import { type Sheet, sheetOf } from '@/lib/views/sheet/sheet'
+import { answerLink } from '@/lib/views/take-away/answer-link'
 import { type AnswerOptions, getAnswer } from './get-answer'
+import { foundAgain, knownVintage } from './seal'
 
 /**
  * The answer to any question as it stands on a picture, from the same query as its page, JSON and CSV; and what a file is
@@ -16,9 +18,11 @@ export async function getSheet(
   options: AnswerOptions,
 ): Promise<{ sheet: Sheet; file: string }> {
   // As the JSON: its sample is what was asked for, and not joined unasked.
-  const { shown, hash, recipe, file } = await getAnswer(store, question, query, {
+  const { shown, summary, hash, recipe, histories, file } = await getAnswer(store, question, query, {
     ...options,
     joinWhereNeeded: !options.isStrict,
   })
-  return { sheet: sheetOf(shown, { question, hash, vintage: recipe.vintage }), file }
+  const sheet = sheetOf(shown, { question, hash, vintage: knownVintage(recipe) })
+  const found = { ...foundAgain(recipe, histories), isFrozen: false }
+  return { sheet: { ...sheet, page: answerLink(summary.links, found, options.language) }, file }
 }

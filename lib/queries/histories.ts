@@ -1,6 +1,7 @@
 import { type AskedRange, rangeOf, reachesFurther } from '@/lib/analysis/range'
 import type { Asset } from '@/lib/market/asset'
 import type { Day } from '@/lib/market/day'
+import { DEFAULT_PROVIDERS } from '@/lib/share/parameter-values'
 import { rememberer } from '@/lib/store/remembered'
 import { type HistoryChoice, type LoadedHistory, readHistory } from './asset-history'
 import { providersOf, usedProviders } from './providers-of'
@@ -47,7 +48,8 @@ async function loadHistories(
   asked: AskedHistories,
   joinWhereNeeded: boolean,
 ): Promise<Histories> {
-  let provider = asked.provider
+  const mayJoin = joinWhereNeeded && asked.provider !== DEFAULT_PROVIDERS
+  let provider = asked.provider === DEFAULT_PROVIDERS ? null : asked.provider
   let loaded = await loadFrom(storeAsOf, asked, provider)
   const choices = [...new Set(loaded.all.flatMap(({ available }) => available))]
   const unknownProvider =
@@ -55,7 +57,7 @@ async function loadHistories(
       ? null
       : { given: provider, choices: ['all', ...choices] }
   if (unknownProvider !== null) provider = null
-  if (provider === null && joinWhereNeeded && reachesFurther({ ...asked, to: loaded.to }, loaded.all)) {
+  if (provider === null && mayJoin && reachesFurther({ ...asked, to: loaded.to }, loaded.all)) {
     provider = 'all'
     loaded = await loadFrom(storeAsOf, asked, provider)
   }

@@ -11,7 +11,7 @@ import { takeAwayOf } from '@/lib/views/take-away/take-away'
 import { type Answer, getAnswer } from './get-answer'
 import { dataPassedOn, passedOn, withheldSentences } from './passed-on'
 import { providerNames, type SourceTerms, sourceTerms } from './provider-terms'
-import { NO_VINTAGE } from './seal'
+import { foundAgain, knownVintage } from './seal'
 import type { Table } from './table'
 
 /** A table that may be passed on. */
@@ -29,6 +29,8 @@ export interface PackedAnswer {
   readonly warnings: readonly string[]
   readonly caveats: readonly string[]
   readonly recipe: Recipe
+  /** Where random draws begin; null where nothing is drawn. */
+  readonly seed: number | null
   readonly hash: string
   readonly vintage: { readonly number: number; readonly committedAt: string | null } | null
   /** The whole answer for machines, as the API gives it. */
@@ -74,10 +76,8 @@ export async function getPackedAnswer(
     ([name, table]) => [name, passedOn(table, licensed)] as const,
   )
   const withheld = parts.flatMap(([, { withheld: columns }]) => withheldSentences(columns, language))
-  const vintage =
-    recipe.vintage === NO_VINTAGE
-      ? null
-      : { number: recipe.vintage, committedAt: await vintageInstant(store, recipe.vintage) }
+  const number = knownVintage(recipe)
+  const vintage = number === null ? null : { number, committedAt: await vintageInstant(store, number) }
   const { citation, link } = takeAwayOf(
     {
       question,
@@ -87,6 +87,7 @@ export async function getPackedAnswer(
       vintage: vintage && { number: vintage.number, day: vintage.committedAt?.slice(0, 10) ?? null },
       hash,
       links: summary.links,
+      ...foundAgain(recipe, histories),
       isFrozen: false,
       withheld,
       address,
@@ -101,6 +102,7 @@ export async function getPackedAnswer(
     warnings: summary.notices.map(({ text }: Notice) => text),
     caveats: summary.caveats,
     recipe,
+    seed: summary.seed,
     hash,
     vintage,
     data: dataPassedOn(answer.data, raw, licensed, language),

@@ -60,7 +60,11 @@ export function passedOn(table: Table, licensed: readonly string[]): PassedOn {
   }
 }
 
-/** An answer for machines without the columns of raw values that may not be passed on, and with a sentence that says so. */
+/**
+ * An answer for machines in which raw values that may not be passed on are null, with a sentence that says so.
+ *
+ * @param raw the members that hold raw values, at any depth, each with the providers that gave them
+ */
 export function dataPassedOn(
   data: object,
   raw: Readonly<Record<string, readonly string[]>>,
@@ -69,8 +73,14 @@ export function dataPassedOn(
 ): object {
   const withheld = withheldColumns(raw, licensed)
   if (withheld.length === 0) return data
-  const nothing = Object.fromEntries(withheld.map(({ column }) => [column, null]))
-  return { ...data, ...nothing, withheld: withheldSentences(withheld, language) }
+  const names = withheld.map(({ column }) => column)
+  return { ...withoutMembers(data, names), withheld: withheldSentences(withheld, language) }
+}
+
+/** The same with null for the members of these names, at any depth. */
+export function withoutMembers(data: object, names: readonly string[]): object {
+  if (names.length === 0) return data
+  return JSON.parse(JSON.stringify(data), (name, value: unknown) => (names.includes(name) ? null : value))
 }
 
 /** One sentence for each column. */

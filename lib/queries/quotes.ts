@@ -104,10 +104,14 @@ export async function getQuoteData(
   const ids = assetsIn(query, QUOTED_ASSETS)
   const quotes = await getQuotes(await readStoreAsOf(store, null), ids, now)
   return quotes.map((quote) => {
-    const sources = quote.provider === null ? [] : forbiddenSources([quote.provider], licensed)
-    return quoteData(
-      quote,
-      sources.length === 0 ? null : takeAwayText(language).notPassedOn(sources.join(', ')),
-    )
+    const [price, cap] = [quote.provider, quote.marketCapProvider].map((provider) =>
+      provider === null ? [] : forbiddenSources([provider], licensed),
+    ) as [string[], string[]]
+    const sources = [...new Set([...price, ...cap])]
+    return quoteData(quote, {
+      price: price.length > 0,
+      marketCap: cap.length > 0,
+      sentence: sources.length === 0 ? null : takeAwayText(language).notPassedOn(sources.join(', ')),
+    })
   })
 }

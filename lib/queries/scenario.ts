@@ -25,11 +25,15 @@ export async function getScenario(store: Store, query: URLSearchParams, options:
   const { shock, horizon, seed } = asked.view
   const input = { source, target, ...asked.range, shock, horizon, seed }
   const result = await remembered(store, asked.key, () => computed('scenario', input, options))
-  const page = scenarioView({ ...asked, result }, options.language, options.urlLanguage)
+  // Beside returns a single level gives all others back.
+  const { providers } = target.levels
+  const shown = scenarioView({ ...asked, result }, options.language, options.urlLanguage)
+  const page = { ...shown, frame: { ...shown.frame, raw: { usd: providers } } }
   const data = scenarioData(result, answerData(asked.resolved, asked.vintage, page))
   return {
     ...sealed({ ...asked, computed: [result], question: 'scenario', view: asked.resolved, page, data }),
-    table: scenarioColumns(result),
+    table: { ...scenarioColumns(result), raw: { usd: providers } },
+    raw: { lastLevel: providers, usd: providers },
     inputs: () => ({
       returns: returnsTable(asked.histories, asked.range),
       levels: levelsTable([target], asked.range),

@@ -3,8 +3,10 @@ import type { Chapter } from '@/lib/i18n/story-text'
 import { answerHash, contentHash, type Recipe } from '@/lib/share/recipe'
 import { DEFAULT_SEED } from '@/lib/share/seed'
 import { snapshotId } from '@/lib/share/snapshot-id'
+import { LARGEST_WINDOW, SMALLEST_WINDOW } from '@/lib/share/view'
 import { versionNamed } from '@/lib/share/view-version'
 import type { QuestionFrame } from '@/lib/views/question/question-frame'
+import type { FoundAgain } from '@/lib/views/take-away/answer-link'
 import type { LoadedHistory } from './asset-history'
 
 /** What makes an answer one that can be asked for again: what it follows from, and the fingerprint of its figures. */
@@ -15,6 +17,11 @@ export interface Seal {
 
 /** Of an answer that rests on no value of the store: no batch changes it. */
 export const NO_VINTAGE = 0
+
+/** The vintage of an answer; null of one that rests on no value of the store. */
+export function knownVintage({ vintage }: Pick<Recipe, 'vintage'>): number | null {
+  return vintage === NO_VINTAGE ? null : vintage
+}
 
 interface KnownHash {
   readonly id: string
@@ -114,4 +121,17 @@ export function compositions(
   return Object.fromEntries(
     named.map(({ id, members }) => [id, members.map((member) => member.id).join('+')]),
   )
+}
+
+/** Where an answer is found again, beside its links. */
+export function foundAgain(
+  { view, question }: Recipe,
+  histories: readonly Pick<LoadedHistory, 'couldBegin'>[],
+): Omit<FoundAgain, 'isFrozen'> {
+  const { provider, window } = view
+  return {
+    staysUnjoined: provider === null && histories.some(({ couldBegin }) => couldBegin !== null),
+    isOnPage:
+      question !== 'correlation' || (Number(window) >= SMALLEST_WINDOW && Number(window) <= LARGEST_WINDOW),
+  }
 }

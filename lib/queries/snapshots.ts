@@ -11,6 +11,7 @@ import type { Store } from '@/lib/store/open-store'
 import { MOST_SNAPSHOTS, readSnapshot, type StoredSnapshot, writeSnapshot } from '@/lib/store/snapshots'
 import type { EvidenceRow } from '@/lib/views/dashboard/dashboard'
 import { type Answer, getAnswer } from './get-answer'
+import { withoutMembers } from './passed-on'
 import { QuestionProblem, refuse } from './problem'
 import { readKnownAssets } from './store-as-of'
 
@@ -32,7 +33,7 @@ export async function shareSnapshot(
   { question, view }: SnapshotRequest,
   now: Date = new Date(),
 ): Promise<SharedSnapshot> {
-  const query = viewQuery(view)
+  const query = viewQuery(view, question)
   if (query === null) throw new QuestionProblem({ kind: 'not-a-view' })
   await refuseUnlessOnPage(store, question, query)
   const english = await getAnswer(store, question, query, { ...SNAPSHOT_OPTIONS, language: 'en', now })
@@ -80,8 +81,11 @@ function keptRows(evidence: readonly EvidenceRow[]) {
   }))
 }
 
-function keptFigures(question: Chapter, { data }: Answer) {
-  return question === 'correlation' ? { correlation: data } : { figures: withoutColumns(data) }
+function keptFigures(question: Chapter, { data, raw = {} }: Answer) {
+  // Anyone may read a snapshot: raw values are left to the store, which gives them again to whom the page shows them.
+  return question === 'correlation'
+    ? { correlation: data }
+    : { figures: withoutColumns(withoutMembers(data, Object.keys(raw))) }
 }
 
 /**

@@ -79,5 +79,19 @@ async function takeAwayFrom(
       ? null
       : { number, day: (await vintageInstant(store, number))?.slice(0, 10) ?? null }
   const withheld = withheldSentences(withheldColumns(raw, licensed), language)
-  return takeAwayOf({ ...asked, producers, range, links, vintage, hash, withheld, address }, language)
+  return takeAwayOf(
+    {
+      ...asked,
+      staysUnjoined: false,
+      isOnPage: true,
+      producers,
+      range,
+      links,
+      vintage,
+      hash,
+      withheld,
+      address,
+    },
+    language,
+  )
 }

@@ -1,10 +1,10 @@
-import { keptAnswer } from '@/lib/share/kept-answer'
 import { queryOfRecipe } from '@/lib/share/recipe'
 import type { Store } from '@/lib/store/open-store'
 import { type Answer, getAnswer } from './get-answer'
 import { haveMovedOn } from './moved-on'
 import { QuestionProblem } from './problem'
 import { questionProblemText } from './problem-text'
+import { isSameAnswer } from './same-answer'
 import { getSnapshot, type SharedSnapshot, SNAPSHOT_OPTIONS } from './snapshots'
 
 /**
@@ -48,23 +48,9 @@ function compared(snapshot: SharedSnapshot, answer: Answer): Omit<Verification, 
     const [before, now] = [snapshot.methods, answer.recipe.methods].map(versions)
     return { verdict: 'moved-on', detail: `Shared with ${before}; now ${now}.` }
   }
-  return isSame(snapshot, answer)
+  return isSameAnswer(snapshot, answer)
     ? { verdict: 'same', detail: null }
     : { verdict: 'differs', detail: `Its hash was ${snapshot.hash} and is ${answer.hash} now.` }
-}
-
-/** The first snapshots bear the fingerprint of another form of the answer: of them the kept figures are compared. */
-function isSame({ hash, answer: kept }: SharedSnapshot, now: Answer): boolean {
-  if (kept.evidence !== undefined) return hash === now.hash
-  const anew = keptAnswer({ sentence: kept.sentence, correlation: now.data })
-  return holds(anew.correlation, kept.correlation)
-}
-
-/** Whether all that was kept is found in what is computed now. */
-function holds(now: unknown, kept: unknown): boolean {
-  if (kept === null || typeof kept !== 'object') return now === kept
-  if (now === null || typeof now !== 'object') return false
-  return Object.entries(kept).every(([name, member]) => holds((now as Record<string, unknown>)[name], member))
 }
 
 function versions(methods: Readonly<Record<string, string>>): string {

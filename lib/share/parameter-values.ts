@@ -40,3 +40,6 @@ export function parserOf<Value>(schema: z.ZodType<Value>): (text: string) => Val
 
 /** A day that exists; undefined for anything else. */
 export const parseDay = parserOf(daySchema)
+
+/** The name by which a link asks for each asset's default provider alone, where a page would join others of its own accord. */
+export const DEFAULT_PROVIDERS = 'default'

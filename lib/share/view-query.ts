@@ -42,9 +42,23 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** A view sent as JSON (or kept in a snapshot) as the query it stands for, so that one parser checks both. */
-export function viewQuery(json: unknown): URLSearchParams | null {
+/**
+ * A view sent as JSON (or kept in a snapshot) as the query it stands for, so that one parser checks both; null of what is no
+ * view of the question, such as the link of another page.
+ */
+export function viewQuery(json: unknown, question: Chapter = 'correlation'): URLSearchParams | null {
   const view = viewSchema.safeParse(json).data
   if (view === undefined) return null
-  return typeof view === 'string' ? new URLSearchParams(view.replace(/^.*\?/, '')) : queryOfView(view)
+  return typeof view === 'string' ? linkQuery(view, question) : queryOfView(view)
+}
+
+/** The query of a link, or a query alone. The link of an event study names its event in its path. */
+function linkQuery(link: string, question: Chapter): URLSearchParams | null {
+  const [, path = '', text = ''] = /^(?:https?:\/\/[^/?#]*)?((?:\/[^?#]*)?)\??([^#]*)/.exec(link) ?? []
+  const query = new URLSearchParams(text)
+  if (path === '' || path === (question === 'correlation' ? '/' : `/${question}`)) return query
+  const event = question === 'event-study' ? /^\/event-study\/([\w-]+)$/.exec(path)?.[1] : undefined
+  if (event === undefined || query.has('event') || query.has('day')) return null
+  query.set('event', event)
+  return query
 }

@@ -125,6 +125,7 @@ describe("'Copy image'", () => {
   it('has the drawing itself beside it as a link, without any script', async () => {
     await withPage(browser, url, { javaScriptEnabled: false }, async (page) => {
       await page.goto('/')
+      await page.getByText('All files, citation, code, embedding').click()
       const link = page.getByRole('link', { name: 'Download SVG' })
       const [file] = await Promise.all([page.waitForEvent('download'), link.click()])
       expect(file.suggestedFilename()).toMatch(/^correlation-ORCL-TOTAL-.*\.svg$/)

@@ -47,10 +47,23 @@ describe('the page of a snapshot', () => {
       })
       expect(overhang).toBe(0)
 
-      await page.getByRole('note').getByRole('link').click()
+      await page.getByRole('note').getByRole('link', { name: 'Aktuelle Seite öffnen' }).click()
       await page.waitForURL((address) => address.pathname === '/')
       expect(new URL(page.url()).searchParams.get('x')).toBe('NVDA')
       expect(await page.locator('html').getAttribute('lang')).toBe('de')
+    })
+  })
+
+  it('shows what it froze beside the live answer on request, and hides it again', async () => {
+    await withPage(browser, url, {}, async (page) => {
+      await page.goto(`/s/${id}`)
+      await page.getByRole('link', { name: 'Compare with the live answer' }).click()
+      await page.getByRole('heading', { name: 'Frozen and live, side by side' }).waitFor()
+      await page.getByText(/^All \d+ figures read the same at data vintage \d+/).waitFor()
+      expect(await page.locator('#compared-figures').count()).toBe(1)
+      await page.getByRole('link', { name: 'Hide the comparison' }).click()
+      await page.waitForURL((address) => address.search === '')
+      expect(await page.locator('#comparison').count()).toBe(0)
     })
   })
 

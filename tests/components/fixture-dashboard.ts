@@ -133,6 +133,8 @@ export const fixtureDashboard: Dashboard = {
       hash: 'f00d'.repeat(16),
       links: LINKS,
       isFrozen: false,
+      staysUnjoined: false,
+      isOnPage: true,
       withheld: [],
       address: 'https://spillover.example',
     },

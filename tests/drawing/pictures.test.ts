@@ -71,7 +71,8 @@ describe.each(ASKED)('the pictures of %s?%s in %s', (question, query, language) 
       expect(answerOfSvg(svg)).toMatchObject({
         question,
         hash: sheet.seal.hash,
-        vintage: '1',
+        // A list of deals rests on no value of the store.
+        ...(question === 'deals' ? {} : { vintage: '1' }),
         address: `https://spillover.example${sheet.page}`,
       })
     }

@@ -25,6 +25,26 @@ describe('viewQuery', () => {
     expect(parse(`http://localhost:3000/?${serialiseView(view)}`).view).toEqual(view)
   })
 
+  it.each([
+    ['/lead-lag?x=NVDA', 'lead-lag', 'x=NVDA'],
+    ['https://a.example/lead-lag', 'lead-lag', ''],
+    ['/event-study/2025-01-27-deepseek-shock?pre=5', 'event-study', 'pre=5&event=2025-01-27-deepseek-shock'],
+    ['/event-study?day=2025-10-07', 'event-study', 'day=2025-10-07'],
+    ['pre=5', 'event-study', 'pre=5'],
+  ] as const)('takes the link %s of a page of its own for %s', (link, question, query) => {
+    expect(String(viewQuery(link, question))).toBe(query)
+  })
+
+  it.each([
+    ['/matrix?x=NVDA', 'lead-lag'],
+    ['/?x=NVDA', 'lead-lag'],
+    ['/event-study/a/b', 'event-study'],
+    ['/event-study/a?event=b', 'event-study'],
+    ['/s/abcdefgh23456777', 'correlation'],
+  ] as const)('is null for the link %s, which asks no %s', (link, question) => {
+    expect(viewQuery(link, question)).toBeNull()
+  })
+
   it('takes an object of some parameters', () => {
     expect(parse({ x: 'NVDA', window: 90 })).toEqual({
       view: { ...DEFAULT_VIEW, x: ['NVDA'], window: 90 },

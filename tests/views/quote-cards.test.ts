@@ -17,6 +17,7 @@ function cardOf(id: string, part: Partial<Quote>, language: Language = 'en') {
     price: null,
     marketCap: null,
     marketCapFrom: null,
+    marketCapProvider: null,
     change: null,
     changeFraction: null,
     changeSince: null,

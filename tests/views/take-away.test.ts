@@ -19,6 +19,8 @@ const answer: TakenAnswer = {
     png: '/api/v1/lead-lag.png?x=NVDA&from=2025-08-21&to=2026-08-21&asof=7&lang=de',
   },
   isFrozen: false,
+  staysUnjoined: false,
+  isOnPage: true,
   withheld: [],
   address: 'https://spillover.example',
 }
@@ -68,6 +70,23 @@ describe('citationOf', () => {
     const { link, embed } = takeAwayOf(frozen, 'en')
     expect(link).toBe('https://spillover.example/s/abcdefgh23456777?lang=en')
     expect(embed.live).toBeNull()
+    expect(embed.fixed).toContain('src="https://spillover.example/embed/s/abcdefgh23456777?lang=en"')
+  })
+})
+
+describe('the link of an answer', () => {
+  it('keeps a page from joining providers that the answer does not', () => {
+    expect(takeAwayOf({ ...answer, staysUnjoined: true }, 'en').link).toContain(
+      '&asof=7&provider=default&lang=en',
+    )
+    const named = { ...answer.links, csv: `${answer.links.csv}&provider=yahoo` }
+    expect(takeAwayOf({ ...answer, links: named, staysUnjoined: true }, 'en').link).not.toContain('default')
+  })
+
+  it('is that of the API where no page offers the view', () => {
+    expect(takeAwayOf({ ...answer, isOnPage: false }, 'en').link).toBe(
+      `https://spillover.example${answer.links.json}`,
+    )
   })
 })
 
@@ -90,7 +109,7 @@ describe('takeAwayOf', () => {
   it('embeds the view as its reader sees it, which follows new data, or fixed at its vintage', () => {
     const { live, fixed } = takeAwayOf({ ...answer, title: 'A "quoted" <b>' }, 'de').embed
     expect(live).toBe(
-      '<iframe src="https://spillover.example/embed/lead-lag?x=NVDA&amp;from=1Y&amp;lang=de" title="Spillover: A &quot;quoted&quot; &lt;b>" width="100%" height="520" loading="lazy" style="border:0"></iframe>',
+      '<iframe src="https://spillover.example/embed/lead-lag?x=NVDA&amp;from=1Y&amp;lang=de" title="Spillover: A &quot;quoted&quot; &lt;b>" width="100%" height="640" loading="lazy" style="border:0"></iframe>',
     )
     expect(fixed).toContain('from=2025-08-21&amp;to=2026-08-21&amp;asof=7&amp;lang=de')
   })
@@ -116,7 +135,7 @@ describe('loadingCode', () => {
   it('loads the file in Python and R with its days as days', () => {
     const { python, r } = loadingCode('https://a.example/x.csv?a=1', ['from', 'to'])
     expect(python).toBe(
-      'import pandas as pd\n\ndata = pd.read_csv("https://a.example/x.csv?a=1", parse_dates=["from", "to"])',
+      'import pandas as pd\n\ndata = pd.read_csv("https://a.example/x.csv?a=1", parse_dates=["from", "to"], float_precision="round_trip")',
     )
     expect(r).toContain('data$to <- as.Date(data$to)')
   })

@@ -10,7 +10,7 @@ export const takeAwayDe: TakeAwayText = {
     all: 'Dasselbe für alle vorhandenen Tage statt für den gezeigten Zeitraum:',
     allZip: 'Paket',
     explained:
-      'Das Paket enthält die Zahlen, woraus sie berechnet sind, jede Einstellung, die Quellen mit ihren Bedingungen, den Hash und dieses Zitat: Allein daraus lassen sich seine Angaben neu berechnen.',
+      'Das Paket enthält die Zahlen, woraus sie berechnet sind, jede Einstellung, die Quellen mit ihren Bedingungen, den Hash und dieses Zitat: Daraus lassen sich seine Angaben neu berechnen, soweit die Bedingungen der Quellen erlauben, das mitzugeben, worauf sie beruhen.',
   },
   citation: {
     title: 'Zitat',

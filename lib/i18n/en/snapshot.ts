@@ -2,15 +2,17 @@ import type { SnapshotText } from '../snapshot-text'
 
 export const snapshotEn: SnapshotText = {
   frozenList: (date) => `Made ${date}, of the list as it stood then.`,
+  otherFigures: ({ sentence, hash }) =>
+    `The figures below are not those that were frozen (hash ${hash}…): the values stored for this vintage have been changed since. What it said: “${sentence}”`,
   compare: 'Compare with the live answer',
   hideComparison: 'Hide the comparison',
   title: 'Frozen and live, side by side',
   moved: ({ figures, of, values }) =>
-    `${figures} of ${of} figures read otherwise now; ${values} of the values they rest on were revised, added or withdrawn since.`,
+    `${figures} of ${of} figures read otherwise now. Daily values of its assets revised, added or withdrawn since: ${values}.`,
   same: ({ of, vintage }) =>
     vintage === null
       ? `All ${of} figures read the same now.`
-      : `All ${of} figures read the same at data vintage ${vintage}: no value they rest on has changed.`,
+      : `All ${of} figures read the same at data vintage ${vintage}: no daily value of its assets has changed.`,
   noLive: (reason) => `The live answer cannot be given: ${reason}`,
   frozenAnswer: (vintage) => (vintage === null ? 'As frozen' : `As frozen, data vintage ${vintage}`),
   liveAnswer: (vintage) => (vintage === null ? 'Live' : `Live, data vintage ${vintage}`),
@@ -21,7 +23,7 @@ export const snapshotEn: SnapshotText = {
   revised: 'Values revised since',
   revisedIntro: ({ shown, of }) =>
     shown === of ? `${of} in all, the newest day first.` : `The newest ${shown} of ${of}.`,
-  noRevision: 'No value that this answer rests on has been revised, added or withdrawn since.',
+  noRevision: 'No daily value of its assets has been revised, added or withdrawn since.',
   asset: 'Asset',
   day: 'Day',
   absent: 'no value',

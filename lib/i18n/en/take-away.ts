@@ -10,7 +10,7 @@ export const takeAwayEn: TakeAwayText = {
     all: 'The same asked of all days there are, not of the range shown:',
     allZip: 'Package',
     explained:
-      'The package holds the numbers, what they were computed from, every setting, the sources with their terms, the hash and this citation: its figures can be computed anew from it alone.',
+      'The package holds the numbers, what they were computed from, every setting, the sources with their terms, the hash and this citation: its figures can be computed anew from it, as far as the terms of the sources let it hold what they rest on.',
   },
   citation: {
     title: 'Citation',

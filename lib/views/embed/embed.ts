@@ -68,7 +68,7 @@ function limitOf(shown: AnswerPage, lang: Sheet['lang']): string | null {
 /** How old the values are, and whether the answer will change with newer ones. */
 function standing({ shown, seal, end, isFixed }: EmbeddedAnswer, { lang, dataLine }: Sheet): string {
   // A list that comes with a release has no vintage and no next day.
-  if (shown.question === 'deals') return dataLine
+  if (seal.vintage === null) return dataLine
   const text = embedText(lang)
   const vintage = formatter(lang).integer(seal.vintage)
   return [

@@ -36,7 +36,8 @@ export interface SheetSeal {
   readonly question: Chapter
   /** Fingerprint of the figures: the same in every file of this answer. */
   readonly hash: string
-  readonly vintage: number
+  /** null of an answer that rests on no value of the store. */
+  readonly vintage: number | null
 }
 
 /** The sheet of any answer. */

@@ -3,6 +3,7 @@ import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import { type SnapshotText, snapshotText } from '@/lib/i18n/snapshot-text'
 import type { Day } from '@/lib/market/day'
+import type { Series } from '@/lib/market/series'
 import type { KeptRow } from '@/lib/share/kept-answer'
 import type { FactTable } from '../question/fact-table'
 import { kindOf, type ShownAsset, titleOf } from '../shown-asset'
@@ -13,7 +14,7 @@ export interface ComparedAnswer {
   readonly vintage: number | null
   readonly sentence: string
   readonly evidence: readonly KeptRow[]
-  readonly histories: readonly ShownAsset[]
+  readonly histories: readonly (ShownAsset & { readonly forReturns: Series })[]
   /** The last day that the answer rests on; null where it rests on none. */
   readonly to: Day | null
 }
@@ -111,19 +112,25 @@ function revisedValues(frozen: ComparedAnswer, live: ComparedAnswer): RevisedVal
   const revised = frozen.histories.flatMap((asset) => {
     const now = live.histories.find(({ id }) => id === asset.id)
     if (now === undefined) return []
-    const [one, other] = [valuesByDay(asset, frozen.to), valuesByDay(now, frozen.to)]
-    return [...new Set([...one.keys(), ...other.keys()])].flatMap((day) => {
-      const [before, later] = [one.get(day) ?? null, other.get(day) ?? null]
-      return before === later ? [] : [{ asset: now, day, before, now: later }]
-    })
+    const levels = differing([asset.levels, now.levels], frozen.to)
+    // Returns may be taken from adjusted closes, which are revised by themselves.
+    const forReturns = differing([asset.forReturns, now.forReturns], frozen.to)
+    const further = forReturns.filter(({ day }) => !levels.some((one) => one.day === day))
+    return [...levels, ...further].map((one) => ({ asset: now, ...one }))
   })
   return revised.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0))
 }
 
-function valuesByDay({ levels }: ShownAsset, to: Day | null): Map<Day, number> {
-  return new Map(
-    levels.days.flatMap((day, row) => (to !== null && day > to ? [] : [[day, levels.values[row] as number]])),
-  )
+function differing([before, now]: readonly [Series, Series], to: Day | null) {
+  const [one, other] = [valuesByDay(before, to), valuesByDay(now, to)]
+  return [...new Set([...one.keys(), ...other.keys()])].flatMap((day) => {
+    const [then, later] = [one.get(day) ?? null, other.get(day) ?? null]
+    return then === later ? [] : [{ day, before: then, now: later }]
+  })
+}
+
+function valuesByDay({ days, values }: Series, to: Day | null): Map<Day, number> {
+  return new Map(days.flatMap((day, row) => (to !== null && day > to ? [] : [[day, values[row] as number]])))
 }
 
 function revisedTable(revised: readonly RevisedValue[], text: SnapshotText, language: Language): FactTable {

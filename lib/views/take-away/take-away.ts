@@ -2,6 +2,7 @@ import type { Language } from '@/lib/i18n/language'
 import type { Chapter } from '@/lib/i18n/story-text'
 import { takeAwayText } from '@/lib/i18n/take-away-text'
 import type { Day } from '@/lib/market/day'
+import { answerLink, type FoundAgain, pathOf, queryOf, withQueryParts } from './answer-link'
 import { type Citation, citationOf } from './citation'
 import { type LoadingCode, loadingCode } from './loading-code'
 
@@ -32,7 +33,7 @@ export interface TakeAway {
   readonly withheld: readonly string[]
 }
 
-export interface TakenAnswer {
+export interface TakenAnswer extends FoundAgain {
   readonly question: Chapter
   /** The question as the page asks it. */
   readonly title: string
@@ -42,8 +43,6 @@ export interface TakenAnswer {
   readonly hash: string
   /** Files name the vintage; the page is as its reader sees it, with the snapshot's own path where it is one. */
   readonly links: FileLinks & { readonly page: string }
-  /** Whether the page is a snapshot, which nothing changes. */
-  readonly isFrozen: boolean
   readonly withheld: readonly string[]
   /** Where readers find this server, without a slash at the end. */
   readonly address: string
@@ -61,7 +60,7 @@ const DAYS: Readonly<Record<Chapter, readonly string[]>> = {
   deals: ['day'],
 }
 
-const FRAME = 'width="100%" height="520" loading="lazy" style="border:0"'
+const FRAME = 'width="100%" height="640" loading="lazy" style="border:0"'
 
 /** All that leads away from an answer, so that it can be found, cited and computed again. */
 export function takeAwayOf(answer: TakenAnswer, language: Language): TakeAway {
@@ -71,22 +70,24 @@ export function takeAwayOf(answer: TakenAnswer, language: Language): TakeAway {
   const embedded = (path: string) =>
     `<iframe src="${attribute(address + path)}" title="${attribute(text.embed.frame(title))}" ${FRAME}></iframe>`
   const key = ['spillover', question, ...(vintage === null ? [] : [`v${vintage.number}`]), hash.slice(0, 8)]
-  // A page that says in its path which event it is about does not repeat it.
-  const view = pinned.filter((part) => !/^(event|day)=/.test(part))
-  const page = withQueryParts(pathOf(links.page), isFrozen ? [] : view, language)
+  const link = address + answerLink(links, answer, language)
   return {
-    link: address + page,
+    link,
     files: {
       germanCsv: withQueryParts(pathOf(links.csv), [...pinned, 'decimal=comma'], null),
       all: allOf(links),
     },
-    citation: citationOf({ ...answer, link: address + page, key: key.join('-') }, language),
+    citation: citationOf({ ...answer, link, key: key.join('-') }, language),
     code: loadingCode(address + links.csv, DAYS[question]),
     embed: {
       live: isFrozen
         ? null
         : embedded(withQueryParts(`/embed/${question}`, unpinned(links.page, pinned), language)),
-      fixed: embedded(withQueryParts(`/embed/${question}`, pinned, language)),
+      fixed: embedded(
+        isFrozen
+          ? withQueryParts(`/embed${pathOf(links.page)}`, [], language)
+          : withQueryParts(`/embed/${question}`, pinned, language),
+      ),
     },
     withheld,
   }
@@ -94,7 +95,8 @@ export function takeAwayOf(answer: TakenAnswer, language: Language): TakeAway {
 
 /** The same files over all days; null where the page shows them. */
 function allOf({ page, csv, zip, json, svg, png }: TakenAnswer['links']): FileLinks | null {
-  if (!queryOf(page).some((part) => /^(from|to)=/.test(part))) return null
+  const isRanged = (href: string) => queryOf(href).some((part) => /^(from|to)=/.test(part))
+  if (!isRanged(page) || !isRanged(csv)) return null
   const whole = (href: string) =>
     withQueryParts(
       pathOf(href),
@@ -109,19 +111,6 @@ function unpinned(page: string, pinned: readonly string[]): string[] {
   const own = queryOf(page).filter((part) => !/^(lang|asof)=/.test(part))
   const named = new Set(own.map((part) => part.split('=')[0]))
   return [...pinned.filter((part) => /^(event|day)=/.test(part) && !named.has(part.split('=')[0])), ...own]
-}
-
-function pathOf(href: string): string {
-  return href.split('?')[0] ?? href
-}
-
-function queryOf(href: string): string[] {
-  return (href.split('?')[1] ?? '').split('&').filter((part) => part !== '')
-}
-
-function withQueryParts(path: string, parts: readonly string[], language: Language | null): string {
-  const query = [...parts, ...(language === null ? [] : [`lang=${language}`])].join('&')
-  return query === '' ? path : `${path}?${query}`
 }
 
 function attribute(text: string): string {
