@@ -3,7 +3,7 @@ import { inTurn } from '@/lib/export/in-turn'
 
 describe('tasks in turn', () => {
   it('run so many at once and no more, in the order in which they came', async () => {
-    const run = inTurn(2)
+    const run = inTurn(2, 9)
     const begun: number[] = []
     let [running, most] = [0, 0]
     const task = (number: number) => async () => {
@@ -20,11 +20,60 @@ describe('tasks in turn', () => {
   })
 
   it('go on after one that fails', async () => {
-    const run = inTurn(1)
+    const run = inTurn(1, 9)
     const failed = run(() => Promise.reject(new Error('no ink')))
     const next = run(async () => 'drawn')
     await expect(failed).rejects.toThrow('no ink')
     expect(await next).toBe('drawn')
     expect(await run(async () => 'again')).toBe('again')
   })
+
+  it('are turned away where too many wait, and taken again once one has had its turn', async () => {
+    const run = inTurn(1, 2)
+    const { begun, task, end } = openEnded()
+    const first = run(task(1))
+    const waiting = [run(task(2)), run(task(3))]
+    await expect(run(task(4))).rejects.toMatchObject({ name: 'TurnedAway', why: 'busy' })
+    end(1)
+    await first
+    const next = run(task(5))
+    for (const number of [2, 3, 5]) end(number)
+    await Promise.all([...waiting, next])
+    expect(begun).toEqual([1, 2, 3, 5])
+  })
+
+  it('are never begun for who went away before their turn, and leave their place to others', async () => {
+    const run = inTurn(1, 2)
+    const { begun, task, end } = openEnded()
+    const gone = new AbortController()
+    const first = run(task(1))
+    const abandoned = [run(task(2), gone.signal), run(task(3), gone.signal)]
+    gone.abort()
+    const cancelled = { status: 'rejected', reason: { name: 'TurnedAway', why: 'cancelled' } }
+    expect(await Promise.allSettled(abandoned)).toMatchObject([cancelled, cancelled])
+    const honest = run(task(4))
+    await expect(run(task(5), gone.signal)).rejects.toMatchObject({ why: 'cancelled' })
+    end(1)
+    end(4)
+    expect(await Promise.all([first, honest])).toEqual([1, 4])
+    expect(begun).toEqual([1, 4])
+  })
 })
+
+/** Tasks that last until they are ended from outside. */
+function openEnded() {
+  const begun: number[] = []
+  const ended = new EventTarget()
+  const early = new Set<number>()
+  const task = (number: number) => async () => {
+    begun.push(number)
+    if (!early.has(number))
+      await new Promise((resolve) => ended.addEventListener(String(number), resolve, { once: true }))
+    return number
+  }
+  const end = (number: number) => {
+    early.add(number)
+    ended.dispatchEvent(new Event(String(number)))
+  }
+  return { begun, task, end }
+}
