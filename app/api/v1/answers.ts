@@ -1,3 +1,4 @@
+import { safeFileName } from '@/app/safe-file-name'
 import { addressNamed } from '@/app/server-address'
 import { env } from '@/lib/env'
 import { chooseLanguage, type Language } from '@/lib/i18n/language'
@@ -140,8 +141,7 @@ export function taggedPage(
 }
 
 function named(disposition: 'attachment' | 'inline', file: string, response: Response): Response {
-  const safe = file.replace(/[^A-Za-z0-9._-]+/g, '-')
-  response.headers.set('content-disposition', `${disposition}; filename="${safe}"`)
+  response.headers.set('content-disposition', `${disposition}; filename="${safeFileName(file)}"`)
   return response
 }
 
