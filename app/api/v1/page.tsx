@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
-import { addressOf } from '@/app/api/v1/answers'
+import { pageAddress } from '@/app/page-address'
 import { type PageQuery, toQuery, urlLanguage } from '@/app/page-query'
 import { requestLanguage } from '@/app/request-language'
 import { ReferencePage } from '@/components/reference/reference-page'
@@ -15,12 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const query = toQuery(await searchParams)
   const lang = await requestLanguage()
-  const origin = addressOf(new Request('http://localhost:3000', { headers: await headers() }))
   return (
     <ReferencePage
       lang={lang}
       urlLang={urlLanguage(query) ?? undefined}
-      reference={reference(lang, origin)}
+      // Where the request names no address, the examples name none rather than a wrong one.
+      reference={reference(lang, (await pageAddress()) ?? '')}
     />
   )
 }
