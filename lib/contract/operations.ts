@@ -180,7 +180,7 @@ export const OPERATIONS: readonly Operation[] = [
     ],
     formats: ['json', 'csv'],
     answer: seriesAnswer,
-    problems: [400, 404, 413],
+    problems: [400, 403, 404, 413],
     example: 'asset=ORCL&from=2026-08-01',
   },
   {

@@ -73,7 +73,17 @@ export const vintage = whole(
 export const hash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
-  .describe('SHA-256 of the question, its methods and all figures: two equal answers have one fingerprint.')
+  .describe(
+    'SHA-256 of the question’s view, the vintage, the methods, the seed and all figures: two equal answers have one hash.',
+  )
+
+/** There only where the terms of a source forbid passing on values that the answer rests on. */
+export const withheld = texts(
+  'What was left out because the terms of its source do not allow it to be passed on, a sentence for each; what was computed from it is there. Missing where nothing was left out.',
+).optional()
+
+/** When a raw value is null although there is one. */
+export const OR_WITHHELD = 'or where the terms of its source forbid passing it on'
 
 /** What stands beside the numbers of every answer about assets. */
 export function answer<View>(parameters: { readonly [Name in keyof View]-?: Parameter<View[Name]> }) {
@@ -88,6 +98,7 @@ export function answer<View>(parameters: { readonly [Name in keyof View]-?: Para
     methods,
     seed: orNull(whole('Where random draws begin.'), 'Null where nothing is drawn.'),
     hash,
+    withheld,
   }
 }
 

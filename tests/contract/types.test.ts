@@ -39,21 +39,25 @@ type Plain<Value> = Value extends readonly (infer Item)[]
     : Value
 
 type Said<Schema extends z.ZodType> = Plain<z.output<Schema>>
-type Given<Query extends (...given: never[]) => Promise<{ readonly data: object }>> = Plain<
-  Awaited<ReturnType<Query>>['data']
+type Given<Query extends (...given: never[]) => Promise<{ readonly data: object }>> = Awaited<
+  ReturnType<Query>
+>['data']
+/** What leaves a server (`dataPassedOn`): without the raw values that may not, and then with a sentence that says so. */
+type Passed<Data, Raw extends keyof Data = never> = Plain<
+  Omit<Data, Raw> & { [Name in Raw]: Data[Name] | null } & { withheld?: string[] | undefined }
 >
 
 // Held by the compiler: `npm run types` fails where one side has a member that the other lacks.
 describe('the data of a question', () => {
   it('have the type that the contract says, member for member', () => {
-    expectTypeOf<Given<typeof getLeadLag>>().toEqualTypeOf<Said<typeof leadLagAnswer>>()
-    expectTypeOf<Given<typeof getMatrix>>().toEqualTypeOf<Said<typeof matrixAnswer>>()
-    expectTypeOf<Given<typeof getConnectedness>>().toEqualTypeOf<Said<typeof connectednessAnswer>>()
-    expectTypeOf<Given<typeof getBubble>>().toEqualTypeOf<Said<typeof bubbleAnswer>>()
-    expectTypeOf<Given<typeof getScenario>>().toEqualTypeOf<Said<typeof scenarioAnswer>>()
-    expectTypeOf<Given<typeof getEventStudy>>().toEqualTypeOf<Said<typeof eventStudyAnswer>>()
-    expectTypeOf<Given<typeof getDeals>>().toEqualTypeOf<Said<typeof dealsAnswer>>()
-    expectTypeOf<Given<typeof getCorrelationData>>().toEqualTypeOf<Said<typeof correlationAnswer>>()
+    expectTypeOf<Passed<Given<typeof getLeadLag>>>().toEqualTypeOf<Said<typeof leadLagAnswer>>()
+    expectTypeOf<Passed<Given<typeof getMatrix>>>().toEqualTypeOf<Said<typeof matrixAnswer>>()
+    expectTypeOf<Passed<Given<typeof getConnectedness>>>().toEqualTypeOf<Said<typeof connectednessAnswer>>()
+    expectTypeOf<Passed<Given<typeof getBubble>, 'levels'>>().toEqualTypeOf<Said<typeof bubbleAnswer>>()
+    expectTypeOf<Passed<Given<typeof getScenario>>>().toEqualTypeOf<Said<typeof scenarioAnswer>>()
+    expectTypeOf<Passed<Given<typeof getEventStudy>>>().toEqualTypeOf<Said<typeof eventStudyAnswer>>()
+    expectTypeOf<Passed<Given<typeof getDeals>>>().toEqualTypeOf<Said<typeof dealsAnswer>>()
+    expectTypeOf<Passed<Given<typeof getCorrelationData>>>().toEqualTypeOf<Said<typeof correlationAnswer>>()
   })
 })
 

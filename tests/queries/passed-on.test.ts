@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addDays } from '@/lib/market/day'
-import { isSession } from '@/lib/market/nyse-calendar'
 import { PROVIDER_FACTS } from '@/lib/providers/provider-facts'
 import { getBubble } from '@/lib/queries/bubble'
 import { getPackedAnswer } from '@/lib/queries/packed-answer'
@@ -8,31 +6,10 @@ import { dataPassedOn, forbiddenSources, passedOn } from '@/lib/queries/passed-o
 import { getQuoteData } from '@/lib/queries/quotes'
 import { getSeries } from '@/lib/queries/series'
 import type { Store } from '@/lib/store/open-store'
-import { storeWith } from './stores'
+import { withheldStore } from './withheld-store'
 
 const NOW = new Date('2026-02-01T12:00:00Z')
 const asked = { language: 'en', urlLanguage: null, isStrict: true, now: NOW } as const
-
-/** Half a year of made values: a share from Yahoo, which forbids passing on, a total from Coin Metrics, which does not. */
-function madeStore(): Promise<Store> {
-  const days = Array.from({ length: 200 }, (_, count) => addDays('2025-06-02', count))
-  return storeWith([
-    ...days.filter(isSession).map((day, row) => ({
-      asset: 'ORCL',
-      field: 'close' as const,
-      provider: 'yahoo',
-      day,
-      value: 200 + 10 * Math.sin(row * 1.7) + row * 0.1,
-    })),
-    ...days.map((day, row) => ({
-      asset: 'TOTAL',
-      field: 'marketCap' as const,
-      provider: 'coinmetrics',
-      day,
-      value: 3e12 * (1 + 0.05 * Math.sin(row * 1.3)),
-    })),
-  ])
-}
 
 describe('forbiddenSources', () => {
   it('names the sources whose terms forbid passing on their values, those within baskets too', () => {
@@ -80,7 +57,7 @@ describe('what leaves a server that pulled from Yahoo', () => {
   const sentence = /^'ORCL' is left out: the terms of Yahoo Finance do not allow its values to be passed on\./
 
   beforeAll(async () => {
-    store = await madeStore()
+    store = await withheldStore()
   })
 
   it('has no raw value of it in a package, says so, and has all that was computed', async () => {

@@ -36,7 +36,7 @@ export function statusOf(kind: QuestionProblem['problem']['kind']): number {
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The question cannot be answered as asked',
   401: 'Not authorised',
-  403: 'Closed',
+  403: 'Not given by this server',
   404: 'Not found',
   405: 'Method not allowed',
   409: 'In conflict',

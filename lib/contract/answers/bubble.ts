@@ -62,7 +62,10 @@ export const bubbleAnswer = z
     fewestRows: whole('The levels that the test takes.'),
     lag: whole('Past differences in the regressions.'),
     days: days('The days of the columns below.'),
-    levels: numbers('What was tested, before any logarithm, in `unit`.'),
+    levels: orNull(
+      numbers('What was tested, before any logarithm, in `unit`.'),
+      'Null where the terms of the source forbid passing it on: see `withheld`.',
+    ),
     junctions: days('Days at which the series changes its provider.'),
     bsadf: numbersOrNull('Backward SADF of each day; null until the shortest window is full.'),
     critical: group('Critical lines at 95 %, one value for each day.', {

@@ -15,7 +15,18 @@ import {
   whole,
 } from '../field'
 import { assetId, figure, pairReturns, reason, standing } from '../figures'
-import { dropped, hash, methods, providers, range, story, terms, vintage, warnings } from '../sample'
+import {
+  dropped,
+  hash,
+  methods,
+  providers,
+  range,
+  story,
+  terms,
+  vintage,
+  warnings,
+  withheld,
+} from '../sample'
 
 const partial = figure.extend({ given: assetId.describe('The asset held fixed.') }).meta({
   id: 'PartialFigure',
@@ -161,5 +172,6 @@ export const correlationAnswer = z
     methods,
     seed: whole('Where random draws begin.'),
     hash,
+    withheld,
   })
   .meta({ id: 'CorrelationAnswer', description: 'How closely two assets moved.' })

@@ -3,7 +3,7 @@ import { DEAL_KINDS, DEAL_STATUSES } from '@/lib/market/deal'
 import { FIRM_IDS } from '@/lib/market/firms'
 import { DEALS } from '@/lib/share/questions/deals'
 import { day, flag, group, list, number, oneOf, orNull, text, texts, translated, whole } from '../field'
-import { hash, methods, range, terms, viewOf, warnings } from '../sample'
+import { hash, methods, range, terms, viewOf, warnings, withheld } from '../sample'
 
 const firm = z.enum(FIRM_IDS).meta({ id: 'Firm', description: 'A firm of the AI trade.' })
 const kind = oneOf(DEAL_KINDS, 'What passes.')
@@ -158,6 +158,7 @@ export const dealsAnswer = z
     terms,
     caveats: texts('What is weak about these figures.'),
     hash,
+    withheld,
   })
   .meta({
     id: 'DealsAnswer',

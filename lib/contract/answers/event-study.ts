@@ -20,7 +20,7 @@ import {
   whole,
 } from '../field'
 import { assetId, eventReason, interval } from '../figures'
-import { answer, sample } from '../sample'
+import { answer, OR_WITHHELD, sample } from '../sample'
 
 const move = {
   from: day('The day it starts from.'),
@@ -29,7 +29,7 @@ const move = {
   percent: orNull(number('The same in per cent.'), 'Null where that overflows.'),
   usd: orNull(
     number('Change of the market cap, in USD.'),
-    'Null where no market cap of one provider is known on both days.',
+    `Null where no market cap of one provider is known on both days, ${OR_WITHHELD}.`,
   ),
 }
 const moveSchema = z.strictObject(move).meta({ id: 'EventMove', description: 'A move with its days.' })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SCENARIO } from '@/lib/share/questions/scenario'
 import { day, flag, fraction, list, method, number, orNull, text, whole } from '../field'
 import { assetId, estimate, reason } from '../figures'
-import { answer, sample } from '../sample'
+import { answer, OR_WITHHELD, sample } from '../sample'
 
 const move = {
   log: number('ln(later / earlier).'),
@@ -71,7 +71,7 @@ export const scenarioAnswer = z
         ...move,
         usd: orNull(
           number('What the target would stand at, in USD.'),
-          'Null where its level is unknown or no amount of USD.',
+          `Null where its level is unknown or no amount of USD, ${OR_WITHHELD}.`,
         ),
       }),
       'Of the target after the whole horizon; empty where there is no outcome.',
@@ -96,7 +96,7 @@ export const scenarioAnswer = z
         value: number('The target’s last quoted value in the range.'),
         unit: text('Its unit.'),
       }),
-      'Null without any.',
+      `Null without any, ${OR_WITHHELD}.`,
     ),
     ...answer(SCENARIO.parameters),
   })

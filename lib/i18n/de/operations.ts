@@ -5,7 +5,7 @@ export const operationsDe: OperationsText = {
   statuses: {
     400: 'Ein Parameter (oder der Inhalt) ist nicht verwendbar; der Satz sagt welcher und was möglich ist.',
     401: 'Der Schlüssel fehlt oder ist falsch.',
-    403: 'Auf diesem Server geschlossen.',
+    403: 'Nicht auf diesem Server: Die Abfrage ist geschlossen, oder die Bedingungen der Quelle erlauben nicht, ihre Werte weiterzugeben.',
     404: 'Nichts da: eine Anlage ohne Werte oder keine solche Momentaufnahme.',
     408: 'Der Inhalt kam nicht rechtzeitig.',
     409: 'Im Widerspruch: eine veränderte Momentaufnahme oder ein Abruf, der schon läuft.',

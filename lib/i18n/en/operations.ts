@@ -5,7 +5,7 @@ export const operationsEn: OperationsText = {
   statuses: {
     400: 'A parameter (or the body) cannot be used; the sentence says which and what could be.',
     401: 'The token is missing or wrong.',
-    403: 'Closed on this server.',
+    403: 'Not on this server: the route is closed, or the terms of the source do not allow its values to be passed on.',
     404: 'Nothing there: an asset without values, or no such snapshot.',
     408: 'The body did not arrive in time.',
     409: 'In conflict: a snapshot that was altered, or a pull that is running already.',
