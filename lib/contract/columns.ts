@@ -25,6 +25,7 @@ function sentences(columns: Columns): Columns {
 
 /** What the CSV of each operation holds. A name in pointed brackets stands for one column of its kind for each asset. */
 export const COLUMNS: Readonly<Partial<Record<OperationName, Columns>>> = {
+  // Of any assets; `i18n/en/csv.ts` says the same of those that a page names, with their units and its method.
   correlation: {
     day: 'The session in New York, or the UTC day.',
     '<asset>': 'Level of each asset in its unit, under its id.',

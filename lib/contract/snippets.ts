@@ -22,7 +22,14 @@ export function snippetsOf(
       code: [
         'import requests',
         `answer = requests.get('${address}${query}').json()`,
-        ...(table === null ? [] : ['', 'import pandas', `table = pandas.read_csv('${table}')`]),
+        ...(table === null
+          ? []
+          : [
+              '',
+              'import pandas',
+              // The default reads some numbers as their neighbour.
+              `table = pandas.read_csv('${table}', float_precision='round_trip')`,
+            ]),
       ].join('\n'),
     },
     {

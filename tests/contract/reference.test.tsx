@@ -84,7 +84,10 @@ describe('the reference', () => {
   it('has an example for the command line, for Python and for R', () => {
     expect(one('leadLag').snippets).toEqual([
       { language: 'curl', code: "curl 'https://dashboard.example/api/v1/lead-lag?x=ORCL&y=TOTAL&maxLag=10'" },
-      { language: 'Python', code: expect.stringContaining('pandas.read_csv(') },
+      {
+        language: 'Python',
+        code: expect.stringMatching(/pandas\.read_csv\('.+', float_precision='round_trip'\)$/),
+      },
       {
         language: 'R',
         code: expect.stringContaining('read.csv("https://dashboard.example/api/v1/lead-lag.csv'),
