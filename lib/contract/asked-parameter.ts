@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LANGUAGES } from '@/lib/i18n/language'
 import { type ParametersText, parametersText } from '@/lib/i18n/parameters-text'
 import type { Translated } from '@/lib/market/translated'
+import type { Declarations } from '@/lib/share/declared-reader'
 import { integer, oneOf, type Parameter } from '@/lib/share/parameter'
 import { newestVersion, VERSION_PARAMETER } from '@/lib/share/view-version'
 import type { Format } from './formats'
@@ -17,7 +18,6 @@ export interface AskedParameter {
   readonly formats?: readonly Format[]
 }
 
-type Declared<View> = { readonly [Name in keyof View]-?: Parameter<View[Name]> }
 type Meanings<View> = { readonly [Name in keyof View]-?: string }
 
 const ENGLISH = parametersText('en')
@@ -25,7 +25,7 @@ const GERMAN = parametersText('de')
 
 /** The parameters of a question with their meanings, in the order of their declaration. */
 export function asked<View extends object>(
-  declared: Declared<View>,
+  declared: Declarations<View>,
   meanings: (text: ParametersText) => Meanings<View>,
 ): AskedParameter[] {
   const names = Object.keys(declared) as (keyof View & string)[]

@@ -64,7 +64,7 @@ const OF_FORMATS: readonly AskedParameter[] = [
     ...parameter,
     formats: ['svg', 'png'] as const,
   })),
-  ...asked({ decimal: DECIMAL_PARAMETER }, ({ decimal }) => ({ decimal })).map((parameter) => ({
+  ...asked(DECIMAL_PARAMETER, ({ decimal }) => ({ decimal })).map((parameter) => ({
     ...parameter,
     formats: ['csv'] as const,
   })),

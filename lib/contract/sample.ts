@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Declarations } from '@/lib/share/declared-reader'
 import type { Parameter } from '@/lib/share/parameter'
 import { day, days, flag, fraction, list, method, oneOf, orNull, text, texts, whole } from './field'
 import { assetId } from './figures'
@@ -86,7 +87,7 @@ export const withheld = texts(
 export const OR_WITHHELD = 'or where the terms of its source forbid passing it on'
 
 /** What stands beside the numbers of every answer about assets. */
-export function answer<View>(parameters: { readonly [Name in keyof View]-?: Parameter<View[Name]> }) {
+export function answer<View>(parameters: Declarations<View>) {
   return {
     view: viewOf(parameters),
     range,
@@ -103,11 +104,7 @@ export function answer<View>(parameters: { readonly [Name in keyof View]-?: Para
 }
 
 /** The view of an answer is what its parameters say, each held to what its own declaration takes. */
-export function viewOf<View>(
-  parameters: {
-    readonly [Name in keyof View]-?: Parameter<View[Name]>
-  },
-): z.ZodType<View, View> {
+export function viewOf<View>(parameters: Declarations<View>): z.ZodType<View, View> {
   const fields = Object.entries<Parameter<unknown>>(parameters).map(
     ([name, { schema, fallback }]) => [name, fallback === null ? schema.nullable() : schema] as const,
   )

@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '@/lib/i18n/language'
 import type { Chapter } from '@/lib/i18n/story-text'
+import { declaredReader } from './declared-reader'
 import { oneOf } from './parameter'
-import { type ParameterProblem, parameterReader } from './parameter-reader'
+import type { ParameterProblem } from './parameter-reader'
 import { PAGE_LIMITS } from './parse-view'
 import { BUBBLE } from './questions/bubble'
 import { CONNECTEDNESS } from './questions/connectedness'
@@ -33,13 +34,8 @@ const LONGEST_NAME = 40
 
 /** Reads how an embed is asked for: light and English where nothing is named. */
 export function parseEmbed(query: URLSearchParams): { view: EmbedView; problems: ParameterProblem[] } {
-  const { theme, lang } = EMBED_PARAMETERS
-  const { problems, read } = parameterReader(query)
-  const view: EmbedView = {
-    theme: read('theme', theme.fallback, (text) => theme.parse(text, []), theme.problem, theme.choices([])),
-    lang: read('lang', lang.fallback, (text) => lang.parse(text, []), lang.problem, lang.choices([])),
-  }
-  return { view, problems }
+  const { problems, takeAll } = declaredReader<EmbedView>(query, EMBED_PARAMETERS)
+  return { view: takeAll(), problems }
 }
 
 /** Names in a query that mean nothing to a question: a slip in one would else show another answer without a word. */

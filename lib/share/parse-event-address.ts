@@ -1,4 +1,5 @@
-import { type ParameterProblem, parameterReader } from './parameter-reader'
+import { declaredReader } from './declared-reader'
+import type { ParameterProblem } from './parameter-reader'
 import { EVENT_ADDRESS, type EventAddress } from './questions/event-study'
 
 /**
@@ -9,12 +10,8 @@ export function parseEventAddress(query: URLSearchParams): {
   address: EventAddress
   problems: ParameterProblem[]
 } {
-  const { problems, report, read } = parameterReader(query)
-  const take = <Name extends keyof EventAddress>(name: Name): EventAddress[Name] => {
-    const { fallback, parse, problem, choices } = EVENT_ADDRESS[name]
-    return read(name, fallback, (text) => parse(text, []), problem, choices([]))
-  }
-  const address = { event: take('event'), day: take('day'), table: take('table') }
+  const { problems, report, takeAll } = declaredReader<EventAddress>(query, EVENT_ADDRESS)
+  const address = takeAll()
   for (const name of ['event', 'day', 'table'] as const) {
     const given = query.getAll(name)
     if (given.length > 1) report(name, given.join(', '), 'not-one')

@@ -1,5 +1,6 @@
+import { declaredReader } from './declared-reader'
 import { oneOf } from './parameter'
-import { type ParameterProblem, parameterReader } from './parameter-reader'
+import type { ParameterProblem } from './parameter-reader'
 
 const THEMES = ['light', 'dark'] as const
 const SIZES = ['sheet', 'card'] as const
@@ -18,11 +19,6 @@ export const PICTURE_PARAMETERS = {
 
 /** Reads how a picture is asked for: a light sheet where nothing is named. */
 export function parsePicture(query: URLSearchParams): { picture: PictureView; problems: ParameterProblem[] } {
-  const { theme, size } = PICTURE_PARAMETERS
-  const { problems, read } = parameterReader(query)
-  const picture: PictureView = {
-    theme: read('theme', theme.fallback, (text) => theme.parse(text, []), theme.problem, theme.choices([])),
-    size: read('size', size.fallback, (text) => size.parse(text, []), size.problem, size.choices([])),
-  }
-  return { picture, problems }
+  const { problems, takeAll } = declaredReader<PictureView>(query, PICTURE_PARAMETERS)
+  return { picture: takeAll(), problems }
 }

@@ -1,7 +1,8 @@
 import { FIELDS, type Field } from '@/lib/market/asset'
 import type { Day, Instant } from '@/lib/market/day'
-import { asset, day, oneOf, type Parameter, SAMPLE_PARAMETERS } from './parameter'
-import { type ParameterProblem, parameterReader } from './parameter-reader'
+import { type Declarations, declaredReader } from './declared-reader'
+import { asset, day, oneOf, SAMPLE_PARAMETERS } from './parameter'
+import type { ParameterProblem } from './parameter-reader'
 import { parseDay } from './parameter-values'
 
 const INTERVALS = ['1d', '1h'] as const
@@ -23,40 +24,27 @@ export interface SeriesQuestion {
   readonly asof: string | Instant | null
 }
 
-export const SERIES_PARAMETERS: { readonly [Name in keyof SeriesQuestion]: Parameter<SeriesQuestion[Name]> } =
-  {
-    asset: { ...asset(''), parse: (text) => text },
-    field: { ...oneOf<Field>('close', FIELDS), fallback: null },
-    interval: oneOf<Interval>('1d', INTERVALS),
-    from: day(),
-    to: {
-      ...SAMPLE_PARAMETERS.to,
-      fallback: null,
-      parse: (text) => (text === 'latest' ? null : parseDay(text)),
-    },
-    provider: SAMPLE_PARAMETERS.provider,
-    asof: SAMPLE_PARAMETERS.asof,
-  }
+export const SERIES_PARAMETERS: Declarations<SeriesQuestion> = {
+  asset: { ...asset(''), parse: (text) => text },
+  field: { ...oneOf<Field>('close', FIELDS), fallback: null },
+  interval: oneOf<Interval>('1d', INTERVALS),
+  from: day(),
+  to: {
+    ...SAMPLE_PARAMETERS.to,
+    fallback: null,
+    parse: (text) => (text === 'latest' ? null : parseDay(text)),
+  },
+  provider: SAMPLE_PARAMETERS.provider,
+  asof: SAMPLE_PARAMETERS.asof,
+}
 
 /** Reads the parameters of `/series`. What cannot be used is reported. */
 export function parseSeriesQuery(query: URLSearchParams): {
   question: SeriesQuestion
   problems: ParameterProblem[]
 } {
-  const { problems, report, read } = parameterReader(query)
-  const take = <Name extends keyof SeriesQuestion>(name: Name): SeriesQuestion[Name] => {
-    const { fallback, parse, problem, choices } = SERIES_PARAMETERS[name]
-    return read(name, fallback, (text) => parse(text, []), problem, choices([]))
-  }
-  const question: SeriesQuestion = {
-    from: take('from'),
-    to: take('to'),
-    asset: take('asset'),
-    field: take('field'),
-    interval: take('interval'),
-    provider: take('provider'),
-    asof: take('asof'),
-  }
+  const { problems, report, takeAll } = declaredReader(query, SERIES_PARAMETERS)
+  const question = takeAll()
   const { from, to } = question
   if (from !== null && to !== null && from > to) report('from', from, 'from-after-to', [to])
   return { question, problems }

@@ -1,10 +1,11 @@
 import type { Asset } from '@/lib/market/asset'
 import { parseAssetExpression } from '@/lib/market/catalogue'
 import { isDay } from '@/lib/market/day'
-import { type ParameterProblem, parameterReader } from './parameter-reader'
+import { questionReader } from './declared-reader'
+import type { ParameterProblem } from './parameter-reader'
 import { DEFAULT_VIEW, LARGEST_WINDOW, SMALLEST_WINDOW, type View } from './view'
 import { type ViewLimits, viewParameters } from './view-parameters'
-import { newestVersion, upToDate, VERSION_PARAMETER } from './view-version'
+import type { VERSION_PARAMETER } from './view-version'
 
 export type ViewProblem = ParameterProblem<keyof View | typeof VERSION_PARAMETER>
 
@@ -27,15 +28,8 @@ export function parseView(
   assets: readonly Asset[],
   limits: ViewLimits = PAGE_LIMITS,
 ): { view: View; problems: ViewProblem[] } {
-  const { query, unknownVersion } = upToDate('correlation', given)
-  const { problems, report, read } = parameterReader<keyof View | typeof VERSION_PARAMETER>(query)
-  if (unknownVersion !== null)
-    report(VERSION_PARAMETER, unknownVersion, 'not-in-range', ['1', String(newestVersion())])
-  const parameters = viewParameters(limits)
-  const take = <Name extends keyof View>(name: Name): View[Name] => {
-    const { fallback, parse, problem, choices } = parameters[name]
-    return read(name, fallback, (text) => parse(text, assets), problem, choices(assets))
-  }
+  const declared = viewParameters(limits)
+  const { query, problems, report, take } = questionReader<View>('correlation', given, declared, assets)
   const ids = assets.map((asset) => asset.id)
   const assetId = (text: string): string | undefined => {
     const expression = parseAssetExpression(text, assets)

@@ -2,16 +2,17 @@ import type { Language } from '@/lib/i18n/language'
 import type { Chapter } from '@/lib/i18n/story-text'
 import type { Asset } from '@/lib/market/asset'
 import { isDay } from '@/lib/market/day'
-import { type Parameter, SAMPLE_PARAMETERS, type SampleView } from './parameter'
-import { type ParameterProblem, parameterReader } from './parameter-reader'
+import { type Declarations, questionReader } from './declared-reader'
+import { SAMPLE_PARAMETERS, type SampleView } from './parameter'
+import type { ParameterProblem } from './parameter-reader'
 import { readable } from './serialise-view'
-import { newestVersion, upToDate, VERSION_PARAMETER, versionNamed } from './view-version'
+import { versionNamed } from './view-version'
 
 /** A question with a page of its own: where it is asked, and what its URL may say. */
 export interface Question<View extends object> {
   /** '/lead-lag'; the API has the same name under /api/v1. */
   readonly path: `/${Chapter}`
-  readonly parameters: { readonly [Name in keyof View]-?: Parameter<View[Name]> }
+  readonly parameters: Declarations<View>
   /** Two parameters that must name different assets: the second gives way. */
   readonly different?: readonly [keyof View & string, keyof View & string]
 }
@@ -25,22 +26,14 @@ export function parseQuestion<View extends object>(
   given: URLSearchParams,
   assets: readonly Asset[],
 ): { view: View; problems: ParameterProblem[] } {
-  const { query, unknownVersion } = upToDate(path.slice(1) as Chapter, given)
-  const names = Object.keys(parameters) as (keyof View & string)[]
-  const { problems, report, read } = parameterReader<string>(
-    joined(
-      query,
-      names.filter((name) => parameters[name].isList),
-    ),
+  const chapter = path.slice(1) as Chapter
+  const { query, problems, report, takeAll } = questionReader<View, keyof SampleView>(
+    chapter,
+    given,
+    parameters,
+    assets,
   )
-  if (unknownVersion !== null)
-    report(VERSION_PARAMETER, unknownVersion, 'not-in-range', ['1', String(newestVersion())])
-  const view = Object.fromEntries(
-    names.map((name) => {
-      const { fallback, parse, problem, choices } = parameters[name]
-      return [name, read(name, fallback, (text) => parse(text, assets), problem, choices(assets))]
-    }),
-  ) as unknown as View
+  const view = takeAll()
   const mended: Partial<Record<string, unknown>> = {}
   if (different !== undefined) {
     const [first, second] = different
@@ -59,13 +52,6 @@ export function parseQuestion<View extends object>(
     mended.from = SAMPLE_PARAMETERS.from.fallback
   }
   return { view: { ...view, ...mended }, problems }
-}
-
-/** The query with several fields of a list as one. */
-function joined(query: URLSearchParams, lists: readonly string[]): URLSearchParams {
-  const merged = new URLSearchParams(query)
-  for (const name of lists) if (query.has(name)) merged.set(name, query.getAll(name).join(','))
-  return merged
 }
 
 function idsBut(assets: readonly Asset[], id: unknown): string[] {
