@@ -3,16 +3,14 @@ import { Computing } from '@/components/question/computing'
 import { ComputingProgress } from '@/components/question/computing-progress'
 import { env } from '@/lib/env'
 import { answerPackage } from '@/lib/export/answer-package'
-import { csv } from '@/lib/export/csv'
 import type { Chapter } from '@/lib/i18n/story-text'
 import type { Answer } from '@/lib/queries/get-answer'
 import { getPackedAnswer } from '@/lib/queries/packed-answer'
 import { dataPassedOn, passedOn } from '@/lib/queries/passed-on'
-import { refuse } from '@/lib/queries/problem'
 import { type FramedPage, questionWithTakeAway } from '@/lib/queries/take-away'
-import { parseDecimal } from '@/lib/share/decimal'
-import { addressOf, answered, asked, bytesFile, csvFile, jsonFile, sealedBy } from './api/v1/answers'
+import { addressOf, answered, asked, bytesFile, jsonFile, sealedBy } from './api/v1/answers'
 import { askedOnce, type GetAnswer, LATER, later, PATIENCE_MS } from './asked-once'
+import { csvRoute } from './csv-route'
 import { otherLanguageHref, type PageQuery, toQuery, urlLanguage } from './page-query'
 import { QuestionProblemPage } from './question-problem-page'
 import { requestLanguage } from './request-language'
@@ -75,12 +73,10 @@ export function questionCsv(
   request: Request,
   getAnswer: GetAnswer<Pick<Answer, 'table' | 'hash' | 'file'>>,
 ): Promise<Response> {
-  return answered(request, async () => {
-    const { decimal, problems } = parseDecimal(asked(request).query)
-    refuse(problems)
+  return csvRoute(request, async () => {
     const { table, hash, file } = await answerTo(request, getAnswer)
     const { header, columns } = passedOn(table, env().licensedSources).table
-    return sealedBy(hash, csvFile(request, csv(header, columns, decimal), file))
+    return { header, columns, file, hash }
   })
 }
 

@@ -58,16 +58,18 @@ const kept = ({ sample, pair, keptByDeals }: ParametersText) => ({
   pair,
 })
 
+/** How the numbers of a CSV are written. */
+const OF_CSV: readonly AskedParameter[] = asked(DECIMAL_PARAMETER, ({ decimal }) => ({ decimal })).map(
+  (parameter) => ({ ...parameter, formats: ['csv'] as const }),
+)
+
 /** How the answer to a question is drawn, and how its numbers are written. */
 const OF_FORMATS: readonly AskedParameter[] = [
   ...asked(PICTURE_PARAMETERS, (text) => text.picture).map((parameter) => ({
     ...parameter,
     formats: ['svg', 'png'] as const,
   })),
-  ...asked(DECIMAL_PARAMETER, ({ decimal }) => ({ decimal })).map((parameter) => ({
-    ...parameter,
-    formats: ['csv'] as const,
-  })),
+  ...OF_CSV,
 ]
 
 function question(
@@ -150,10 +152,10 @@ export const OPERATIONS: readonly Operation[] = [
     group: 'data',
     method: 'get',
     path: '/assets',
-    parameters: [],
+    parameters: [...OF_CSV, { ...LANGUAGE, formats: ['csv'] }],
     formats: ['json', 'csv'],
     answer: assetsAnswer,
-    problems: [413],
+    problems: [400, 413],
     example: '',
   },
   {
@@ -161,7 +163,7 @@ export const OPERATIONS: readonly Operation[] = [
     group: 'data',
     method: 'get',
     path: '/quotes',
-    parameters: [...asked({ assets: QUOTED_ASSETS }, (text) => text.quotes), LANGUAGE],
+    parameters: [...asked({ assets: QUOTED_ASSETS }, (text) => text.quotes), ...OF_CSV, LANGUAGE],
     formats: ['json', 'csv'],
     answer: quotesAnswer,
     problems: [400, 413],
@@ -176,6 +178,7 @@ export const OPERATIONS: readonly Operation[] = [
       ...asked(SERIES_PARAMETERS, (text) => text.series).map((parameter) =>
         parameter.name === 'asset' ? { ...parameter, isRequired: true as const } : parameter,
       ),
+      ...OF_CSV,
       LANGUAGE,
     ],
     formats: ['json', 'csv'],
@@ -188,10 +191,10 @@ export const OPERATIONS: readonly Operation[] = [
     group: 'data',
     method: 'get',
     path: '/events',
-    parameters: [{ ...LANGUAGE, formats: ['csv'] }],
+    parameters: [...OF_CSV, { ...LANGUAGE, formats: ['csv'] }],
     formats: ['json', 'csv'],
     answer: eventsAnswer,
-    problems: [413],
+    problems: [400, 413],
     example: '',
   },
   {

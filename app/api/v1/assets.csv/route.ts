@@ -1,6 +1,6 @@
-import { answered, csvFile } from '@/app/api/v1/answers'
+import { csvRoute } from '@/app/csv-route'
 import { store } from '@/app/store'
-import { recordsCsv } from '@/lib/export/records-csv'
+import { recordColumns } from '@/lib/export/record-columns'
 import { getAssets } from '@/lib/queries/asset-list'
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
@@ -19,7 +19,8 @@ const COLUMNS = [
 ] as const
 
 export function GET(request: Request): Promise<Response> {
-  return answered(request, async () =>
-    csvFile(request, recordsCsv(COLUMNS, await getAssets(await store(), new Date())), 'assets'),
-  )
+  return csvRoute(request, async () => ({
+    ...recordColumns(COLUMNS, await getAssets(await store(), new Date())),
+    file: 'assets',
+  }))
 }

@@ -1,6 +1,7 @@
-import { answered, asked, csvFile } from '@/app/api/v1/answers'
+import { asked } from '@/app/api/v1/answers'
+import { csvRoute } from '@/app/csv-route'
 import { store } from '@/app/store'
-import { recordsCsv } from '@/lib/export/records-csv'
+import { recordColumns } from '@/lib/export/record-columns'
 import { getEvents } from '@/lib/queries/events'
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
@@ -18,13 +19,13 @@ const COLUMNS = [
 ] as const
 
 export function GET(request: Request): Promise<Response> {
-  return answered(request, async () => {
+  return csvRoute(request, async () => {
     const { language } = asked(request)
     const events = (await getEvents(await store())).map((event) => ({
       ...event,
       title: event.title[language],
       evidence: event.evidence[language],
     }))
-    return csvFile(request, recordsCsv(COLUMNS, events), 'events')
+    return { ...recordColumns(COLUMNS, events), file: 'events' }
   })
 }

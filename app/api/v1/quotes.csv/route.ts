@@ -1,7 +1,8 @@
-import { answered, asked, csvFile } from '@/app/api/v1/answers'
+import { asked } from '@/app/api/v1/answers'
+import { csvRoute } from '@/app/csv-route'
 import { store } from '@/app/store'
 import { env } from '@/lib/env'
-import { recordsCsv } from '@/lib/export/records-csv'
+import { recordColumns } from '@/lib/export/record-columns'
 import { getQuoteData } from '@/lib/queries/quotes'
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
@@ -21,10 +22,10 @@ const COLUMNS = [
 ] as const
 
 export function GET(request: Request): Promise<Response> {
-  return answered(request, async () => {
+  return csvRoute(request, async () => {
     const { query, language } = asked(request)
     const options = { now: new Date(), licensed: env().licensedSources, language }
     const quotes = await getQuoteData(await store(), query, options)
-    return csvFile(request, recordsCsv(COLUMNS, quotes), 'quotes')
+    return { ...recordColumns(COLUMNS, quotes), file: 'quotes' }
   })
 }
