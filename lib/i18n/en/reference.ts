@@ -2,9 +2,9 @@ import type { ReferenceText } from '../reference-text'
 
 export const referenceEn: ReferenceText = {
   title: 'The API',
-  lead: 'Every question of these pages as JSON and as CSV, for programs and spreadsheets. No key, no registration.',
+  lead: 'Every question of these pages as JSON, as CSV, as a package of all its files (ZIP) and as a picture (SVG, PNG), for programs, spreadsheets and papers. No key, no registration.',
   common: [
-    'The same question at the same vintage gives the same answer to the last digit, on the page, as JSON and as CSV. Add asof with the number that an answer gives as vintage, and it can be had again after the next pull.',
+    'The same question at the same vintage gives the same answer, on the page and in every format: JSON, CSV and package agree to the last digit, and pictures are drawn from the same figures and bear their hash. Add asof with the number that an answer gives as vintage, and it can be had again after the next pull.',
     'Figures stand in full precision and in columns. A null is never a zero: a reason beside it says why there is no figure. Shares and probabilities are numbers from 0 to 1, returns are log returns, per cent is said where it is meant.',
     'What cannot be used is refused with a sentence and the valid choices (application/problem+json, RFC 9457). An ETag comes with every answer that is read; sent back as If-None-Match it saves the same answer (304). A query may have 4,096 characters.',
     'Members may be added to answers; none changes its meaning within v1. What the providers’ terms ask for stands in the terms of every answer. The figures of the embedded sample are published closing figures, cited, not for redistribution as a feed.',
