@@ -11,7 +11,7 @@ import { asksForHelp, endOnSignals, runMain } from './terminal'
 
 const USAGE = `npm run verify [-- ID ...]
 
-Computes snapshots anew from the store, each at its vintage, and compares the fingerprints of all figures: all of
+Computes snapshots anew from the store, each at its vintage, and compares the hashes of all figures: all of
 them, or those named by the id in their link, /s/ID.
 
 Exit code 0: no figure differs. 1: some could not be computed. 2: a figure differs, or what was kept was altered.`

@@ -61,7 +61,7 @@ function makeDocument(): OpenApiDocument {
       headers: {
         ETag: {
           description:
-            'Fingerprint of the answer. Sent back as If-None-Match, it saves the same answer: 304.',
+            'Hash of the answer as it was sent. Sent back as If-None-Match, it saves the same answer: 304.',
           schema: { type: 'string' },
         },
         'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } },

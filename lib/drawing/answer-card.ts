@@ -79,7 +79,7 @@ function foot({ lang, figure, dataLine, seal, page }: Sheet, origin: string, col
     text.appName,
     dataLine,
     ...vintageText(seal, text),
-    `${said.fingerprintShort} ${seal.hash.slice(0, 12)}`,
+    `${said.hashShort} ${seal.hash.slice(0, 12)}`,
     // The query is in the link that the card stands beside.
     `${origin.replace(/^https?:\/\//, '')}${page.split('?')[0]}`,
   ].join(' · ')

@@ -87,7 +87,7 @@ function lastLines(
     stacked(0, [
       words(figure === null ? '' : `${said.figure(figure)} · ${figure.method}`),
       words(terms.join(' ')),
-      words(`${said.fingerprint}: ${seal.hash}`),
+      words(`${said.hash}: ${seal.hash}`),
       words(data),
       words(made),
       words(`${origin}${page}`),

@@ -16,7 +16,7 @@ export interface SvgPicture {
 
 /**
  * An SVG document that stands alone: no style sheet, no script, nothing to fetch. For machines it says of which answer it
- * is: the fingerprint of its figures, the vintage of its data, and where it can be asked for again.
+ * is: the hash of its figures, the vintage of its data, and where it can be asked for again.
  */
 export function svgDocument(sheet: Sheet, { width, height, surface, markup, origin }: SvgPicture): string {
   const { lang, question, charts, seal, page } = sheet

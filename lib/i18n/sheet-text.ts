@@ -6,10 +6,10 @@ import type { Language } from './language'
 export interface SheetText {
   /** The figure that the answer rests on, with its interval, where it has one, and what it was computed from. */
   figure(parts: { label: string; value: string; interval: string | null; n: string }): string
-  /** Before the fingerprint of the figures. */
-  readonly fingerprint: string
+  /** Before the hash of the figures. */
+  readonly hash: string
   /** The same before the first of its digits. */
-  readonly fingerprintShort: string
+  readonly hashShort: string
 }
 
 const TEXTS: Readonly<Record<Language, SheetText>> = { en: sheetEn, de: sheetDe }

@@ -17,7 +17,7 @@ export interface Recipe {
 const NOT_FIGURES = new Set(['view', 'sentence', 'warnings', 'terms', 'caveats', 'methods', 'seed', 'hash'])
 
 /**
- * The fingerprint of an answer: SHA-256 of its recipe and its figures in full precision, as 64 hexadecimal digits. The
+ * The hash of an answer: SHA-256 of its recipe and its figures in full precision, as 64 hexadecimal digits. The
  * language, the theme and the order of keys do not count.
  */
 export function answerHash(recipe: Recipe, answer: object): string {

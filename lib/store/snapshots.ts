@@ -15,9 +15,9 @@ export interface Snapshot {
   readonly seed: number
   /** The computed answer, any JSON value. */
   readonly answer: unknown
-  /** Fingerprint of the figures of the whole answer. */
+  /** Hash of the figures of the whole answer. */
   readonly hash: string
-  /** Fingerprint of what is kept of it; null of those kept before there was one. */
+  /** Hash of what is kept of it; null of those kept before there was one. */
   readonly answerHash: string | null
 }
 

@@ -101,7 +101,7 @@ describe.each(STORY)('the embed of %s', (question) => {
     expect(html).toMatch(/<a href="\/[^"]*lang=(en|de)" target="_blank" rel="noopener"/)
   })
 
-  it('bears the fingerprint of the JSON, live and at a vintage', async () => {
+  it('bears the hash of the JSON, live and at a vintage', async () => {
     for (const query of ['', 'asof=1']) {
       const { hash } = await (await ask(question, query)).json()
       const response = await embed(question, query)

@@ -62,7 +62,7 @@ const pathOf = (question: Chapter, ending: string, query: string) => `/api/v1/${
 describe.each(STORY)('the pictures of %s', (question) => {
   const { json, svg, png } = ROUTES[question]
 
-  it('bear the fingerprint of the figures that the JSON holds', async () => {
+  it('bear the hash of the figures that the JSON holds', async () => {
     const { hash } = await (await json(get(pathOf(question, '', 'asof=1')))).json()
     const drawing = await svg(get(pathOf(question, '.svg', 'asof=1')))
     expect(drawing.status).toBe(200)

@@ -47,7 +47,7 @@ describe('a sheet', () => {
     expect(words).toContain(
       'Correlation of daily log returns, whole range: 0.33 (0.20 to 0.44) · 323 returns · ',
     )
-    expect(words).toContain(`Fingerprint of the figures: ${HASH} `)
+    expect(words).toContain(`Hash of the figures: ${HASH} `)
     expect(
       words.endsWith(
         'Spillover · Embedded sample, 8 May 2025 to 21 August 2026 · Data vintage 1 ' +

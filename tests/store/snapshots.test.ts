@@ -39,7 +39,7 @@ describe.each(DIALECTS)('snapshots on %s', (dialect) => {
     expect(await readSnapshot(store, 'abcdefgh')).toMatchObject(SNAPSHOT)
   })
 
-  it('of the first kind have no fingerprint of what is kept, and come back so', async () => {
+  it('of the first kind have no hash of what is kept, and come back so', async () => {
     const store = await openTestStore(dialect)
     await writeSnapshot(store, { ...SNAPSHOT, answerHash: null })
     expect(await readSnapshot(store, 'abcdefgh')).toMatchObject({ answerHash: null })

@@ -81,7 +81,7 @@ export function jsonFile(request: Request, body: unknown, name: string): Respons
   return named('inline', `${name}.json`, json(request, body))
 }
 
-/** With the fingerprint of the figures, which page, files and pictures of one answer share. */
+/** With the hash of the figures, which page, files and pictures of one answer share. */
 export function sealedBy(hash: string, response: Response): Response {
   response.headers.set('answer-hash', hash)
   return response

@@ -3,6 +3,6 @@ import type { SheetText } from '../sheet-text'
 export const sheetDe: SheetText = {
   figure: ({ label, value, interval, n }) =>
     `${label}: ${value}${interval === null ? '' : ` (${interval})`} · ${n}`,
-  fingerprint: 'Fingerabdruck der Zahlen',
-  fingerprintShort: 'Fingerabdruck',
+  hash: 'Hash der Zahlen',
+  hashShort: 'Hash',
 }

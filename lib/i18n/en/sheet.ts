@@ -3,6 +3,6 @@ import type { SheetText } from '../sheet-text'
 export const sheetEn: SheetText = {
   figure: ({ label, value, interval, n }) =>
     `${label}: ${value}${interval === null ? '' : ` (${interval})`} · ${n}`,
-  fingerprint: 'Fingerprint of the figures',
-  fingerprintShort: 'Fingerprint',
+  hash: 'Hash of the figures',
+  hashShort: 'Hash',
 }

@@ -59,7 +59,7 @@ export interface DashboardFacts {
   readonly events: readonly MarketEvent[]
   readonly problems: NoticeInput['problems']
   readonly unknownProvider: NoticeInput['unknownProvider']
-  /** Fingerprint of the figures. */
+  /** Hash of the figures. */
   readonly hash: string
   readonly vintage: number
   readonly latestVintage: number

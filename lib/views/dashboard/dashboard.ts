@@ -136,7 +136,7 @@ export interface Dashboard {
   readonly csvColumns: readonly CsvColumn[]
   readonly presets: readonly Preset[]
   readonly vintage: number
-  /** Fingerprint of the figures: the same in every file of this answer. */
+  /** Hash of the figures: the same in every file of this answer. */
   readonly hash: string
   /** The relative links of this very answer. */
   /** The columns of raw values in its CSV, each with the providers that gave them. */

@@ -18,7 +18,7 @@ export interface Embed extends Pick<Sheet, 'lang' | 'question' | 'lead' | 'main'
   readonly limit: string | null
   /** Sources and dates. */
   readonly source: string
-  /** Up to which day there are values and how old they are, whether it stays so, the fingerprint: a line each. */
+  /** Up to which day there are values and how old they are, whether it stays so, the hash: a line each. */
   readonly foot: readonly string[]
   /** What the link to the page says. */
   readonly open: string
@@ -52,7 +52,7 @@ export function embedOf(answer: EmbeddedAnswer): Embed {
     ],
     limit: limitOf(shown, lang),
     source: main?.chart.source ?? dataLine,
-    foot: [standing(answer, sheet), `${sheetText(lang).fingerprintShort} ${seal.hash.slice(0, 12)}`],
+    foot: [standing(answer, sheet), `${sheetText(lang).hashShort} ${seal.hash.slice(0, 12)}`],
     open: isSnapshot ? text.openSnapshot : text.open,
     hash: seal.hash,
   }

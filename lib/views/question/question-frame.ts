@@ -81,7 +81,7 @@ export interface QuestionFrame {
   /** Version of each method that the figures rest on, and where random draws begin; null where nothing is drawn. */
   readonly methods: Readonly<Record<string, string>>
   readonly seed: number | null
-  /** Fingerprint of the figures, where the answer has been sealed. */
+  /** Hash of the figures, where the answer has been sealed. */
   readonly hash?: string
   /** Set where the page is a snapshot: nothing on it can be changed. */
   readonly frozen?: Frozen

@@ -34,7 +34,7 @@ export interface Sheet {
 /** What a picture is of, for machines. */
 export interface SheetSeal {
   readonly question: Chapter
-  /** Fingerprint of the figures: the same in every file of this answer. */
+  /** Hash of the figures: the same in every file of this answer. */
   readonly hash: string
   /** null of an answer that rests on no value of the store. */
   readonly vintage: number | null
