@@ -9,7 +9,7 @@ import type { QuestionFrame } from '@/lib/views/question/question-frame'
 import type { FoundAgain } from '@/lib/views/take-away/answer-link'
 import type { LoadedHistory } from './asset-history'
 
-/** What makes an answer one that can be asked for again: what it follows from, and the fingerprint of its figures. */
+/** What makes an answer one that can be asked for again: what it follows from, and the hash of its figures. */
 export interface Seal {
   readonly recipe: Recipe
   readonly hash: string
@@ -87,7 +87,7 @@ export function sealed<
         ...methods,
         ...(page.frame.story === null ? {} : { story: STORY_COUNT_METHOD }),
         ...compositions(histories),
-        ...fingerprints(lists),
+        ...hashed(lists),
       },
       seed: seed ?? DEFAULT_SEED,
     },
@@ -101,7 +101,7 @@ export function sealed<
   }
 }
 
-function fingerprints(lists: Readonly<Record<string, unknown>>): Record<string, string> {
+function hashed(lists: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(lists).map(([name, list]) => [name, `${name}/${contentHash(list).slice(0, 12)}`]),
   )

@@ -19,7 +19,7 @@ import { readKnownAssets } from './store-as-of'
 export interface SharedSnapshot extends Recipe {
   readonly id: string
   readonly answer: KeptAnswer
-  /** Fingerprint of all figures of the answer, those that are not kept included. */
+  /** Hash of all figures of the answer, those that are not kept included. */
   readonly hash: string
   readonly createdAt: Instant
 }
@@ -105,7 +105,7 @@ export async function getSnapshot(store: Store, id: string): Promise<SharedSnaps
   return { ...snapshot, view: currentView(snapshot, answerHash), answer: keptAnswer(stored.answer) }
 }
 
-/** The view as it is put now. Those kept before answers bore a fingerprint are of the first version. */
+/** The view as it is put now. Those kept before answers bore a hash are of the first version. */
 function currentView({ question, view }: Pick<Recipe, 'question' | 'view'>, answerHash: string | null) {
   if (answerHash !== null) return view
   const first = new URLSearchParams({ [VERSION_PARAMETER]: '1' })

@@ -25,7 +25,7 @@ export interface Verification {
   readonly detail: string | null
 }
 
-/** Computes a snapshot anew, from the store at its vintage, and compares the fingerprints of all figures. */
+/** Computes a snapshot anew, from the store at its vintage, and compares the hashes of all figures. */
 export async function verifySnapshot(
   store: Store,
   id: string,

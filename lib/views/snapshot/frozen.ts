@@ -4,7 +4,7 @@ import type { SnapshotComparison } from './snapshot-comparison'
 /** What a page that is a snapshot says of itself. */
 export interface Frozen {
   readonly id: string
-  /** Fingerprint of the figures that were frozen. */
+  /** Hash of the figures that were frozen. */
   readonly hash: string
   /** null of an answer that rests on no value of the store. */
   readonly vintage: number | null
