@@ -12,6 +12,8 @@ export interface Pixels {
 
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 const BYTES_A_POINT = 4
+/** A third of the time that the usual level takes for two fifths more bytes: somebody waits for the picture. */
+const QUICK = 3
 /** Eight bits for each of four colours, in the only ways of packing and filtering there are, not interlaced. */
 const FORM = [8, 6, 0, 0, 0]
 
@@ -23,7 +25,7 @@ export async function png(
   picture: Pixels,
   texts: Readonly<Record<string, string>>,
 ): Promise<Buffer<ArrayBuffer>> {
-  const packed = await deflated(rows(picture))
+  const packed = await deflated(rows(picture), { level: QUICK })
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header(picture)),
