@@ -1,47 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '@/lib/i18n/language'
 import { FILE_NAMES, type FileName, takeAwayText } from '@/lib/i18n/take-away-text'
-import type { Recipe } from '@/lib/share/recipe'
-import type { Citation } from '@/lib/views/take-away/citation'
+import type { PackedAnswer, PackedTable } from '@/lib/views/take-away/packed-answer'
 import manifest from '@/package.json'
-import { type Cell, csv } from './csv'
+import { csv } from './csv'
 import { zip } from './zip'
 
 /** The form of metadata.json; another number where a reader of the old form would go wrong. */
 const FORMAT = 'spillover-package/1'
 
-interface PackagedTable {
-  readonly header: readonly string[]
-  readonly columns: readonly (readonly Cell[])[]
-  readonly meanings: readonly string[]
-}
-
-/** What stands in a package. */
-export interface PackagedAnswer {
-  readonly question: string
-  readonly title: string
-  readonly sentences: readonly string[]
-  readonly warnings: readonly string[]
-  readonly caveats: readonly string[]
-  readonly recipe: Recipe
-  /** Where random draws begin; null where nothing is drawn. */
-  readonly seed: number | null
-  readonly hash: string
-  readonly vintage: { readonly number: number; readonly committedAt: string | null } | null
-  readonly data: object
-  readonly tables: Readonly<Record<string, PackagedTable>>
-  readonly sources: readonly object[]
-  readonly terms: readonly string[]
-  readonly withheld: readonly string[]
-  readonly citation: Citation
-  readonly link: string
-}
-
 /**
  * An answer as one ZIP: its figures, what they were computed from, every setting, sources and terms, and a file to read
  * first. The same answer gives the same bytes.
  */
-export function answerPackage(answer: PackagedAnswer, language: Language): Uint8Array<ArrayBuffer> {
+export function answerPackage(answer: PackedAnswer, language: Language): Uint8Array<ArrayBuffer> {
   const { readme, fileMeanings } = takeAwayText(language)
   const tables = Object.entries(answer.tables).map(([name, table]) => ({
     name: `${name}.csv`,
@@ -74,10 +46,10 @@ interface PackagedFile {
   readonly name: string
   readonly meaning: string
   readonly text: string
-  readonly table?: PackagedTable
+  readonly table?: PackedTable
 }
 
-function metadataOf(answer: PackagedAnswer, language: Language, files: readonly PackagedFile[]): string {
+function metadataOf(answer: PackedAnswer, language: Language, files: readonly PackagedFile[]): string {
   const { question, title, sentences, warnings, caveats, recipe, hash, vintage, sources, withheld } = answer
   const metadata = {
     format: FORMAT,

@@ -1,52 +1,16 @@
 import type { Language } from '@/lib/i18n/language'
 import type { Chapter } from '@/lib/i18n/story-text'
-import type { Recipe } from '@/lib/share/recipe'
 import { vintageInstant } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/open-store'
 import type { Notice } from '@/lib/views/dashboard/dashboard'
 import { providersIn } from '@/lib/views/provider-name'
-import type { Citation } from '@/lib/views/take-away/citation'
 import { columnMeaning } from '@/lib/views/take-away/column-meaning'
+import type { PackedAnswer } from '@/lib/views/take-away/packed-answer'
 import { takeAwayOf } from '@/lib/views/take-away/take-away'
 import { type Answer, getAnswer } from './get-answer'
 import { dataPassedOn, passedOn, withheldSentences } from './passed-on'
 import { providerNames, type SourceTerms, sourceTerms } from './provider-terms'
 import { foundAgain, knownVintage } from './seal'
-import type { Table } from './table'
-
-/** A table that may be passed on. */
-export interface PackedTable extends Pick<Table, 'header' | 'columns'> {
-  /** What each column holds, in the order of the header. */
-  readonly meanings: readonly string[]
-}
-
-/** An answer with all that it takes to check it: what a package is made of. */
-export interface PackedAnswer {
-  readonly question: Chapter
-  /** As the page asks it. */
-  readonly title: string
-  readonly sentences: readonly string[]
-  readonly warnings: readonly string[]
-  readonly caveats: readonly string[]
-  readonly recipe: Recipe
-  /** Where random draws begin; null where nothing is drawn. */
-  readonly seed: number | null
-  readonly hash: string
-  readonly vintage: { readonly number: number; readonly committedAt: string | null } | null
-  /** The whole answer for machines, as the API gives it. */
-  readonly data: object
-  /** By the name of their file without its ending; 'data' is what the CSV holds. */
-  readonly tables: Readonly<Record<string, PackedTable>>
-  /** Of the providers whose values take part. */
-  readonly sources: readonly SourceTerms[]
-  readonly terms: readonly string[]
-  /** A sentence for each column that was left out. */
-  readonly withheld: readonly string[]
-  readonly citation: Citation
-  /** The page of this very answer, with its host. */
-  readonly link: string
-  readonly file: string
-}
 
 export interface PackedOptions {
   readonly language: Language

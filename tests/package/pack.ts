@@ -1,8 +1,9 @@
 import { answerPackage } from '@/lib/export/answer-package'
 import type { Language } from '@/lib/i18n/language'
 import type { Chapter } from '@/lib/i18n/story-text'
-import { getPackedAnswer, type PackedAnswer } from '@/lib/queries/packed-answer'
+import { getPackedAnswer } from '@/lib/queries/packed-answer'
 import type { Store } from '@/lib/store/open-store'
+import type { PackedAnswer } from '@/lib/views/take-away/packed-answer'
 
 /** An answer with its tables, as a package holds them; no source keeps its values to itself. */
 export function packed(

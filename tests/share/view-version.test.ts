@@ -3,7 +3,13 @@ import { CATALOGUE } from '@/lib/market/catalogue'
 import { parseView } from '@/lib/share/parse-view'
 import { parseQuestion } from '@/lib/share/question'
 import { LEAD_LAG } from '@/lib/share/questions/lead-lag'
-import { newestVersion, UNNAMED_VERSION, upToDate, type VersionStep } from '@/lib/share/view-version'
+import {
+  newestVersion,
+  UNNAMED_VERSION,
+  upToDate,
+  type VersionStep,
+  versionNamed,
+} from '@/lib/share/view-version'
 
 const STEPS: readonly VersionStep[] = [
   { to: 4, question: 'correlation', meant: { smooth: 'no' }, renamed: { width: 'window' } },
@@ -41,6 +47,19 @@ describe('upToDate', () => {
       expect(migrated(`v=${given}&window=60`)).toEqual({ query: 'window=60', unknownVersion: given })
     },
   )
+})
+
+describe('versionNamed', () => {
+  it('names the newest version in new links once links without a name are of an older one', () => {
+    expect(versionNamed(STEPS)).toEqual({ v: '4' })
+    const link = new URLSearchParams({ window: '60', ...versionNamed(STEPS) })
+    expect(String(upToDate('correlation', link, STEPS).query)).toBe('window=60')
+  })
+
+  it('leaves links as they are until then', () => {
+    expect(newestVersion()).toBe(UNNAMED_VERSION)
+    expect(versionNamed()).toEqual({})
+  })
 })
 
 describe('links of an older version', () => {

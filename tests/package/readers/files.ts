@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csv } from '@/lib/export/csv'
-import type { PackedTable } from '@/lib/queries/packed-answer'
+import type { PackedTable } from '@/lib/views/take-away/packed-answer'
 
 /** What a column holds by what its cells are. */
 export type Kind = 'number' | 'day' | 'flag' | 'text' | 'empty' | 'mixed'
