@@ -13,6 +13,7 @@ import type { EvidenceRow } from '@/lib/views/dashboard/dashboard'
 import { type Answer, getAnswer } from './get-answer'
 import { withoutMembers } from './passed-on'
 import { QuestionProblem, refuse } from './problem'
+import { knownVintage } from './seal'
 import { readKnownAssets } from './store-as-of'
 
 /** A frozen answer: what it follows from, and what it said when it was shared. */
@@ -38,7 +39,8 @@ export async function shareSnapshot(
   await refuseUnlessOnPage(store, question, query)
   const english = await getAnswer(store, question, query, { ...SNAPSHOT_OPTIONS, language: 'en', now })
   // Of the same vintage, whatever is pulled meanwhile.
-  query.set('asof', String(english.recipe.vintage))
+  const vintage = knownVintage(english.recipe)
+  if (vintage !== null) query.set('asof', String(vintage))
   const german = await getAnswer(store, question, query, { ...SNAPSHOT_OPTIONS, language: 'de', now })
   const id = snapshotId(english.recipe)
   const { hash } = english

@@ -87,3 +87,13 @@ describe.each(STORY)('a snapshot of %s', (question) => {
     })
   })
 })
+
+describe('a snapshot of the deals', () => {
+  it('is made from the link of a page that names a provider for the next question', async () => {
+    const store = await sampleStore()
+    const view = '/deals?firm=oracle&provider=sample&from=2025-09-01'
+    const { id } = await shareSnapshot(store, { question: 'deals', view }, NOW)
+    const { id: same } = await shareSnapshot(store, { question: 'deals', view: { firm: 'oracle' } }, NOW)
+    expect(id).toBe(same)
+  })
+})
