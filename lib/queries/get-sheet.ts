@@ -17,11 +17,8 @@ export async function getSheet(
   query: URLSearchParams,
   options: AnswerOptions,
 ): Promise<{ sheet: Sheet; file: string }> {
-  // As the JSON: its sample is what was asked for, and not joined unasked.
-  const { shown, summary, hash, recipe, histories, file } = await getAnswer(store, question, query, {
-    ...options,
-    joinWhereNeeded: !options.isStrict,
-  })
+  const answer = await getAnswer(store, question, query, options)
+  const { shown, summary, hash, recipe, histories, file } = answer
   const sheet = sheetOf(shown, { question, hash, vintage: knownVintage(recipe) })
   const found = { ...foundAgain(recipe, histories), isFrozen: false }
   return { sheet: { ...sheet, page: answerLink(summary.links, found, options.language) }, file }

@@ -7,7 +7,7 @@ import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 import type { QuestionFrame } from '@/lib/views/question/question-frame'
 import { type TakeAway, type TakenAnswer, takeAwayOf } from '@/lib/views/take-away/take-away'
 import { withheldColumns, withheldSentences } from './passed-on'
-import { NO_VINTAGE } from './seal'
+import { knownVintage } from './seal'
 
 export interface TakeAwayOptions {
   readonly language: Language
@@ -71,13 +71,13 @@ export async function shownWithTakeAway(
 async function takeAwayFrom(
   store: Store,
   asked: Pick<TakenAnswer, 'question' | 'title' | 'isFrozen'>,
-  { producers, range, links, vintage: number, hash = '', raw }: Offered,
+  { producers, range, links, hash, raw, ...known }: Offered,
   { language, licensed, address }: TakeAwayOptions,
 ): Promise<TakeAway> {
+  if (hash === undefined) throw new RangeError('Only a sealed answer can be cited.')
+  const number = knownVintage(known)
   const vintage =
-    number === NO_VINTAGE
-      ? null
-      : { number, day: (await vintageInstant(store, number))?.slice(0, 10) ?? null }
+    number === null ? null : { number, day: (await vintageInstant(store, number))?.slice(0, 10) ?? null }
   const withheld = withheldSentences(withheldColumns(raw, licensed), language)
   return takeAwayOf(
     {

@@ -5,6 +5,7 @@ import { GET as getNothing, POST as postNothing } from '@/app/api/v1/[...path]/r
 import { store } from '@/app/store'
 import { problemSchema } from '@/lib/contract/problem'
 import { LONGEST_QUERY } from '@/lib/share/longest-query'
+import { STORY } from '@/lib/share/story'
 import { closeStore } from '@/lib/store/open-store'
 import { proxy } from '@/proxy'
 import { ask, handlers } from '../contract/ask'
@@ -111,17 +112,7 @@ describe('a path that is none', () => {
 })
 
 describe('a vintage that does not exist yet', () => {
-  it.each([
-    'correlation',
-    'event-study',
-    'matrix',
-    'lead-lag',
-    'connectedness',
-    'bubble',
-    'scenario',
-    'deals',
-    'series',
-  ])('is refused by %s and its CSV', async (name) => {
+  it.each([...STORY, 'series'])('is refused by %s and its CSV', async (name) => {
     for (const file of [name, `${name}.csv`]) {
       const response = await ask(file, ['asof=99999', queryOf(name)].join('&'))
       expect(response.status).toBe(400)

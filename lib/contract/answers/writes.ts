@@ -1,23 +1,13 @@
 import { z } from 'zod'
+import { STORY } from '@/lib/share/story'
 import { flag, instant, list, oneOf, orNull, text, translated, whole } from '../field'
 import { hash, methods, vintage } from '../sample'
-
-const CHAPTERS = [
-  'event-study',
-  'correlation',
-  'matrix',
-  'lead-lag',
-  'connectedness',
-  'bubble',
-  'scenario',
-  'deals',
-] as const
 
 const id = z
   .string()
   .regex(/^[a-z2-7]{16}$/)
   .describe('Names the snapshot: the same view at the same vintage has the same.')
-const question = oneOf(CHAPTERS, 'Which question is answered.')
+const question = oneOf(STORY, 'Which question is answered.')
 const view = z.record(z.string(), z.unknown()).describe('The view in full, its range resolved to days.')
 const url = text('Where readers find it; a path where the server does not know its own address.')
 
