@@ -3,6 +3,7 @@ import type { Language } from '@/lib/i18n/language'
 import type { AskOptions } from '@/lib/queries/ask-question'
 import { urlLanguage } from './page-query'
 import { progressStream } from './progress-stream'
+import { stillThere } from './still-there'
 import { store } from './store'
 
 /** A question's query: its page, and the same for machines and spreadsheets. */
@@ -26,7 +27,13 @@ export const askedOnce = cache(function begin<Found>(
 ) {
   const asked = new URLSearchParams(query)
   const { steps, report, end } = progressStream()
-  const options = { language, urlLanguage: urlLanguage(asked), isStrict: false, onProgress: report }
+  const options = {
+    language,
+    urlLanguage: urlLanguage(asked),
+    isStrict: false,
+    onProgress: report,
+    ...stillThere(),
+  }
   const answer = store()
     .then((opened) => getAnswer(opened, asked, options))
     .finally(end)

@@ -13,6 +13,7 @@ import { linkPreview, nothingOfProblem } from './link-preview'
 import { type PageQuery, toQuery, urlLanguage } from './page-query'
 import { QuestionProblemPage } from './question-problem-page'
 import { requestLanguage } from './request-language'
+import { stillThere } from './still-there'
 import { store } from './store'
 import { takeAwayOptions } from './take-away-options'
 
@@ -23,7 +24,8 @@ interface PageProps {
 /** What the page shows, asked for once by it and by its head. */
 const dashboardOnce = cache(async (query: string, language: Language) => {
   const asked = new URLSearchParams(query)
-  return getDashboard(await store(), asked, { language, urlLanguage: urlLanguage(asked) }, new Date())
+  const reader = { language, urlLanguage: urlLanguage(asked) }
+  return getDashboard(await store(), asked, reader, new Date(), stillThere())
 })
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {

@@ -1,8 +1,9 @@
 import { answerPng, answerSvg, type PictureOptions } from '@/lib/export/answer-picture'
-import { TurnedAway } from '@/lib/export/turned-away'
 import type { Chapter } from '@/lib/i18n/story-text'
+import { perClient } from '@/lib/limits/client-limits'
+import { throwOn } from '@/lib/queries/for-lack'
 import { getSheet } from '@/lib/queries/get-sheet'
-import { QuestionProblem, refuse } from '@/lib/queries/problem'
+import { refuse } from '@/lib/queries/problem'
 import { parsePicture } from '@/lib/share/parse-picture'
 import { addressOf, answered, asked, pngFile, sealedBy, svgFile } from './api/v1/answers'
 import { urlLanguage } from './page-query'
@@ -20,19 +21,10 @@ export function questionSvg(request: Request, question: Chapter): Promise<Respon
 export function questionPng(request: Request, question: Chapter): Promise<Response> {
   return answered(request, async () => {
     const { sheet, options, svg, file } = await drawn(request, question)
-    const make = () => inQueue(answerPng(sheet, options, svg, request.signal))
+    const make = () =>
+      perClient('picture', () => answerPng(sheet, options, svg, request.signal)).catch(throwOn)
     return sealedBy(sheet.seal.hash, await pngFile(request, svg, make, file))
   })
-}
-
-/** A picture, or why it was not drawn as a problem that can be put into words. */
-async function inQueue<Picture>(drawn: Promise<Picture>): Promise<Picture> {
-  try {
-    return await drawn
-  } catch (error) {
-    if (error instanceof TurnedAway) throw new QuestionProblem({ kind: 'not-computed', why: error.why })
-    throw error
-  }
 }
 
 async function drawn(request: Request, question: Chapter) {

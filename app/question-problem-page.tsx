@@ -1,16 +1,20 @@
 import { notFound } from 'next/navigation'
+import { retryAfter, statusOf } from '@/app/api/v1/answers'
 import { Problem } from '@/components/ui/problem'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import { QuestionProblem } from '@/lib/queries/problem'
 import { questionProblemText } from '@/lib/queries/problem-text'
+import { requestScope } from '@/lib/request-scope'
 import { EVENT_STUDY } from '@/lib/share/questions/event-study'
 
 /** What is shown for a question that cannot be answered as asked; any other error goes on to the error page. */
 export function QuestionProblemPage({ error, language }: { error: unknown; language: Language }) {
   if (!(error instanceof QuestionProblem)) throw error
   if (error.problem.kind === 'unknown-snapshot') notFound()
+  // Next itself knows of a page's failures only that it was not found.
+  requestScope()?.setStatus(statusOf(error.problem.kind), retryAfter(error.problem))
   const text = interfaceText(language)
   if (error.problem.kind === 'unknown-event') {
     const { given, choices } = error.problem

@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from 'node:net'
 import { CronPattern } from 'croner'
 import { z } from 'zod'
 
@@ -28,6 +29,10 @@ export interface Env {
   readonly coinmarketcapBaseUrl: string
   /** Sources whose values the operator may pass on by a licence of their own, by id. */
   readonly licensedSources: readonly string[]
+  /** Addresses whose X-Forwarded-For is believed: names of ranges, addresses, networks such as 10.0.0.0/8. */
+  readonly trustedProxies: readonly string[]
+  /** Whether one client may ask only for so much (lib/limits); off where something before this server sees to it. */
+  readonly hasClientLimits: boolean
   /** 'on' (the built-in times), 'off', or one cron expression in UTC. */
   readonly ingestSchedule: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -67,6 +72,17 @@ const schema = z.object({
     .transform((text) => text.split(',').map((name) => name.trim()))
     .refine(areSources, `must be names of sources with commas between them, of ${SOURCES.join(', ')}`)
     .default([]),
+  TRUSTED_PROXIES: filled
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .refine(
+      areNetworks,
+      "must be addresses or networks with commas between them, such as 10.0.0.0/8, or of the names 'loopback', 'linklocal' and 'uniquelocal'",
+    )
+    .default(['loopback']),
+  CLIENT_LIMITS: z
+    .enum(['on', 'off'], "must be 'on' or 'off'")
+    .transform((text) => text === 'on')
+    .default(true),
   INGEST_SCHEDULE: filled
     .refine(isSchedule, "must be 'on', 'off' or one cron expression such as '30 22 * * 1-5'")
     .default('on'),
@@ -103,6 +119,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     coinpaprikaBaseUrl: data.COINPAPRIKA_BASE_URL,
     coinmarketcapBaseUrl: data.COINMARKETCAP_BASE_URL,
     licensedSources: data.LICENSED_SOURCES,
+    trustedProxies: data.TRUSTED_PROXIES,
+    hasClientLimits: data.CLIENT_LIMITS,
     ingestSchedule: data.INGEST_SCHEDULE,
     logLevel: data.LOG_LEVEL,
   }
@@ -142,6 +160,19 @@ function isDatabaseAddress(text: string): boolean {
 
 function areSources(names: readonly string[]): boolean {
   return names.every((name) => SOURCES.some((source) => source === name))
+}
+
+function areNetworks(names: readonly string[]): boolean {
+  return names.every((name) => {
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(name)) return true
+    const [address = '', bits, ...more] = name.split('/')
+    const most = isIPv4(address) ? 32 : isIPv6(address) ? 128 : 0
+    return (
+      most > 0 &&
+      more.length === 0 &&
+      (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+    )
+  })
 }
 
 function isSchedule(text: string): boolean {

@@ -22,6 +22,8 @@ describe('readEnv', () => {
       coinpaprikaBaseUrl: 'https://api.coinpaprika.com',
       coinmarketcapBaseUrl: 'https://pro-api.coinmarketcap.com',
       licensedSources: [],
+      trustedProxies: ['loopback'],
+      hasClientLimits: true,
       ingestSchedule: 'on',
       logLevel: 'info',
     })
@@ -48,6 +50,27 @@ describe('readEnv', () => {
       ingestSchedule: '30 22 * * 1-5',
       logLevel: 'debug',
     })
+  })
+
+  it.each(['loopback', 'loopback, 10.0.0.0/8', '192.0.2.1', '2001:db8::/32,::1', 'uniquelocal'])(
+    'takes %s for proxies to be trusted',
+    (text) => {
+      expect(readEnv({ TRUSTED_PROXIES: text }).trustedProxies).toEqual(text.split(/, ?/))
+    },
+  )
+
+  it.each(['proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0', '*'])(
+    'refuses %s as proxies to be trusted',
+    (text) => {
+      expect(() => readEnv({ TRUSTED_PROXIES: text })).toThrow(
+        `TRUSTED_PROXIES must be addresses or networks with commas between them, such as 10.0.0.0/8, or of the names 'loopback', 'linklocal' and 'uniquelocal'; it is '${text}'.`,
+      )
+    },
+  )
+
+  it('limits what one client may ask for unless that is off', () => {
+    expect(readEnv({ CLIENT_LIMITS: 'off' }).hasClientLimits).toBe(false)
+    expect(() => readEnv({ CLIENT_LIMITS: '0' })).toThrow("CLIENT_LIMITS must be 'on' or 'off'; it is '0'.")
   })
 
   it('takes the sources that there are as licensed, with blanks between them or not', () => {

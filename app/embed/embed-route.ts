@@ -9,7 +9,7 @@ import { questionProblemText } from '@/lib/queries/problem-text'
 import { isTooLong, LONGEST_QUERY } from '@/lib/share/longest-query'
 import { type EmbedView, parseEmbed } from '@/lib/share/parse-embed'
 import { STORY } from '@/lib/share/story'
-import { asked, RETRY_AFTER_SECONDS, statusOf, taggedPage } from '../api/v1/answers'
+import { asked, retryAfter, statusOf, taggedPage } from '../api/v1/answers'
 import { store } from '../store'
 
 /** How long a frame may show what it has before it asks again, in seconds: readers of one article come in crowds. */
@@ -33,7 +33,7 @@ export async function embedRoute(request: Request, path: readonly string[]): Pro
     if (error instanceof QuestionProblem) {
       const { kind } = error.problem
       const response = problemPage(statusOf(kind), questionProblemText(error, language), view)
-      if (kind === 'not-computed') response.headers.set('retry-after', RETRY_AFTER_SECONDS)
+      for (const [name, value] of Object.entries(retryAfter(error.problem))) response.headers.set(name, value)
       return response
     }
     logger().error({ error, path: new URL(request.url).pathname }, 'An embed has failed.')

@@ -6,7 +6,7 @@ import {
   requireNode,
 } from './ready.mjs'
 import { command } from './run.mjs'
-import { requireFreePort, serve } from './serve.mjs'
+import { requireFreePort, serveDevelopment } from './serve.mjs'
 
 await command(async () => {
   requireNode()
@@ -15,5 +15,5 @@ await command(async () => {
   await requireFreePort()
   await requireEnvironment()
   await generate()
-  serve('dev')
+  serveDevelopment()
 })

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
+import { pathToFileURL } from 'node:url'
+import { frontFile } from './bundle-worker.mjs'
 import { Refusal, root } from './run.mjs'
 
 /**
@@ -37,22 +39,55 @@ export async function requireFreePort({ host, port } = address()) {
   throw new Refusal(`The server cannot listen on ${host}, port ${port} (${error.code}). Check HOST and PORT.`)
 }
 
+/** How long open requests may take to end once the server was told to, in ms. */
+const LAST_ANSWERS = 5000
+
 /**
- * Runs Next inside this process, so that a signal ends exactly one process and no orphan can remain.
- *
- * @param {'start' | 'dev'} mode
+ * Serves the built pages behind the front, inside this process, so that a signal ends exactly one process and no orphan
+ * can remain. Resolves once it listens.
  */
-export function serve(mode) {
+export async function serveBuilt() {
   const { host, port } = address()
-  for (const [signal, code] of [
+  const { createFront } = await import(pathToFileURL(frontFile).href)
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: root, hostname: host, port, quiet: true })
+  await app.prepare()
+  const server = createFront(app.getRequestHandler())
+  endOnSignals(async () => {
+    server.closeIdleConnections()
+    await new Promise((resolve) => server.close(resolve))
+    await app.close()
+  })
+  await new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(null))
+  })
+}
+
+/** Runs Next's own server for development inside this process. */
+export function serveDevelopment() {
+  const { host, port } = address()
+  endOnSignals(() => new Promise(() => {}))
+  process.argv = [process.execPath, 'next', 'dev', root, '-H', host, '-p', String(port)]
+  createRequire(import.meta.url)('next/dist/bin/next')
+}
+
+/**
+ * Ends the process on Ctrl-C or a supervisor's signal: after the work is done, but an endless request must not keep the
+ * terminal.
+ *
+ * @param {() => Promise<unknown>} work
+ */
+function endOnSignals(work) {
+  for (const [signal, code] of /** @type {const} */ ([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ]) {
-    // Next waits for open requests; an endless one must not keep the terminal.
-    process.on(signal, () => setTimeout(() => process.exit(code), 5000).unref())
+  ])) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(code), LAST_ANSWERS).unref()
+      work().finally(() => process.exit(code))
+    })
   }
-  process.argv = [process.execPath, 'next', mode, root, '-H', host, '-p', String(port)]
-  createRequire(import.meta.url)('next/dist/bin/next')
 }
 
 /**

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
+import { frontFile } from './bundle-worker.mjs'
 import { prepareEnvironment, readEnvironmentFiles, requireEnvironment, requireNode } from './ready.mjs'
 import { command, Refusal } from './run.mjs'
-import { requireFreePort, serve } from './serve.mjs'
+import { address, requireFreePort, serveBuilt } from './serve.mjs'
 
 await command(async () => {
   requireNode()
@@ -9,7 +10,8 @@ await command(async () => {
   readEnvironmentFiles()
   await requireFreePort()
   await requireEnvironment()
-  if (!existsSync('.next/BUILD_ID'))
+  if (!existsSync('.next/BUILD_ID') || !existsSync(frontFile))
     throw new Refusal('Nothing is built yet: run npm run build first, or npm run up.')
-  serve('start')
+  await serveBuilt()
+  console.log(`Spillover listens at ${address().url}`)
 })

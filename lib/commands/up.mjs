@@ -8,7 +8,7 @@ import {
   requireNode,
 } from './ready.mjs'
 import { command } from './run.mjs'
-import { address, awaitHealth, requireFreePort, serve } from './serve.mjs'
+import { address, awaitHealth, requireFreePort, serveBuilt } from './serve.mjs'
 
 await command(async () => {
   requireNode()
@@ -18,7 +18,7 @@ await command(async () => {
   await ensureInstalled()
   await requireEnvironment()
   if (!isBuilt()) await build()
-  serve('start')
+  await serveBuilt()
   const { url } = address()
   await awaitHealth(url)
   console.log(`Spillover is at ${url} (Ctrl-C stops it)`)

@@ -1,7 +1,9 @@
 import { MessageChannel } from 'node:worker_threads'
 import { isDevelopment } from '@/lib/env'
+import { perClient } from '@/lib/limits/client-limits'
+import { TurnedAway } from '@/lib/limits/turned-away'
 import { ComputationStopped } from './computation-stopped'
-import { poolOf, QUEUE_LIMITS } from './pools'
+import { QUEUE_LIMITS, threadsOf } from './pools'
 import { type Answer, type Input, type OnProgress, QUESTIONS, type Question } from './questions'
 import type { Task } from './worker'
 
@@ -20,7 +22,7 @@ export interface ComputeOptions {
  *
  * A development server computes on its own thread instead, where an edited formula counts at once.
  *
- * @throws ComputationStopped where there is no answer; an error of the analysis itself comes through as it was.
+ * @throws ComputationStopped where there is no answer, TooMany where its client has too many others; an error of the analysis itself comes through as it was.
  */
 export async function compute<Name extends Question>(
   question: Name,
@@ -31,18 +33,17 @@ export async function compute<Name extends Question>(
   const { signal, onProgress, milliseconds = QUEUE_LIMITS[queue].milliseconds } = options
   if (isDevelopment) return (run as (...words: unknown[]) => Answer<Name>)(input, onProgress)
 
-  const pool = poolOf(queue)
-  // Not piscina's own maxQueue: while a thread starts, that lets any number wait.
-  if (pool.queueSize >= QUEUE_LIMITS[queue].waiting) throw new ComputationStopped('busy')
+  const { pool, inTurn } = threadsOf(queue)
   const limit = AbortSignal.timeout(milliseconds)
   const ended = signal === undefined ? limit : AbortSignal.any([signal, limit])
   const channel = onProgress === undefined ? null : new MessageChannel()
   channel?.port1.on('message', ([done, of]: [number, number]) => onProgress?.(done, of))
   const task: Task = { question, input, progress: channel?.port2 ?? null }
+  const transferList = channel === null ? [] : [channel.port2]
   try {
-    const transferList = channel === null ? [] : [channel.port2]
-    return await pool.run(task, { signal: ended, transferList })
+    return await perClient(queue, () => inTurn(() => pool.run(task, { signal: ended, transferList }), ended))
   } catch (error) {
+    if (error instanceof TurnedAway && error.why === 'busy') throw new ComputationStopped('busy')
     if (signal?.aborted) throw new ComputationStopped('cancelled')
     if (limit.aborted) throw new ComputationStopped('time-limit')
     throw error

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
+import { inTurn } from '@/lib/limits/in-turn'
 import type { Queue } from './questions'
 
 export interface QueueLimits {
@@ -14,20 +15,25 @@ export interface QueueLimits {
 /** Each queue has threads of its own, so that a page never waits for somebody's bootstrap. */
 export const QUEUE_LIMITS: Readonly<Record<Queue, QueueLimits>> = {
   quick: { threads: Math.max(1, availableParallelism() - 1), waiting: 500, milliseconds: 20_000 },
-  long: { threads: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 16, milliseconds: 60_000 },
+  long: { threads: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 48, milliseconds: 60_000 },
+}
+
+/** The threads of a queue, and the line before them: a pool of piscina would let callers in just as they come. */
+interface Threads {
+  readonly pool: Piscina
+  readonly inTurn: ReturnType<typeof inTurn>
 }
 
 /** What one computation may hold; a larger one ends its thread, not the server. */
 const HEAP_MEGABYTES = 512
 
 /** On `globalThis`, because Next loads this module once for its start and once for its pages. */
-const holder = globalThis as typeof globalThis & { spilloverPools?: Map<Queue, Piscina> }
+const holder = globalThis as typeof globalThis & { spilloverThreads?: Map<Queue, Threads> }
 
 /** The threads of a queue, started when first asked for. */
-export function poolOf(queue: Queue): Piscina {
-  holder.spilloverPools ??= new Map()
-  const pools = holder.spilloverPools
-  const known = pools.get(queue)
+export function threadsOf(queue: Queue): Threads {
+  holder.spilloverThreads ??= new Map()
+  const known = holder.spilloverThreads.get(queue)
   if (known !== undefined) return known
   const pool = new Piscina({
     filename: join(/* turbopackIgnore: true */ process.cwd(), '.worker', 'worker.mjs'),
@@ -38,6 +44,8 @@ export function poolOf(queue: Queue): Piscina {
     // The server's own flags (a loader, an inspector) are not the threads'.
     execArgv: [],
   })
-  pools.set(queue, pool)
-  return pool
+  const { threads: most, waiting } = QUEUE_LIMITS[queue]
+  const threads = { pool, inTurn: inTurn(most, waiting) }
+  holder.spilloverThreads.set(queue, threads)
+  return threads
 }

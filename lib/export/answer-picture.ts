@@ -1,12 +1,12 @@
 import { answerCard } from '@/lib/drawing/answer-card'
 import { chartSheet, type SheetOptions } from '@/lib/drawing/chart-sheet'
+import { inTurn } from '@/lib/limits/in-turn'
+import { TurnedAway } from '@/lib/limits/turned-away'
 import { contentHash } from '@/lib/share/recipe'
 import type { Sheet } from '@/lib/views/sheet/sheet'
-import { inTurn } from './in-turn'
 import { byteKeeper } from './kept-bytes'
 import { png } from './png'
 import { rasterised } from './rasterised'
-import { TurnedAway } from './turned-away'
 
 export { CARD } from '@/lib/drawing/answer-card'
 

@@ -20,6 +20,10 @@ export interface ProblemsText {
   methodNotAllowed(parts: { given: string; choices: string }): string
   unknownParameter(name: string): string
   snapshotsFull(most: string): string
+  /** To one client that asks for more than one may. */
+  tooMany(seconds: string): string
+  /** Of an address that is no text, such as one that ends in %ff. */
+  readonly unreadableAddress: string
   /** Why a computation was ended without an answer. */
   readonly notComputed: Readonly<Record<'busy' | 'time-limit' | 'cancelled', string>>
 }

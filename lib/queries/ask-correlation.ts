@@ -15,6 +15,7 @@ import {
   getMarketHistories,
   getPartials,
 } from './correlation'
+import { isForLack } from './for-lack'
 import { QuestionProblem, refuse } from './problem'
 import type { Seal } from './seal'
 import { sealCorrelation } from './seal-correlation'
@@ -81,7 +82,7 @@ export async function askView(
 
 /** Two parts that could not be computed for want of time or room are left out of a page; any other failure is a failure. */
 function notComputed(error: unknown): null {
-  if (error instanceof QuestionProblem && error.problem.kind === 'not-computed') return null
+  if (isForLack(error)) return null
   throw error
 }
 

@@ -4,6 +4,7 @@ import type { Store } from '@/lib/store/open-store'
 import type { Dashboard } from '@/lib/views/dashboard/dashboard'
 import { dashboardView } from '@/lib/views/dashboard/dashboard-view'
 import { type AskedCorrelation, askCorrelation } from './ask-correlation'
+import type { AskOptions } from './ask-question'
 import { getEvents } from './events'
 import { getLevelsExample } from './levels-example'
 import { providerNames, providersOfHistories, samplePublishers, termsLines } from './provider-terms'
@@ -20,8 +21,9 @@ export async function getDashboard(
   query: URLSearchParams,
   reader: Reader,
   now: Date,
+  computing: Pick<AskOptions, 'signal'> = {},
 ): Promise<Dashboard> {
-  return dashboardOf(await askCorrelation(store, query, { isStrict: false }), reader, now)
+  return dashboardOf(await askCorrelation(store, query, { isStrict: false, ...computing }), reader, now)
 }
 
 /** Who reads: the language of the page, and the one that the URL names, if any. */

@@ -36,10 +36,10 @@ export async function getFrozenPage(
   id: string,
   reader: Reader,
   now: Date,
-  { compares = false }: { readonly compares?: boolean } = {},
+  { compares = false, ...computing }: { readonly compares?: boolean; readonly signal?: AbortSignal } = {},
 ): Promise<FrozenPage> {
   const snapshot = await getSnapshot(store, id)
-  const options = { ...reader, isStrict: false, now }
+  const options = { ...reader, isStrict: false, now, ...computing }
   const answer = await getAnswer(store, snapshot.question, queryOfRecipe(snapshot), options)
   const { language, urlLanguage } = reader
   const here = (lang: Language | null, isCompared: boolean) => {
@@ -58,7 +58,7 @@ export async function getFrozenPage(
     createdAt: snapshot.createdAt,
     liveHref: withoutVintage(answer.summary.links.page),
     compareHref: here(urlLanguage, !compares),
-    comparison: compares ? await comparisonOf(store, snapshot, answer, reader, now) : null,
+    comparison: compares ? await comparisonOf(store, snapshot, answer, options) : null,
   }
   const links = { page: here(urlLanguage, false), otherLanguage: here(otherLanguage(language), compares) }
   return { shown: frozenPage(answer.shown, frozen, notices, links), frozen }
@@ -147,12 +147,10 @@ async function comparisonOf(
   store: Store,
   snapshot: SharedSnapshot,
   frozen: Answer,
-  reader: Reader,
-  now: Date,
+  options: Parameters<typeof getAnswer>[3],
 ): Promise<SnapshotComparison> {
-  const { language } = reader
+  const { language } = options
   try {
-    const options = { ...reader, isStrict: false, now }
     const live = await getAnswer(store, snapshot.question, queryOfView(snapshot.view), options)
     const kept = {
       ...compared(frozen),

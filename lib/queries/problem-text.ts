@@ -46,6 +46,8 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
       return text.snapshotsFull(format.integer(problem.most))
     case 'not-computed':
       return text.notComputed[problem.why]
+    case 'too-many':
+      return text.tooMany(format.integer(problem.retryAfterSeconds))
     case 'not-a-view':
       return text.notAView
   }

@@ -22,6 +22,8 @@ export class QuestionProblem extends Error {
       | { readonly kind: 'snapshots-full'; readonly most: number }
       | { readonly kind: 'unknown-snapshot'; readonly given: string }
       | { readonly kind: 'not-computed'; readonly why: StopReason }
+      /** One client asks for more than one client may. */
+      | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
       | { readonly kind: 'no-values'; readonly asset: string }
       /** The terms of these sources forbid passing on the values. */
       | { readonly kind: 'not-passed-on'; readonly sources: readonly string[] },

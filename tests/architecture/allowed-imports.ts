@@ -3,18 +3,35 @@
  * is free. What is not in its list, a room does not know.
  */
 export const ROOMS: Record<string, readonly string[] | 'anything'> = {
-  app: ['queries', 'components', 'contract', 'export', 'share', 'ingest', 'i18n', 'env', 'logger', 'market'],
+  app: [
+    ...['queries', 'components', 'contract', 'export', 'share', 'ingest', 'i18n', 'env', 'logger', 'market'],
+    ...['limits', 'request-scope'],
+  ],
   // Of the providers only what they say of themselves (provider-facts): reading never asks one.
-  queries: ['store', 'analysis', 'compute', 'views', 'share', 'i18n', 'market', 'providers', 'sample'],
+  queries: [
+    'store',
+    'analysis',
+    'compute',
+    'limits',
+    'views',
+    'share',
+    'i18n',
+    'market',
+    'providers',
+    'sample',
+  ],
   analysis: ['stats', 'market'],
-  compute: ['analysis', 'env'],
+  compute: ['analysis', 'limits', 'env'],
+  limits: ['request-scope', 'env'],
+  front: ['limits', 'request-scope', 'contract', 'i18n', 'share', 'env', 'logger'],
+  'request-scope': [],
   stats: [],
   market: [],
   views: ['analysis', 'market', 'i18n', 'share'],
   components: ['views', 'contract', 'share', 'i18n', 'drawing'],
   drawing: ['views', 'i18n'],
   // 'root' is package.json: the version.
-  export: ['views', 'i18n', 'drawing', 'share', 'root'],
+  export: ['views', 'i18n', 'drawing', 'share', 'limits', 'root'],
   // 'root' is package.json: the version and the licence.
   contract: ['share', 'market', 'i18n', 'root'],
   share: ['market', 'i18n'],
@@ -52,6 +69,8 @@ export const PACKAGES: Record<string, readonly string[]> = {
   '@resvg/*': ['export'],
   esbuild: [],
   'next*': ['app', 'components'],
+  'proxy-addr': ['front'],
+  'rate-limiter-flexible': ['limits'],
   'react*': ['app', 'components'],
   zod: ['app', 'contract', 'env', 'ingest', 'providers', 'share'],
 }

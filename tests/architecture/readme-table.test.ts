@@ -6,7 +6,7 @@ import { root } from './read-sources'
 /** The rooms of the table for readers, each with what it may import; notes in brackets are left out. */
 function tableOfReadme(): [string, readonly string[] | 'anything'][] {
   const table = readFileSync(`${root}lib/README.md`, 'utf8').split('## Rooms')[1]?.split('\n## ')[0] ?? ''
-  return [...table.matchAll(/^\| `(?:\.\.\/)?([\w.]+)` \|[^|]*\| ([^|]*) \|$/gm)].map(
+  return [...table.matchAll(/^\| `(?:\.\.\/)?([\w.-]+)` \|[^|]*\| ([^|]*) \|$/gm)].map(
     ([, room = '', may = '']) => {
       const names = may.replace(/ \([^)]*\)/g, '')
       const list = names === 'nothing of ours' ? [] : names.split(', ')

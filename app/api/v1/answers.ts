@@ -1,5 +1,6 @@
 import { safeFileName } from '@/app/safe-file-name'
 import { addressNamed } from '@/app/server-address'
+import { problemTitle } from '@/lib/contract/problem-titles'
 import { env } from '@/lib/env'
 import { chooseLanguage, type Language } from '@/lib/i18n/language'
 import { logger } from '@/lib/logger'
@@ -23,6 +24,7 @@ const STATUS = {
   'altered-snapshot': 409,
   'snapshots-full': 507,
   'not-computed': 503,
+  'too-many': 429,
   'not-passed-on': 403,
   'no-values': 404,
   'unknown-snapshot': 404,
@@ -33,23 +35,14 @@ export function statusOf(kind: QuestionProblem['problem']['kind']): number {
   return STATUS[kind]
 }
 
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'The question cannot be answered as asked',
-  401: 'Not authorised',
-  403: 'Not given by this server',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'In conflict',
-  413: 'Too large',
-  429: 'Too many requests',
-  500: 'Internal error',
-  408: 'Too slow',
-  503: 'Not available now',
-  507: 'No room',
-}
+/** A server that is busy now may be asked again after this. */
+const BUSY_SECONDS = 5
 
-/** When a server that is busy now may be asked again. */
-export const RETRY_AFTER_SECONDS = '5'
+/** When the same may be asked again, as a header, where that helps. */
+export function retryAfter(problem: QuestionProblem['problem']): Record<string, string> {
+  if (problem.kind === 'not-computed') return { 'retry-after': String(BUSY_SECONDS) }
+  return problem.kind === 'too-many' ? { 'retry-after': String(problem.retryAfterSeconds) } : {}
+}
 
 /** A problem answer with its sentence; `extra` members stand beside it. */
 export function problem(
@@ -59,7 +52,7 @@ export function problem(
   headers: HeadersInit = {},
 ): Response {
   return Response.json(
-    { type: 'about:blank', title: TITLES[status] ?? 'Problem', status, detail, ...extra },
+    { type: 'about:blank', title: problemTitle(status), status, detail, ...extra },
     {
       status,
       headers: {
@@ -214,7 +207,7 @@ export async function answered(request: Request, route: () => Promise<Response>)
         statusOf(error.problem.kind),
         questionProblemText(error, asked(request).language),
         choicesOf(error.problem),
-        error.problem.kind === 'not-computed' ? { 'retry-after': RETRY_AFTER_SECONDS } : {},
+        retryAfter(error.problem),
       )
     }
     logger().error({ error, path: new URL(request.url).pathname }, 'A request has failed.')

@@ -4,6 +4,7 @@ import { linkPreview, nothingOfProblem } from '@/app/link-preview'
 import { type PageQuery, toQuery, urlLanguage } from '@/app/page-query'
 import { QuestionProblemPage } from '@/app/question-problem-page'
 import { requestLanguage } from '@/app/request-language'
+import { stillThere } from '@/app/still-there'
 import { store } from '@/app/store'
 import { takeAwayOptions } from '@/app/take-away-options'
 import { SnapshotPage } from '@/components/snapshot/snapshot-page'
@@ -20,7 +21,10 @@ interface SnapshotProps {
 /** What the page shows, asked for once by it and by its head. */
 const frozenOnce = cache(
   async (id: string, language: Language, urlLang: Language | null, compares: boolean) =>
-    getFrozenPage(await store(), id, { language, urlLanguage: urlLang }, new Date(), { compares }),
+    getFrozenPage(await store(), id, { language, urlLanguage: urlLang }, new Date(), {
+      compares,
+      ...stillThere(),
+    }),
 )
 
 function frozenPage(id: string, query: URLSearchParams, language: Language) {

@@ -30,7 +30,7 @@ export const operationsDe: OperationsText = {
     series: 'Ein Feld einer Anlage, wie es gespeichert ist, mit Anbieter und Datenstand jedes Werts.',
     events: 'Datierte Ereignisse mit ihren Quellen und wie gut diese sie stützen.',
     'share-snapshot':
-      'Friert die Antwort auf eine Ansicht ein. Dieselbe Ansicht zum selben Datenstand gibt dieselbe Momentaufnahme; höchstens 120 je Minute für alle zusammen.',
+      'Friert die Antwort auf eine Ansicht ein. Dieselbe Ansicht zum selben Datenstand gibt dieselbe Momentaufnahme; höchstens 30 in der Minute für jeden Anrufer.',
     snapshot: 'Eine eingefrorene Antwort: woraus sie folgt und was sie beim Teilen sagte.',
     ingest: 'Holt Daten von den Anbietern. Geschlossen, solange der Betreiber keinen Schlüssel gesetzt hat.',
     health: 'Ob die Datenbank lesbar ist und wie alt jede Anlage ist.',

@@ -42,6 +42,10 @@ export const problemsDe: ProblemsText = {
       'Das dauerte länger, als der Server erlaubt, und wurde beendet. Ein kürzerer Zeitraum oder ein kleineres Fenster braucht weniger Zeit.',
     cancelled: 'Die Rechnung wurde beendet, weil niemand mehr auf sie wartete.',
   },
+  tooMany: (seconds) =>
+    `Von Ihrer Adresse wird zu viel auf einmal verlangt. Bitte in ${seconds} s noch einmal; andere werden inzwischen bedient.`,
+  unreadableAddress:
+    'Diese Adresse ist nicht lesbar: Sie enthält Zeichen, die kein Text sind. Bitte prüfen, ob im Link etwas fehlt.',
   snapshotsFull: (most) =>
     `Dieser Server bewahrt ${most} Momentaufnahmen auf und hat keinen Platz für eine weitere. Der Betreiber kann welchen schaffen; der einfache Link geht auch so.`,
   queryTooLong: (most) =>

@@ -30,7 +30,7 @@ export const operationsEn: OperationsText = {
     series: 'One field of one asset as stored, with the provider and the vintage of each value.',
     events: 'Dated events with their sources and how well these support them.',
     'share-snapshot':
-      'Freezes the answer to a view. The same view at the same vintage gives the same snapshot; at most 120 a minute for all callers together.',
+      'Freezes the answer to a view. The same view at the same vintage gives the same snapshot; at most 30 a minute for each client.',
     snapshot: 'A frozen answer: what it follows from, and what it said when it was shared.',
     ingest: 'Pulls from the providers. Closed unless the operator has set a token.',
     health: 'Whether the store can be read, and how old each asset is.',

@@ -41,6 +41,10 @@ export const problemsEn: ProblemsText = {
       'This took longer than the server allows and was ended. A shorter range or window takes less time.',
     cancelled: 'The computation was ended because nobody waited for it any more.',
   },
+  tooMany: (seconds) =>
+    `Too much is asked for from your address at once. Ask again in ${seconds} s; others are served meanwhile.`,
+  unreadableAddress:
+    'This address cannot be read: it holds signs that are no text. Check the link for missing characters.',
   snapshotsFull: (most) =>
     `This server keeps ${most} snapshots and has no room for another. Its operator can make some; the plain link works without.`,
   queryTooLong: (most) =>

@@ -6,8 +6,10 @@ import { IngestBusy } from '@/lib/ingest/ingest-lease'
 import { ingestOnce } from '@/lib/ingest/ingest-once'
 import { UnknownAsset } from '@/lib/ingest/named-assets'
 import type { IngestSummary, Progress } from '@/lib/ingest/run-ingest'
+import { perClient } from '@/lib/limits/client-limits'
 import { logger } from '@/lib/logger'
 import type { Asset } from '@/lib/market/asset'
+import { throwOn } from '@/lib/queries/for-lack'
 import { assetsIn, PULLED_ASSETS } from '@/lib/share/assets-query'
 
 export { DELETE, GET, OPTIONS, PATCH, PUT } from '@/app/api/v1/only-post'
@@ -21,7 +23,8 @@ const LIMIT_MS = 5 * 60_000
  */
 export function POST(request: Request): Promise<Response> {
   return answered(request, async () => {
-    const refusal = refused(request)
+    // Counted whatever was given, so that nobody can try token after token.
+    const refusal = await perClient('token', async () => refused(request)).catch(throwOn)
     if (refusal !== null) return refusal
     const names = assetsIn(asked(request).query, PULLED_ASSETS)
     const assets = await readNamedAssets(names).catch((error: unknown) => {

@@ -1,6 +1,7 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { answered, problem, snapshotUrl } from '@/app/api/v1/answers'
 import { store } from '@/app/store'
+import { perClient } from '@/lib/limits/client-limits'
+import { throwOn } from '@/lib/queries/for-lack'
 import { QuestionProblem } from '@/lib/queries/problem'
 import { shareSnapshot } from '@/lib/queries/snapshots'
 import { snapshotRequest } from '@/lib/share/view-query'
@@ -8,12 +9,10 @@ import { snapshotRequest } from '@/lib/share/view-query'
 export { DELETE, GET, OPTIONS, PATCH, PUT } from '@/app/api/v1/only-post'
 
 const LARGEST_BODY = 4096
-// Kept library for the window's bookkeeping. Counted for all callers together: an address behind a proxy can be made up.
-const limiter = new RateLimiterMemory({ points: 120, duration: 60 })
 
 const SLOWEST_BODY_MS = 5_000
 
-/** Freezes a view. Open to all, bounded in size and rate; the same view and vintage give the same snapshot. */
+/** Freezes a view. Open to all, bounded in size and, for each client, in rate; the same view and vintage give the same snapshot. */
 export function POST(request: Request): Promise<Response> {
   return answered(request, async () => {
     const body = await readBody(request)
@@ -26,20 +25,10 @@ export function POST(request: Request): Promise<Response> {
           ? { kind: 'unexpected-members', given: wanted.unexpected }
           : { kind: 'not-a-view' },
       )
-    // Only what could become a snapshot counts, so that nobody shuts others out with empty requests.
-    const wait = await limiter.consume('snapshots').then(
-      () => null,
-      (refused: { msBeforeNext: number }) => Math.ceil(refused.msBeforeNext / 1000),
-    )
-    if (wait !== null) {
-      return problem(
-        429,
-        `Too many snapshots at once. Try again in ${wait} s.`,
-        {},
-        { 'retry-after': String(wait) },
-      )
-    }
-    const { id, question, view, vintage, hash } = await shareSnapshot(await store(), wanted)
+    const opened = await store()
+    // Only what could become a snapshot counts.
+    const shared = await perClient('snapshot', () => shareSnapshot(opened, wanted)).catch(throwOn)
+    const { id, question, view, vintage, hash } = shared
     return Response.json({ id, url: snapshotUrl(id), question, view, vintage, hash }, { status: 201 })
   })
 }

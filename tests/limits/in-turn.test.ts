@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { inTurn } from '@/lib/export/in-turn'
+import { inTurn } from '@/lib/limits/in-turn'
+import { withRequestScope } from '@/lib/request-scope'
 
 describe('tasks in turn', () => {
   it('run so many at once and no more, in the order in which they came', async () => {
@@ -57,6 +58,47 @@ describe('tasks in turn', () => {
     end(4)
     expect(await Promise.all([first, honest])).toEqual([1, 4])
     expect(begun).toEqual([1, 4])
+  })
+})
+
+describe('clients that wait', () => {
+  const client = (name: string) => ({
+    client: name,
+    signal: new AbortController().signal,
+    setStatus: () => {},
+  })
+
+  it('have their turns one after the other, however much one of them asks for', async () => {
+    const run = inTurn(1, 99)
+    const begun: string[] = []
+    const task = (name: string) => async () => {
+      begun.push(name)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    const ask = (name: string, what: string) => withRequestScope(client(name), () => run(task(what)))
+    const asked = [
+      ...['a1', 'a2', 'a3', 'a4'].map((what) => ask('a', what)),
+      ...['b1', 'b2'].map((what) => ask('b', what)),
+      ask('c', 'c1'),
+    ]
+    await Promise.all(asked)
+    expect(begun).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4'])
+  })
+
+  it('leave no trace of one whose tasks were all abandoned', async () => {
+    const run = inTurn(1, 2)
+    const { begun, task, end } = openEnded()
+    const gone = new AbortController()
+    const first = run(task(1))
+    const abandoned = [2, 3].map((number) =>
+      withRequestScope(client('a'), () => run(task(number), gone.signal)).catch(() => 'gone'),
+    )
+    gone.abort()
+    expect(await Promise.all(abandoned)).toEqual(['gone', 'gone'])
+    const others = [4, 5].map((number) => withRequestScope(client('b'), () => run(task(number))))
+    for (const number of [1, 4, 5]) end(number)
+    expect(await Promise.all([first, ...others])).toEqual([1, 4, 5])
+    expect(begun).toEqual([1, 4, 5])
   })
 })
 

@@ -1,0 +1,121 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { env } from '@/lib/env'
+import { dashboardText } from '@/lib/i18n/dashboard-text'
+import { formatter } from '@/lib/i18n/format'
+import { chooseLanguage, type Language } from '@/lib/i18n/language'
+import { perClient } from '@/lib/limits/client-limits'
+import { TooMany } from '@/lib/limits/too-many'
+import { logger } from '@/lib/logger'
+import { type RequestScope, withRequestScope } from '@/lib/request-scope'
+import { refusalOf } from './checked-request'
+import { clientReader } from './client-address'
+import { problemText, sendRefusal } from './refusal'
+
+/** Answers a request, as Next does. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** In ms. Bodies have a few kB; proxies keep connections for about a minute. */
+const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 } as const
+
+/** Headers by which Next, or our own proxy.ts, tells itself something: from outside they are made up. */
+const INTERNAL = ['x-spillover-lang', 'x-middleware-subrequest']
+
+/**
+ * What stands between the network and the pages: refuses what is no request for them, knows who asks and for how long
+ * they wait (lib/request-scope.ts), and lets one client have only so many pages.
+ */
+export function createFront(handle: Handler): Server {
+  const readClient = clientReader(env().trustedProxies)
+  const server = createServer(TIMES, (request, response) => {
+    answer(request, response, readClient(request), handle).catch((error: unknown) => {
+      logger().error({ error, path: request.url?.split('?')[0] }, 'A request has failed.')
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500).end()
+    })
+  })
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy()
+    const [status, words, sentence] = whatIsWrong(error.code)
+    const body = problemText(status, sentence)
+    const head = `HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Type: application/problem+json; charset=utf-8`
+    return socket.end(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  })
+  // There is nothing to upgrade to.
+  server.on('upgrade', (_request, socket) => socket.destroy())
+  return server
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  client: string,
+  handle: Handler,
+): Promise<void> {
+  for (const name of INTERNAL) delete request.headers[name]
+  request.url = pathOf(request.url ?? '')
+  const refusal = refusalOf(request, languageOf(request))
+  if (refusal !== null) return sendRefusal(request, response, refusal, languageOf(request))
+  const scope = scopeOf(request, response, client)
+  const closed = new Promise<void>((resolve) => response.once('close', resolve))
+  // Next may go on with what nobody waits for any more; to its client it is over.
+  const work = () => Promise.race([handle(request, response), closed])
+  try {
+    await withRequestScope(scope, () => (isPage(request.url ?? '') ? perClient('page', work) : work()))
+  } catch (error) {
+    if (!(error instanceof TooMany)) throw error
+    const language = languageOf(request)
+    const seconds = error.retryAfterSeconds
+    const sentence = dashboardText(language).tooMany(formatter(language).integer(seconds))
+    sendRefusal(
+      request,
+      response,
+      { status: 429, sentence, headers: { 'retry-after': String(seconds) } },
+      language,
+    )
+  }
+}
+
+function scopeOf(request: IncomingMessage, response: ServerResponse, client: string): RequestScope {
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  // A part that the page in a browser fetches is not a page: Next's own client takes any other status for a failure.
+  const isDocument = request.headers.rsc === undefined
+  return {
+    client,
+    signal: gone.signal,
+    setStatus: (status, headers = {}) => {
+      if (!isDocument || response.headersSent) return
+      response.statusCode = status
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    },
+  }
+}
+
+/** A proxy may send the whole address in the place of the path (RFC 9112, 3.2.2). */
+function pathOf(target: string): string {
+  return target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?!\/)/, '/')
+}
+
+/** Whether it takes a page to answer this; what else there is, is a file or has limits of its own. */
+function isPage(url: string): boolean {
+  return !/^\/(?:_next\/|api\/v1\/|icon\.svg|metrics\b)/.test(url)
+}
+
+function languageOf({ url = '', headers }: IncomingMessage): Language {
+  const asked = /[?&]lang=(\w+)/.exec(url)?.[1] ?? null
+  return chooseLanguage(asked, url.startsWith('/api/') ? null : (headers['accept-language'] ?? null))
+}
+
+function whatIsWrong(code: string | undefined): [status: number, words: string, sentence: string] {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return [
+      431,
+      'Request Header Fields Too Large',
+      'The address or the headers are longer than this server reads.',
+    ]
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return [408, 'Request Timeout', 'The request did not arrive in time.']
+  return [400, 'Bad Request', 'This is no request that can be read.']
+}

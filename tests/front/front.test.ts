@@ -1,0 +1,259 @@
+import { request as httpRequest, type IncomingMessage, type Server } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createFront, type Handler } from '@/lib/front/front'
+import { CLIENT_LIMITS } from '@/lib/limits/client-limits'
+import { type RequestScope, requestScope } from '@/lib/request-scope'
+import { pending } from '../pending'
+
+const LONG = 'x'.repeat(5000)
+
+describe('the front', () => {
+  it.each(['/s/%ff', '/event-study/%E0%A4%A', '/%', '/s/a%00b', '/s/%1b%5b2J', '/?x=a%00b'])(
+    'refuses %s as no text, with a page',
+    async (path) => {
+      const front = await started(answering('never'))
+      const reply = await ask(front, { path })
+      expect(reply).toMatchObject({ status: 400, type: 'text/html; charset=utf-8' })
+      expect(reply.body).toContain('This address cannot be read')
+    },
+  )
+
+  it('refuses the same of the API as a problem', async () => {
+    const reply = await ask(await started(answering('never')), { path: '/api/v1/%' })
+    expect(reply).toMatchObject({ status: 400, type: 'application/problem+json; charset=utf-8' })
+    expect(JSON.parse(reply.body)).toMatchObject({ status: 400, type: 'about:blank' })
+  })
+
+  it('refuses in the language of whoever asks', async () => {
+    const front = await started(answering('never'))
+    const german = await ask(front, { path: '/%', headers: { 'accept-language': 'de-CH' } })
+    expect(german.body).toContain('<html lang="de">')
+    expect(german.body).toContain('Diese Adresse ist nicht lesbar')
+    const program = await ask(front, { path: '/api/v1/%?lang=de' })
+    expect(program.body).toContain('Diese Adresse ist nicht lesbar')
+  })
+
+  it.each([
+    ['TRACE', '/', 'GET, HEAD'],
+    ['PUT', '/matrix', 'GET, HEAD'],
+    ['POST', '/', 'GET, HEAD'],
+    ['TRACE', '/api/v1/health', 'GET, HEAD, POST, OPTIONS'],
+    ['PROPFIND', '/api/v1/health', 'GET, HEAD, POST, OPTIONS'],
+  ])('refuses %s of %s and says what is possible', async (method, path, allow) => {
+    const reply = await ask(await started(answering('never')), { path, method })
+    expect(reply).toMatchObject({ status: 405, allow })
+  })
+
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'POST'])(
+    'leaves %s of the API to its routes, which say more',
+    async (method) => {
+      const reply = await ask(await started(answering('routed')), { path: '/api/v1/correlation', method })
+      expect(reply).toMatchObject({ status: 200, body: 'routed' })
+    },
+  )
+
+  it.each([`/event-study/a.b?${LONG}`, `/?${LONG}`, `/embed/matrix?${LONG}`, `/api/v1/matrix?${LONG}`])(
+    'refuses a query that is longer than any question, wherever it is put',
+    async (path) => {
+      const reply = await ask(await started(answering('never')), { path })
+      expect(reply.status).toBe(413)
+      expect(reply.body).toContain('4,096')
+    },
+  )
+
+  it('refuses headers that are too long with a problem instead of a bare line', async () => {
+    const front = await started(answering('never'))
+    const reply = await sendRaw(front, `GET / HTTP/1.1\r\nHost: a\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`)
+    expect(reply).toMatch(/^HTTP\/1\.1 431 /)
+    expect(reply).toContain('longer than this server reads')
+  })
+
+  it('refuses what is not HTTP with a problem, and goes on serving', async () => {
+    const front = await started(answering('served'))
+    expect(await sendRaw(front, 'HELO there\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 400 [\s\S]*no request that can be read/,
+    )
+    expect((await ask(front, { path: '/' })).body).toBe('served')
+  })
+
+  it('takes a whole address in the place of the path, as proxies send it', async () => {
+    const front = await started(async (request, response) => void response.end(request.url))
+    const reply = await sendRaw(
+      front,
+      'GET http://elsewhere.example/matrix?window=60 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    )
+    expect(reply).toMatch(/\r\n\r\n\/matrix\?window=60$/)
+  })
+
+  it('ends a connection that wants to be another protocol', async () => {
+    const front = await started(answering('never'))
+    const upgrade = 'GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'
+    expect(await sendRaw(front, upgrade)).toBe('')
+  })
+
+  it('takes out headers by which the inside speaks to itself', async () => {
+    const front = await started(echoing('x-spillover-lang', 'x-middleware-subrequest'))
+    const headers = { 'x-spillover-lang': '"><script>', 'x-middleware-subrequest': 'proxy:proxy' }
+    expect((await ask(front, { path: '/', headers })).body).toBe('[null,null]')
+  })
+
+  it('answers 500 without a reason where the inside fails', async () => {
+    const front = await started(async () => {
+      throw new Error('secret reason')
+    })
+    const reply = await ask(front, { path: '/api/v1/health' })
+    expect(reply).toMatchObject({ status: 500, body: '' })
+  })
+})
+
+describe('whoever asks', () => {
+  it('is known to everything that is done for the request', async () => {
+    const front = await started(async (_request, response) => {
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      response.end(requestScope()?.client)
+    })
+    expect((await ask(front, { path: '/' })).body).toBe('127.0.0.1')
+    expect(requestScope()).toBeUndefined()
+  })
+
+  it('is taken from a proxy on this machine', async () => {
+    const front = await started(async (_request, response) => void response.end(requestScope()?.client))
+    const reply = await ask(front, { path: '/', headers: { 'x-forwarded-for': '198.51.100.7, 203.0.113.9' } })
+    expect(reply.body).toBe('203.0.113.9')
+  })
+
+  it('is told by a signal once it has gone before the answer', async () => {
+    const { promise: seen, resolve } = pending<RequestScope>()
+    const front = await started(async () => {
+      const scope = requestScope()
+      if (scope !== undefined) resolve(scope)
+      await new Promise(() => {})
+    })
+    const call = httpRequest(urlOf(front))
+    call.on('error', () => {})
+    call.end()
+    const { signal } = await seen
+    expect(signal.aborted).toBe(false)
+    const gone = new Promise((done) => signal.addEventListener('abort', done))
+    call.destroy()
+    await gone
+    expect(signal.aborted).toBe(true)
+  })
+
+  it('is not taken to have gone once the answer was sent whole', async () => {
+    const scopes: RequestScope[] = []
+    const front = await started(async (_request, response) => {
+      scopes.push(requestScope()!)
+      response.end('whole')
+    })
+    await ask(front, { path: '/' })
+    front.closeAllConnections()
+    expect(scopes[0]?.signal.aborted).toBe(false)
+  })
+
+  it('gets so many pages at once and no more, while programs and files go on', async () => {
+    const { atOnce } = CLIENT_LIMITS.page
+    let waiting = 0
+    const { promise: full, resolve: isFull } = pending()
+    const { promise: ended, resolve: end } = pending()
+    const front = await started(async (request, response) => {
+      if (request.url === '/') {
+        waiting += 1
+        if (waiting === atOnce) isFull()
+        await ended
+      }
+      response.end('page')
+    })
+    const pages = Array.from({ length: atOnce }, () => ask(front, { path: '/' }))
+    await full
+    const refused = await ask(front, { path: '/matrix' })
+    expect(refused).toMatchObject({ status: 429, retryAfter: '2' })
+    expect(refused.body).toContain('Ask again in 2 s')
+    expect((await ask(front, { path: '/api/v1/health' })).status).toBe(200)
+    expect((await ask(front, { path: '/_next/static/a.js' })).status).toBe(200)
+    const other = await ask(front, { path: '/matrix', headers: { 'x-forwarded-for': '198.51.100.7' } })
+    expect(other.status).toBe(200)
+    end()
+    expect((await Promise.all(pages)).every(({ status }) => status === 200)).toBe(true)
+    expect((await ask(front, { path: '/matrix' })).status).toBe(200)
+  })
+})
+
+describe('a page', () => {
+  const failing: Handler = async (_request, response) => {
+    requestScope()?.setStatus(503, { 'retry-after': '5' })
+    response.end('cannot be answered')
+  }
+
+  it('is sent with the status that it says, and headers', async () => {
+    expect(await ask(await started(failing), { path: '/' })).toMatchObject({ status: 503, retryAfter: '5' })
+  })
+
+  it('is sent as a success where the page in a browser fetches only a part, which it would throw away else', async () => {
+    const reply = await ask(await started(failing), { path: '/', headers: { rsc: '1' } })
+    expect(reply).toMatchObject({ status: 200, retryAfter: undefined })
+  })
+})
+
+async function started(handle: Handler): Promise<Server> {
+  const front = createFront(handle)
+  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    front.closeAllConnections()
+    front.close()
+  })
+  return front
+}
+
+function answering(body: string): Handler {
+  return async (_request, response) => void response.end(body)
+}
+
+function echoing(...names: string[]): Handler {
+  return async (request, response) =>
+    void response.end(JSON.stringify(names.map((name) => request.headers[name] ?? null)))
+}
+
+function urlOf(front: Server): string {
+  return `http://127.0.0.1:${(front.address() as AddressInfo).port}`
+}
+
+interface Asked {
+  readonly path: string
+  readonly method?: string
+  readonly headers?: Record<string, string>
+}
+
+/** Sent by Node's own client, as fetch would tidy the path up. */
+function ask(front: Server, { path, method = 'GET', headers = {} }: Asked) {
+  return new Promise<ReturnType<typeof told>>((resolve, reject) => {
+    const call = httpRequest(urlOf(front), { path, method, headers, agent: false }, (reply) => {
+      let body = ''
+      reply.on('data', (part) => (body += part))
+      reply.on('end', () => resolve(told(reply, body)))
+    })
+    call.on('error', reject)
+    call.end()
+  })
+}
+
+function told({ statusCode: status, headers }: IncomingMessage, body: string) {
+  return {
+    status,
+    body,
+    type: headers['content-type'],
+    allow: headers.allow,
+    retryAfter: headers['retry-after'],
+  }
+}
+
+function sendRaw(front: Server, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect((front.address() as AddressInfo).port, '127.0.0.1', () => socket.write(text))
+    let said = ''
+    socket.on('data', (part) => (said += part))
+    socket.on('close', () => resolve(said))
+    socket.on('error', () => {})
+  })
+}
