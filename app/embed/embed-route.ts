@@ -4,7 +4,7 @@ import { embedText } from '@/lib/i18n/embed-text'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import { logger } from '@/lib/logger'
 import { getEmbed, getFrozenEmbed } from '@/lib/queries/get-embed'
-import { QuestionProblem, refuse } from '@/lib/queries/problem'
+import { problemOf, QuestionProblem, refuse } from '@/lib/queries/problem'
 import { questionProblemText } from '@/lib/queries/problem-text'
 import { isTooLong, LONGEST_QUERY } from '@/lib/share/longest-query'
 import { type EmbedView, parseEmbed } from '@/lib/share/parse-embed'
@@ -30,10 +30,11 @@ export async function embedRoute(request: Request, path: readonly string[]): Pro
     response.headers.set('cache-control', `public, max-age=${FRESH}, stale-while-revalidate=${FRESH}`)
     return response
   } catch (error) {
-    if (error instanceof QuestionProblem) {
-      const { kind } = error.problem
-      const response = problemPage(statusOf(kind), questionProblemText(error, language), view)
-      for (const [name, value] of Object.entries(retryAfter(error.problem))) response.headers.set(name, value)
+    const known = problemOf(error)
+    if (known !== null) {
+      const sentence = questionProblemText(known, language)
+      const response = problemPage(statusOf(known.problem.kind), sentence, view)
+      for (const [name, value] of Object.entries(retryAfter(known.problem))) response.headers.set(name, value)
       return response
     }
     logger().error({ error, path: new URL(request.url).pathname }, 'An embed has failed.')

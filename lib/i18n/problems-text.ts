@@ -26,4 +26,6 @@ export interface ProblemsText {
   readonly unreadableAddress: string
   /** Why a computation was ended without an answer. */
   readonly notComputed: Readonly<Record<'busy' | 'time-limit' | 'cancelled', string>>
+  /** Why the database did not answer. */
+  readonly unavailable: Readonly<Record<'too-many' | 'unreachable' | 'too-slow', string>>
 }

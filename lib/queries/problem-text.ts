@@ -48,6 +48,8 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
       return text.notComputed[problem.why]
     case 'too-many':
       return text.tooMany(format.integer(problem.retryAfterSeconds))
+    case 'unavailable':
+      return text.unavailable[problem.why]
     case 'not-a-view':
       return text.notAView
   }

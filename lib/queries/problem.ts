@@ -1,6 +1,7 @@
 import type { StopReason } from '@/lib/compute/computation-stopped'
 import type { Asset } from '@/lib/market/asset'
 import type { ParameterProblem } from '@/lib/share/parameter-reader'
+import { type Unavailability, unavailability } from '@/lib/store/unavailability'
 
 /** A question that cannot be answered as asked. The doors (pages, API) turn it into words and a status. */
 export class QuestionProblem extends Error {
@@ -24,11 +25,13 @@ export class QuestionProblem extends Error {
       | { readonly kind: 'not-computed'; readonly why: StopReason }
       /** One client asks for more than one client may. */
       | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
+      | { readonly kind: 'unavailable'; readonly why: Unavailability }
       | { readonly kind: 'no-values'; readonly asset: string }
       /** The terms of these sources forbid passing on the values. */
       | { readonly kind: 'not-passed-on'; readonly sources: readonly string[] },
+    options: ErrorOptions = {},
   ) {
-    super(problem.kind)
+    super(problem.kind, options)
   }
 }
 
@@ -43,3 +46,11 @@ export function refuse(problems: readonly ParameterProblem[]): void {
   const blocking = problems.filter(({ problem }) => problem !== 'repeated')
   if (blocking.length > 0) throw new QuestionProblem({ kind: 'bad-parameters', problems: blocking })
 }
+
+/** What can be said about a failure; null of one that only the log can tell. A database that does not answer is said to. */
+export function problemOf(error: unknown): QuestionProblem | null {
+  if (error instanceof QuestionProblem) return error
+  const why = unavailability(error)
+  return why === null ? null : new QuestionProblem({ kind: 'unavailable', why }, { cause: error })
+}
+

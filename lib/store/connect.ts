@@ -6,6 +6,7 @@ import { PrismaClient as PostgresClient } from '@/prisma/generated/postgresql/cl
 import { type Prisma, PrismaClient } from '@/prisma/generated/sqlite/client'
 import type { Dialect } from './dialect'
 import { makeFolderOf } from './make-folder'
+import { type PostgresSettings, postgresSettings } from './postgres-settings'
 import { driverMessage, StoreError } from './store-error'
 
 export type Transaction = Prisma.TransactionClient
@@ -14,8 +15,8 @@ export interface Store {
   readonly dialect: Dialect
   readonly databaseUrl: string
   /**
-   * For reading. On SQLite a connection of its own, so that it sees only what is committed; the driver would
-   * otherwise let a reader look into a transaction that is still being written.
+   * For reading only, by connections of its own. On SQLite the driver would otherwise let a reader look into a
+   * transaction that is still being written.
    */
   readonly client: PrismaClient
   /** For `inWriteTransaction` only. */
@@ -24,7 +25,6 @@ export interface Store {
 
 /** How long SQLite waits for another process while opening; writing waits without blocking the event loop. */
 const BUSY_MS = 10_000
-const CONNECT_MS = 5_000
 
 /**
  * Connects to `file:<path>` (SQLite; the file is made, and the folder it lies in) or `postgresql://...`, without looking at what is
@@ -77,16 +77,14 @@ export function sqliteClient(
   return new PrismaClient({ adapter: new PrismaBetterSqlite3({ timeout: BUSY_MS, ...options, url: file }) })
 }
 
+/**
+ * Readers and the writer have connections of their own, as on SQLite: readers may only read, and writers that wait for one
+ * another take no connection from those who read.
+ */
 async function connectPostgres(databaseUrl: string): Promise<Store> {
-  const adapter = new PrismaPg({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: CONNECT_MS,
-    // The adapter reads and writes instants as UTC, whatever the server is set to.
-    options: '-c timezone=UTC',
-  })
-  // Both clients are made from one schema and offer the same calls; only their types have different names.
-  const client = new PostgresClient({ adapter }) as unknown as PrismaClient
-  const store: Store = { dialect: 'postgresql', databaseUrl, client, writer: client }
+  const { reading, writing } = postgresSettings(databaseUrl)
+  const client = postgresClient(reading)
+  const store: Store = { dialect: 'postgresql', databaseUrl, client, writer: postgresClient(writing) }
   try {
     await client.$queryRawUnsafe('select 1')
   } catch (error) {
@@ -94,6 +92,11 @@ async function connectPostgres(databaseUrl: string): Promise<Store> {
     throw new StoreError(`PostgreSQL at ${placeOf(databaseUrl)} cannot be opened: ${driverMessage(error)}.`)
   }
   return store
+}
+
+function postgresClient(settings: PostgresSettings[keyof PostgresSettings]): PrismaClient {
+  // Both clients are made from one schema and offer the same calls; only their types have different names.
+  return new PostgresClient({ adapter: new PrismaPg(settings) }) as unknown as PrismaClient
 }
 
 /** Host and database of a URL, without user and password. It may name no host, as one with a socket does. */

@@ -3,6 +3,9 @@ export class StoreError extends Error {
   override readonly name = 'StoreError'
 }
 
+/** Other writers kept the database for longer than one waits for them. */
+export class StoreBusy extends StoreError {}
+
 const SAID_BETTER: Record<string, string> = {
   DatabaseNotReachable: 'nothing answers there',
   ConnectionClosed: 'it closed the connection',
@@ -27,10 +30,11 @@ interface DriverCause {
   readonly kind?: string
   readonly message?: string
   readonly originalMessage?: string
+  readonly originalCode?: string
 }
 
 /** Prisma hands on the driver's error either as it is, or inside `meta` of its own. */
-function driverCause(error: unknown): DriverCause | null {
+export function driverCause(error: unknown): DriverCause | null {
   const outer = error as { cause?: unknown; meta?: { driverAdapterError?: { cause?: unknown } } } | null
   const cause = outer?.meta?.driverAdapterError?.cause ?? outer?.cause
   return typeof cause === 'object' && cause !== null ? cause : null

@@ -4,7 +4,7 @@ import { problemTitle } from '@/lib/contract/problem-titles'
 import { env } from '@/lib/env'
 import { chooseLanguage, type Language } from '@/lib/i18n/language'
 import { logger } from '@/lib/logger'
-import { QuestionProblem } from '@/lib/queries/problem'
+import { problemOf, QuestionProblem } from '@/lib/queries/problem'
 import { questionProblemText } from '@/lib/queries/problem-text'
 import { isTooLong, LONGEST_QUERY } from '@/lib/share/longest-query'
 import { contentHash } from '@/lib/share/recipe'
@@ -25,6 +25,7 @@ const STATUS = {
   'snapshots-full': 507,
   'not-computed': 503,
   'too-many': 429,
+  unavailable: 503,
   'not-passed-on': 403,
   'no-values': 404,
   'unknown-snapshot': 404,
@@ -40,7 +41,8 @@ const BUSY_SECONDS = 5
 
 /** When the same may be asked again, as a header, where that helps. */
 export function retryAfter(problem: QuestionProblem['problem']): Record<string, string> {
-  if (problem.kind === 'not-computed') return { 'retry-after': String(BUSY_SECONDS) }
+  if (problem.kind === 'not-computed' || problem.kind === 'unavailable')
+    return { 'retry-after': String(BUSY_SECONDS) }
   return problem.kind === 'too-many' ? { 'retry-after': String(problem.retryAfterSeconds) } : {}
 }
 
@@ -202,12 +204,15 @@ export async function answered(request: Request, route: () => Promise<Response>)
       throw new QuestionProblem({ kind: 'query-too-long', most: LONGEST_QUERY })
     return await route()
   } catch (error) {
-    if (error instanceof QuestionProblem) {
+    const known = problemOf(error)
+    if (known !== null) {
+      if (known !== error)
+        logger().warn({ error, path: new URL(request.url).pathname }, 'The database did not answer.')
       return problem(
-        statusOf(error.problem.kind),
-        questionProblemText(error, asked(request).language),
-        choicesOf(error.problem),
-        retryAfter(error.problem),
+        statusOf(known.problem.kind),
+        questionProblemText(known, asked(request).language),
+        choicesOf(known.problem),
+        retryAfter(known.problem),
       )
     }
     logger().error({ error, path: new URL(request.url).pathname }, 'A request has failed.')

@@ -46,6 +46,14 @@ export const problemsDe: ProblemsText = {
     `Von Ihrer Adresse wird zu viel auf einmal verlangt. Bitte in ${seconds} s noch einmal; andere werden inzwischen bedient.`,
   unreadableAddress:
     'Diese Adresse ist nicht lesbar: Sie enthält Zeichen, die kein Text sind. Bitte prüfen, ob im Link etwas fehlt.',
+  unavailable: {
+    'too-many':
+      'Die Datenbank bedient gerade so viele zugleich, wie sie kann. Bitte gleich noch einmal versuchen.',
+    unreachable:
+      'Die Datenbank ist gerade nicht zu erreichen. Was gespeichert ist, bleibt unberührt; bitte gleich noch einmal versuchen.',
+    'too-slow':
+      'Die Datenbank hat nicht rechtzeitig geantwortet. Was gespeichert ist, bleibt unberührt; bitte gleich noch einmal versuchen.',
+  },
   snapshotsFull: (most) =>
     `Dieser Server bewahrt ${most} Momentaufnahmen auf und hat keinen Platz für eine weitere. Der Betreiber kann welchen schaffen; der einfache Link geht auch so.`,
   queryTooLong: (most) =>

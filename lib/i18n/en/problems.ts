@@ -45,6 +45,12 @@ export const problemsEn: ProblemsText = {
     `Too much is asked for from your address at once. Ask again in ${seconds} s; others are served meanwhile.`,
   unreadableAddress:
     'This address cannot be read: it holds signs that are no text. Check the link for missing characters.',
+  unavailable: {
+    'too-many': 'The database serves as many at once as it can just now. Ask again in a moment.',
+    unreachable:
+      'The database cannot be reached just now. What is stored is untouched; ask again in a moment.',
+    'too-slow': 'The database did not answer in time. What is stored is untouched; ask again in a moment.',
+  },
   snapshotsFull: (most) =>
     `This server keeps ${most} snapshots and has no room for another. Its operator can make some; the plain link works without.`,
   queryTooLong: (most) =>
