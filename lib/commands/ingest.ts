@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { env } from '@/lib/env'
-import { type IngestPart, ingestOnce } from '@/lib/ingest/ingest-once'
+import { ingestOnce } from '@/lib/ingest/ingest-once'
+import type { IngestPart } from '@/lib/ingest/ingest-parts'
 import { namedAssets } from '@/lib/ingest/named-assets'
 import type { IngestSummary } from '@/lib/ingest/run-ingest'
 import type { Asset } from '@/lib/market/asset'

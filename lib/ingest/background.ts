@@ -1,13 +1,14 @@
 import { env } from '@/lib/env'
 import { logger } from '@/lib/logger'
 import type { Asset } from '@/lib/market/asset'
+import type { Instant } from '@/lib/market/day'
 import type { Provider } from '@/lib/providers/provider'
 import { createProviders } from '@/lib/providers/registry'
 import { readAssets } from '@/lib/store/assets'
 import type { Store } from '@/lib/store/connect'
 import { sharedStore } from '@/lib/store/shared-store'
-import type { IngestPart } from './ingest-once'
-import { ingestOnce } from './ingest-once'
+import type { IngestPart } from './ingest-parts'
+import { ingestWhenDue } from './ingest-when-due'
 import { namedAssets } from './named-assets'
 import type { Refresher } from './refresh-stale'
 import { createRefresher } from './refresh-stale'
@@ -67,8 +68,11 @@ export async function startBackgroundIngest(): Promise<() => void> {
   const stopping = new AbortController()
   const running = startSchedule({
     schedule,
-    pull: async (part) => tell(part, await pullAll(store, providers, part, stopping.signal)),
-    onError: (error, part) => tell(part, error instanceof Error ? error : new Error(String(error))),
+    pull: async (part, due) =>
+      tell(part, await pullAll(store, providers, { part, due, signal: stopping.signal })),
+    onError: (error, part) => {
+      if (!stopping.signal.aborted) tell(part, error instanceof Error ? error : new Error(String(error)))
+    },
   })
   for (const { part, at } of running.nextDue())
     logger().info({ part, at: at.toISOString() }, 'Next scheduled pull.')
@@ -82,19 +86,22 @@ export async function startBackgroundIngest(): Promise<() => void> {
 async function pullAll(
   store: Store,
   providers: readonly Provider[],
-  part: IngestPart,
-  signal: AbortSignal,
-): Promise<IngestSummary> {
+  { part, due, signal }: { readonly part: IngestPart; readonly due: Instant; readonly signal: AbortSignal },
+): Promise<IngestSummary | null> {
   const assets = (await readAssets(store)).filter((asset) =>
     providers.some((provider) =>
       part === 'history' ? provider.coversHistory(asset) : provider.coversReading(asset),
     ),
   )
-  const now = new Date().toISOString()
-  return ingestOnce({ store, providers, assets, trigger: 'schedule', now, signal }, [part])
+  return ingestWhenDue({ store, providers, assets, trigger: 'schedule', signal }, part, due)
 }
 
-function tell(what: string, result: IngestSummary | Error): void {
+/** null: another process did it. */
+function tell(what: string, result: IngestSummary | Error | null): void {
+  if (result === null) {
+    logger().info({ what }, 'Another process has pulled.')
+    return
+  }
   if (result instanceof Error) {
     logger().warn({ what, reason: result.message }, 'A pull did not run.')
     return

@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
-import type { IngestPart } from './ingest-once'
+import type { Instant } from '@/lib/market/day'
+import type { IngestPart } from './ingest-parts'
 
 /** When a server pulls by itself, as cron expressions in UTC; null for not at all. */
 export interface Schedule {
@@ -22,8 +23,8 @@ export function scheduleFromEnv(setting: string): Schedule {
 
 export interface ScheduleOptions {
   readonly schedule: Schedule
-  /** Pulls once. What it throws is given to `onError`; the schedule goes on. */
-  readonly pull: (part: IngestPart) => Promise<unknown>
+  /** Pulls once, for the time at which that was due. What it throws is given to `onError`; the schedule goes on. */
+  readonly pull: (part: IngestPart, due: Instant) => Promise<unknown>
   readonly onError: (error: unknown, part: IngestPart) => void
 }
 
@@ -36,19 +37,19 @@ export interface RunningSchedule {
 
 /**
  * Pulls at the times of the schedule, one pull at a time: one that comes due while another runs follows it, and of
- * several of the same kind waiting only one is kept. The timers do not keep the process alive.
+ * several of the same kind waiting only the last is kept. The timers do not keep the process alive.
  */
 export function startSchedule({ schedule, pull, onError }: ScheduleOptions): RunningSchedule {
-  const waiting = new Set<IngestPart>()
+  const waiting = new Map<IngestPart, Instant>()
   let isRunning = false
   let isStopped = false
 
   async function drain(): Promise<void> {
     if (isRunning) return
     isRunning = true
-    for (const part of waiting) {
+    for (const [part, due] of waiting) {
       waiting.delete(part)
-      if (!isStopped) await pull(part).catch((error: unknown) => onError(error, part))
+      if (!isStopped) await pull(part, due).catch((error: unknown) => onError(error, part))
     }
     isRunning = false
   }
@@ -56,10 +57,14 @@ export function startSchedule({ schedule, pull, onError }: ScheduleOptions): Run
   const parts = (['history', 'readings'] as const).flatMap((part) => {
     const pattern = schedule[part]
     if (pattern === null) return []
+    // The time of the pattern, not that of the timer, which is a little later in each process.
+    let due: Date | null = null
     const job = new Cron(pattern, { timezone: 'UTC', unref: true }, () => {
-      waiting.add(part)
+      waiting.set(part, (due ?? new Date()).toISOString())
+      due = job.nextRun()
       return drain()
     })
+    due = job.nextRun()
     return [{ part, job }]
   })
   return {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { IngestPart } from '@/lib/ingest/ingest-once'
+import type { IngestPart } from '@/lib/ingest/ingest-parts'
 import { scheduleFromEnv, startSchedule } from '@/lib/ingest/schedule'
 
 describe('scheduleFromEnv', () => {
@@ -46,6 +46,19 @@ describe('startSchedule', () => {
     })
     await vi.advanceTimersByTimeAsync(45 * 60_000)
     expect(pulled).toEqual(['readings', 'history'])
+    running.stop()
+  })
+
+  it('names the time of the pattern, which is the same in every process, and not that of the timer', async () => {
+    vi.setSystemTime(new Date('2025-10-10T22:01:59.321Z'))
+    const due: string[] = []
+    const running = startSchedule({
+      schedule: { history: null, readings: '2 * * * *' },
+      pull: async (_, at) => due.push(at),
+      ...silent,
+    })
+    await vi.advanceTimersByTimeAsync(2 * 3_600_000)
+    expect(due).toEqual(['2025-10-10T22:02:00.000Z', '2025-10-10T23:02:00.000Z'])
     running.stop()
   })
 
