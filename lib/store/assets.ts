@@ -6,8 +6,9 @@ import { inWriteTransaction } from './write-transaction'
 
 /** Every asset: the catalogue's and those that imports have added, by id. */
 export async function readAssets(store: Store): Promise<Asset[]> {
-  const rows = await store.client.asset.findMany({ orderBy: { id: 'asc' } })
-  return rows.map(fromRow)
+  const rows = await store.client.asset.findMany()
+  // Sorted here, as databases differ in what comes first.
+  return rows.map(fromRow).sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 /**

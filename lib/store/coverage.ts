@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/generated/sqlite/client'
 import { isVisible } from './as-of'
 import { readVintage } from './batches'
 import type { Store } from './connect'
-import { jsonArray } from './dialect'
+import { byCharacter, jsonArray } from './dialect'
 import { rememberer } from './remembered'
 
 /** What the store holds of one field of one asset from one provider. */
@@ -45,6 +45,7 @@ export async function readCoverage(
 
 async function computeCoverage(store: Store, asof: number): Promise<Coverage[]> {
   const days = jsonArray(store.dialect, Prisma.sql`day`, Prisma.sql`day`)
+  const sorted = (name: string) => byCharacter(store.dialect, Prisma.raw(`s.${name}`))
   const rows = await store.client.$queryRaw<CoverageRow[]>`
     select s.asset, s.field, s.provider, c.days, b.recorded_at as "recordedAt"
     from (
@@ -53,7 +54,7 @@ async function computeCoverage(store: Store, asof: number): Promise<Coverage[]> 
         where ${isVisible(Prisma.sql`batch_id`, asof)} group by series_id, day) as standing
       group by series_id) as c
     join series s on s.id = c.series_id join batch b on b.id = c.batch_id
-    order by s.asset, s.field, s.provider`
+    order by ${sorted('asset')}, ${sorted('field')}, ${sorted('provider')}`
   return rows.map(({ days: text, ...row }) => {
     const known: Day[] = JSON.parse(text)
     return {

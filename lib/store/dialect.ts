@@ -32,6 +32,11 @@ export function jsonArray(dialect: Dialect, column: Prisma.Sql, order: Prisma.Sq
     : Prisma.sql`coalesce(cast(json_agg(${column} order by ${order}) as text), '[]')`
 }
 
+/** A text by which to sort as computers do, character by character: PostgreSQL may have been made to sort as a dictionary. */
+export function byCharacter(dialect: Dialect, column: Prisma.Sql): Prisma.Sql {
+  return dialect === 'sqlite' ? column : Prisma.sql`${column} collate "C"`
+}
+
 /** The names of the tables that are there, as `name`. */
 export function tableNames(dialect: Dialect): Prisma.Sql {
   return dialect === 'sqlite'

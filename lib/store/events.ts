@@ -15,8 +15,11 @@ export async function syncEvents(store: Store, events: readonly MarketEvent[]): 
   })
 }
 
-/** All events, by day. */
+/** All events, by day; sorted here, as databases differ in what comes first. */
 export async function readEvents(store: Store): Promise<MarketEvent[]> {
-  const rows = await store.client.event.findMany({ orderBy: [{ day: 'asc' }, { slug: 'asc' }] })
-  return rows.map((row) => JSON.parse(row.body) as MarketEvent)
+  const rows = await store.client.event.findMany()
+  const place = ({ day, slug }: { day: string; slug: string }) => `${day} ${slug}`
+  return rows
+    .sort((one, other) => (place(one) < place(other) ? -1 : 1))
+    .map((row) => JSON.parse(row.body) as MarketEvent)
 }

@@ -3,7 +3,7 @@ import type { Instant } from '@/lib/market/day'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { isVisible, readingsAsOf } from './as-of'
 import type { Store, Transaction } from './connect'
-import { type Dialect, jsonValues } from './dialect'
+import { byCharacter, type Dialect, jsonValues } from './dialect'
 import { drawSeriesIds, type SeriesKey } from './series-ids'
 import { jsonTexts, type SeriesValues, valuesBySeries } from './values-by-series'
 
@@ -53,7 +53,7 @@ export async function readReadings(store: Store, query: ReadingsQuery): Promise<
       and r.instant >= ${isoInstant(query.from)} and r.instant <= ${isoInstant(query.to)}
       and ${provider === undefined ? Prisma.sql`true` : Prisma.sql`s.provider = ${provider}`}
       and ${kind === undefined ? Prisma.sql`true` : Prisma.sql`r.kind = ${kind}`}
-    order by r.instant, s.provider, r.kind`
+    order by r.instant, ${byCharacter(store.dialect, Prisma.sql`s.provider`)}, ${byCharacter(store.dialect, Prisma.sql`r.kind`)}`
 }
 
 /** The latest reading of each field of each of the assets, whichever provider gave it; on a tie the last written. */
@@ -68,7 +68,8 @@ export async function readLatestReadings(
         row_number() over (partition by s.asset, s.field order by r.instant desc, r.batch_id desc, r.series_id) as place
       from (${readingsAsOf(query.asof)}) as r join series s on s.id = r.series_id
       where s.asset in (${Prisma.join([...query.assets])})) as placed
-    where place = 1 order by asset, field`
+    where place = 1
+    order by ${byCharacter(store.dialect, Prisma.sql`asset`)}, ${byCharacter(store.dialect, Prisma.sql`field`)}`
 }
 
 /** Checks and sorts readings, by kind, before anything is locked. See `valuesBySeries` for what it refuses. */

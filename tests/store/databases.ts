@@ -11,9 +11,9 @@ export const DIALECTS = ['sqlite', 'postgresql'] as const
 
 type Dialect = (typeof DIALECTS)[number]
 
-/** The URL of an empty database of its own, removed after the test. */
-export async function emptyDatabase(dialect: Dialect): Promise<string> {
-  return dialect === 'sqlite' ? `file:${join(temporaryFolder(), 'store.db')}` : newPostgresDatabase()
+/** The URL of an empty database of its own, removed after the test; PostgreSQL's may be made with options. */
+export async function emptyDatabase(dialect: Dialect, options = ''): Promise<string> {
+  return dialect === 'sqlite' ? `file:${join(temporaryFolder(), 'store.db')}` : newPostgresDatabase(options)
 }
 
 /** An open, empty store, closed and removed after the test: a copy of one that was made once for the test file. */
