@@ -17,7 +17,7 @@ export interface Environment {
 
 /** Runs a command of `lib/commands` as its npm script does, with nothing in its environment but what is given. */
 export function runCommand(
-  name: 'ingest' | 'import' | 'withdraw' | 'verify',
+  name: 'ingest' | 'import' | 'withdraw' | 'verify' | 'backup' | 'restore',
   words: readonly string[],
   environment: Environment,
   onStderr?: (text: string, stop: () => void) => void,
