@@ -58,6 +58,11 @@ export async function startServer(extra: Record<string, string> = {}) {
     await ended
     await rm(folder, { recursive: true, force: true })
   }
+  /** Ends it as a power cut does. */
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await ended
+  }
   const url = `http://127.0.0.1:${port}`
   const until = Date.now() + patience
   while (Date.now() < until && child.exitCode === null) {
@@ -65,7 +70,7 @@ export async function startServer(extra: Record<string, string> = {}) {
       (reply) => reply.ok,
       () => false,
     )
-    if (healthy) return { url, stop, output: () => said }
+    if (healthy) return { url, stop, kill, output: () => said }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   await stop()

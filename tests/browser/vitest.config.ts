@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    globalSetup: ['tests/browser/server.ts'],
+    globalSetup: ['tests/browser/server.ts', 'tests/store/postgres-global-setup.ts'],
     // A page waits more than it works, so that two at a time take little longer than one.
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -51,10 +51,19 @@ async function makeTemplateDatabase(): Promise<string> {
 }
 
 async function newPostgresDatabase(options = ''): Promise<string> {
+  const { databaseUrl, drop } = await makePostgresDatabase(options)
+  onTestFinished(drop)
+  return databaseUrl
+}
+
+/** An empty PostgreSQL database for several tests, to be dropped after them. */
+export async function makePostgresDatabase(options = '') {
   const name = newName()
   await onServer(`create database ${name} ${options}`)
-  onTestFinished(() => onServer(`drop database ${name} with (force)`))
-  return `${postgresServer()}/${name}`
+  return {
+    databaseUrl: `${postgresServer()}/${name}`,
+    drop: () => onServer(`drop database ${name} with (force)`),
+  }
 }
 
 /** Opens a database that exists, as another process would; closed after the test. */
