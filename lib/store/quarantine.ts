@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/market/day'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { Store, Transaction } from './connect'
+import { storableText } from './storable-text'
 
 /** A value that was not accepted, as it was found, with the reason. */
 export interface QuarantinedInput {
@@ -28,7 +29,7 @@ export async function readQuarantined(store: Store, limit = 100): Promise<Quaran
   })
 }
 
-/** Keeps refused values; one that was found before stays as it is. How many were new. */
+/** Keeps refused values, what is long of them cut; one that was found before stays as it is. How many were new. */
 export async function insertQuarantined(
   tx: Transaction,
   rows: readonly QuarantinedInput[],
@@ -36,12 +37,11 @@ export async function insertQuarantined(
 ): Promise<number> {
   let written = 0
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const tuples = rows
-      .slice(start, start + ROWS_PER_STATEMENT)
-      .map(
-        (row) =>
-          Prisma.sql`(${row.asset}, ${row.field}, ${row.at}, ${row.provider}, ${row.value}, ${row.reason}, ${recordedAt})`,
-      )
+    const tuples = rows.slice(start, start + ROWS_PER_STATEMENT).map(
+      (row) =>
+        Prisma.sql`(${row.asset}, ${row.field}, ${storableText(row.at, 100)}, ${row.provider},
+            ${storableText(row.value, 200)}, ${storableText(row.reason, 300)}, ${recordedAt})`,
+    )
     written += await tx.$executeRaw`
       insert into quarantined (asset, field, "at", provider, value, reason, recorded_at)
       values ${Prisma.join(tuples)} on conflict do nothing`

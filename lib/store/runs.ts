@@ -1,7 +1,10 @@
 import type { Instant } from '@/lib/market/day'
 import type { Store } from './connect'
+import { storableText } from './storable-text'
 import { StoreError } from './store-error'
 import { inWriteTransaction } from './write-transaction'
+
+const LONGEST_MESSAGE = 2_000
 
 export type RunTrigger = 'schedule' | 'command' | 'view' | 'api'
 export type RunStatus = 'ok' | 'failed' | 'unchanged' | 'partial'
@@ -52,8 +55,9 @@ export async function finishRun(
   end: RunEnd,
   now: Instant = new Date().toISOString(),
 ): Promise<void> {
+  const message = end.message === null ? null : storableText(end.message, LONGEST_MESSAGE)
   const { count } = await inWriteTransaction(store, (tx) =>
-    tx.run.updateMany({ where: { id, status: 'running' }, data: { ...end, finishedAt: now } }),
+    tx.run.updateMany({ where: { id, status: 'running' }, data: { ...end, message, finishedAt: now } }),
   )
   if (count === 0) throw new StoreError(`Run ${id} is not running.`)
 }

@@ -195,6 +195,23 @@ describe.each(DIALECTS)('batches on %s', (dialect) => {
     expect(await readVintage(store)).toBe(0)
   })
 
+  it('refused values are kept however long they are and whatever characters they hold, the long ones cut', async () => {
+    const store = await openTestStore(dialect)
+    const quarantined = [
+      { ...REFUSED, value: 'x'.repeat(1_000_000), reason: 'too long '.repeat(1000) },
+      { ...REFUSED, value: '€'.repeat(5000), reason: 'ü'.repeat(5000), at: '日'.repeat(5000) },
+      { ...REFUSED, value: 'nothing\0after' },
+    ]
+    const written = await writeBatch(store, IMPORT, { observations: [], quarantined })
+    expect(written).toMatchObject({ quarantined: 3 })
+    const values = (await readQuarantined(store)).map(({ value }) => value)
+    expect(values).toContain('nothing\ufffdafter')
+    expect(values).toContain(`${'x'.repeat(199)}…`)
+    expect(await writeBatch(store, IMPORT, { observations: [], quarantined })).toMatchObject({
+      quarantined: 0,
+    })
+  })
+
   it('keeps thousands of refused values of one file', async () => {
     const store = await openTestStore(dialect)
     const quarantined = Array.from({ length: 1201 }, (_, line) => ({ ...REFUSED, at: `line ${line}` }))

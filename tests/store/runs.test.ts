@@ -25,6 +25,15 @@ describe.each(DIALECTS)('runs on %s', (dialect) => {
     expect(await readRuns(store, { limit: 5 })).toEqual([{ id, ...run, ...END, ...times }])
   })
 
+  it('keep what a source said however long it is and whatever characters it holds, cut where it is long', async () => {
+    const store = await openTestStore(dialect)
+    const id = await startRun(store, { provider: 'yahoo', asset: 'ORCL', trigger: 'command' })
+    await finishRun(store, id, { ...END, message: `It said '\0${'x'.repeat(10_000)}'.` })
+    const [run] = await readRuns(store, { limit: 1 })
+    expect(run?.message).toMatch(/^It said '\ufffdx+…$/)
+    expect(run?.message).toHaveLength(2_000)
+  })
+
   it('are listed newest first, of one asset or of all', async () => {
     const store = await openTestStore(dialect)
     for (const asset of ['ORCL', 'TOTAL', 'ORCL'])
