@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Store } from '@/lib/store/connect'
-import { acquireLease, releaseLease, renewLease } from '@/lib/store/lease'
-import { readRuns } from '@/lib/store/runs'
+import { acquireLease, leaseEnd, releaseLease, renewLease, underLease } from '@/lib/store/lease'
+import { endAbandonedRuns, readRuns } from '@/lib/store/runs'
 import { linkedAbort } from './linked-abort'
 
 const LEASE = 'ingest'
@@ -17,18 +17,21 @@ export class IngestBusy extends Error {
 }
 
 /**
- * Runs the work while this process alone ingests, and hands it a signal that ends when the caller's does or when
- * the lease is lost (the process was suspended for longer than the lease lasts).
+ * Runs the work while this process alone ingests. Hands it a signal that ends when the caller's does or when the
+ * lease is lost (the process was suspended for longer than the lease lasts), and the store to write through, which
+ * keeps nothing once the lease is lost. Before that the attempts of processes that died are ended.
  *
  * @throws IngestBusy when another process, or another run of this one, is ingesting.
+ * @throws LeaseLost when the work wanted to write without the lease.
  */
 export async function withIngestLease<Result>(
   store: Store,
   signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<Result>,
+  work: (signal: AbortSignal, leased: Store) => Promise<Result>,
 ): Promise<Result> {
   const holder = `${hostname()}:${process.pid}:${randomUUID()}`
   if (!(await acquireLease(store, LEASE, holder, TTL_MS))) throw new IngestBusy(await busySentence(store))
+  const leased = underLease(store, LEASE, holder)
   const linked = linkedAbort(signal)
   const timer = setInterval(() => {
     renewLease(store, LEASE, holder, TTL_MS).then((isHeld) => {
@@ -36,16 +39,20 @@ export async function withIngestLease<Result>(
     }, linked.abort)
   }, RENEW_MS)
   try {
-    return await work(linked.signal)
+    await endAbandonedRuns(leased)
+    return await work(linked.signal, leased)
   } finally {
     clearInterval(timer)
     linked.release()
-    await releaseLease(store, LEASE, holder)
+    // Where it cannot be given back it runs out by itself; what the work did or what stopped it says more.
+    await releaseLease(store, LEASE, holder).catch(() => {})
   }
 }
 
 async function busySentence(store: Store): Promise<string> {
   const running = (await readRuns(store, { limit: 1 })).find((run) => run.status === 'running')
-  const detail = running === undefined ? '' : ` since ${running.startedAt} at the latest`
-  return `Another process is ingesting${detail}; try again when it has ended.`
+  const since = running === undefined ? '' : ` since ${running.startedAt} at the latest`
+  const end = await leaseEnd(store, LEASE)
+  const latest = end === null ? '' : `, or after ${end} if it died`
+  return `Another process is ingesting${since}; try again when it has ended${latest}.`
 }

@@ -9,7 +9,7 @@ import type { IngestOptions, IngestSummary } from './run-ingest'
  * @throws IngestBusy when another process is ingesting.
  */
 export function ingestOnce(options: IngestOptions, parts: readonly IngestPart[]): Promise<IngestSummary> {
-  return withIngestLease(options.store, options.signal, (signal) =>
-    ingestParts({ ...options, signal }, parts),
+  return withIngestLease(options.store, options.signal, (signal, store) =>
+    ingestParts({ ...options, store, signal }, parts),
   )
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant } from '@/lib/market/day'
 import type { Store } from '@/lib/store/connect'
 import { readLastDue, recordDue } from '@/lib/store/due'
+import { LeaseLost } from '@/lib/store/lease-lost'
 import { unavailability } from '@/lib/store/unavailability'
 import { IngestBusy, withIngestLease } from './ingest-lease'
 import { type IngestPart, ingestParts } from './ingest-parts'
@@ -28,11 +29,11 @@ export async function ingestWhenDue(
   { pauseMs = PAUSE_MS, patienceMs = PATIENCE_MS } = {},
 ): Promise<IngestSummary | null> {
   const { store, signal } = options
-  const work = async (leased: AbortSignal) => {
-    if (await isDone(store, part, due)) return null
+  const work = async (stillLeased: AbortSignal, leased: Store) => {
+    if (await isDone(leased, part, due)) return null
     const now = new Date().toISOString()
-    const summary = await ingestParts({ ...options, now, signal: leased }, [part])
-    if (!summary.isCancelled) await recordDue(store, part, due)
+    const summary = await ingestParts({ ...options, store: leased, now, signal: stillLeased }, [part])
+    if (!summary.isCancelled) await recordDue(leased, part, due)
     return summary
   }
   for (let waited = 0; ; waited += pauseMs) {
@@ -43,7 +44,8 @@ export async function ingestWhenDue(
       // Else the lease was lost to another process, which may or may not come to the end.
       if (summary?.isCancelled !== true || signal.aborted || isLast) return summary
     } catch (error) {
-      const isPassing = error instanceof IngestBusy || unavailability(error) !== null
+      const isPassing =
+        error instanceof IngestBusy || error instanceof LeaseLost || unavailability(error) !== null
       if (!isPassing || isLast) throw error
     }
     await sleep(pauseMs, null, { signal, ref: false })

@@ -21,6 +21,8 @@ export interface Store {
   readonly client: PrismaClient
   /** For `inWriteTransaction` only. */
   readonly writer: PrismaClient
+  /** Where given, nothing is written once this holder has lost this lease: see `underLease`. */
+  readonly lease?: { readonly name: string; readonly holder: string }
 }
 
 /** How long SQLite waits for another process while opening; writing waits without blocking the event loop. */

@@ -62,3 +62,11 @@ export function historyTable(dialect: Dialect): Prisma.Sql {
 export function historyMoment(dialect: Dialect): Prisma.Sql {
   return dialect === 'sqlite' ? Prisma.sql`cast(1000 * unixepoch('subsec') as integer)` : Prisma.sql`now()`
 }
+
+/** An instant so many ms from now, by the clock of the database, in the spelling that the store keeps instants in. */
+export function moment(dialect: Dialect, ms: Prisma.Sql): Prisma.Sql {
+  return dialect === 'sqlite'
+    ? Prisma.sql`strftime('%Y-%m-%dT%H:%M:%fZ', unixepoch('subsec') + ${ms} / 1000.0, 'unixepoch')`
+    : Prisma.sql`to_char((clock_timestamp() + cast(${ms} as integer) * interval '1 millisecond') at time zone 'utc',
+        'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+}

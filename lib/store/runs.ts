@@ -28,7 +28,7 @@ export interface RunEnd {
 export interface RunRow extends RunStart, Omit<RunEnd, 'status'> {
   readonly id: number
   readonly startedAt: Instant
-  /** Null while it runs, and for ever when its process died. */
+  /** Null while it runs, and, when its process died, until another process ingests. */
   readonly finishedAt: Instant | null
   readonly status: RunStatus | 'running'
 }
@@ -60,6 +60,23 @@ export async function finishRun(
     tx.run.updateMany({ where: { id, status: 'running' }, data: { ...end, message, finishedAt: now } }),
   )
   if (count === 0) throw new StoreError(`Run ${id} is not running.`)
+}
+
+/**
+ * Ends the attempts that are still said to run. Only for who alone may ingest: all of them are then of processes that
+ * died, or that lost the lease and can write no more.
+ *
+ * @returns how many there were
+ */
+export async function endAbandonedRuns(
+  store: Store,
+  now: Instant = new Date().toISOString(),
+): Promise<number> {
+  const message = 'Its process ended before it finished.'
+  const { count } = await inWriteTransaction(store, (tx) =>
+    tx.run.updateMany({ where: { status: 'running' }, data: { status: 'failed', finishedAt: now, message } }),
+  )
+  return count
 }
 
 /** The last attempts, newest first, of one asset or of all. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Store, Transaction } from './connect'
 import { writeLock } from './dialect'
+import { requireLease } from './lease-lost'
 import { driverCause, driverMessage, isBusy, StoreBusy } from './store-error'
 import { unavailability } from './unavailability'
 
@@ -35,6 +36,7 @@ export async function inWriteTransaction<Result>(
       return await store.writer.$transaction(
         async (tx) => {
           await lock(store, tx)
+          await requireLease(store, tx)
           hasBegun = true
           return work(tx)
         },

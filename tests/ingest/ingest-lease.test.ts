@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { IngestBusy, withIngestLease } from '@/lib/ingest/ingest-lease'
 import { acquireLease } from '@/lib/store/lease'
-import { startRun } from '@/lib/store/runs'
+import { LeaseLost } from '@/lib/store/lease-lost'
+import { finishRun, readRuns, startRun } from '@/lib/store/runs'
 import { temporaryStore } from './temporary-store'
 
 const signal = new AbortController().signal
@@ -27,7 +28,7 @@ describe('withIngestLease', () => {
     await expect(withIngestLease(second, signal, async () => 'second')).rejects.toThrow(IngestBusy)
     await startRun(store, { asset: 'ORCL', provider: 'yahoo', trigger: 'command' })
     await expect(withIngestLease(second, signal, async () => 'second')).rejects.toThrow(
-      /^Another process is ingesting since \d{4}-.* at the latest; try again when it has ended\.$/,
+      /^Another process is ingesting since \d{4}-.* at the latest; try again when it has ended, or after \d{4}-\S+Z if it died\.$/,
     )
     finish()
     expect(await first).toBe('first')
@@ -54,5 +55,44 @@ describe('withIngestLease', () => {
       return inner.aborted
     })
     expect(await aborted).toBe(true)
+  })
+
+  it('ends the runs that a dead process left running, with a sentence', async () => {
+    const store = await temporaryStore()
+    await startRun(store, { asset: 'ORCL', provider: 'yahoo', trigger: 'schedule' })
+    await acquireLease(store, 'ingest', 'a process that died', -1)
+    await withIngestLease(store, signal, async () => {
+      expect(await readRuns(store, { limit: 1 })).toMatchObject([
+        {
+          status: 'failed',
+          finishedAt: expect.any(String),
+          message: 'Its process ended before it finished.',
+        },
+      ])
+    })
+  })
+
+  it('leaves the runs of a process alone that holds the lease', async () => {
+    const store = await temporaryStore()
+    const second = await temporaryStore(store.databaseUrl)
+    await withIngestLease(store, signal, async (_, leased) => {
+      const run = await startRun(leased, { asset: 'ORCL', provider: 'yahoo', trigger: 'schedule' })
+      await expect(withIngestLease(second, signal, async () => {})).rejects.toThrow(IngestBusy)
+      expect(await readRuns(store, { limit: 1 })).toMatchObject([{ id: run, status: 'running' }])
+    })
+  })
+
+  it('lets work that has lost the lease write nothing more, not even the end of its run', async () => {
+    const store = await temporaryStore()
+    const late = withIngestLease(store, signal, async (_, leased) => {
+      const run = await startRun(leased, { asset: 'ORCL', provider: 'yahoo', trigger: 'schedule' })
+      // As after a sleep longer than the lease, while which another process has taken over.
+      await store.writer.$executeRaw`update lease set holder = 'another'`
+      const end = { status: 'ok', written: 0, unchanged: 0, quarantined: 0, errorKind: null } as const
+      await finishRun(leased, run, { ...end, message: null, batch: null })
+    })
+    await expect(late).rejects.toThrow(LeaseLost)
+    expect(await readRuns(store, { limit: 1 })).toMatchObject([{ status: 'running' }])
+    expect(await store.client.lease.findMany()).toMatchObject([{ holder: 'another' }])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { finishRun, readRuns, startRun } from '@/lib/store/runs'
+import { endAbandonedRuns, finishRun, readRuns, startRun } from '@/lib/store/runs'
 import { DIALECTS, openTestStore } from './databases'
 
 const END = {
@@ -50,5 +50,25 @@ describe.each(DIALECTS)('runs on %s', (dialect) => {
     const id = await startRun(store, { provider: 'p', asset: 'ORCL', trigger: 'view' })
     await finishRun(store, id, END)
     await expect(finishRun(store, id, END)).rejects.toThrow(`Run ${id} is not running.`)
+  })
+
+  it('that nobody goes on with are ended as failed, and no others', async () => {
+    const store = await openTestStore(dialect)
+    const run = { provider: 'p', asset: 'ORCL', trigger: 'schedule' } as const
+    const finished = await startRun(store, run)
+    await finishRun(store, finished, { ...END, status: 'ok', errorKind: null, message: null })
+    const abandoned = await startRun(store, run)
+    expect(await endAbandonedRuns(store, '2025-10-08T22:30:00.000Z')).toBe(1)
+    const [last, before] = await readRuns(store, { limit: 2 })
+    expect(last).toMatchObject({
+      id: abandoned,
+      status: 'failed',
+      finishedAt: '2025-10-08T22:30:00.000Z',
+      message: 'Its process ended before it finished.',
+      batch: null,
+    })
+    expect(before).toMatchObject({ id: finished, status: 'ok' })
+    expect(await endAbandonedRuns(store)).toBe(0)
+    await expect(finishRun(store, abandoned, END)).rejects.toThrow(`Run ${abandoned} is not running.`)
   })
 })
