@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Store, Transaction } from './connect'
 import { type Dialect, historyMoment, historyTable, tableNames, writeLock } from './dialect'
 import { driverMessage, StoreError } from './store-error'
-import { inWriteTransaction } from './write-transaction'
+import { inWriteTransaction, WRITE_WAIT_MS } from './write-transaction'
 
 const MIGRATIONS = join(process.cwd(), 'prisma/migrations')
 const HISTORY = '_prisma_migrations'
@@ -86,7 +86,7 @@ export function readMigrations(folder: string = MIGRATIONS): Migration[] {
 /** On SQLite the lock is an update of this very table, so it has to be there first. */
 async function makeHistory(store: Store): Promise<void> {
   await store.writer.$transaction(async (tx) => {
-    if (store.dialect === 'postgresql') await tx.$executeRaw(writeLock(store.dialect))
+    if (store.dialect === 'postgresql') await tx.$executeRaw(writeLock(store.dialect, WRITE_WAIT_MS))
     await tx.$executeRaw(historyTable(store.dialect))
   })
 }

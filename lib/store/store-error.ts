@@ -23,8 +23,13 @@ export function driverMessage(error: unknown): string {
 
 /** Whether the database was locked by another connection for longer than we asked it to wait. */
 export function isBusy(error: unknown): boolean {
-  return driverCause(error)?.kind === 'SocketTimeout'
+  const { kind, originalCode: code } = driverCause(error) ?? {}
+  // Without a code it is a connection to PostgreSQL that timed out.
+  return (kind === 'SocketTimeout' && code !== undefined) || code === LOCK_NOT_AVAILABLE
 }
+
+/** PostgreSQL's. */
+const LOCK_NOT_AVAILABLE = '55P03'
 
 interface DriverCause {
   readonly kind?: string

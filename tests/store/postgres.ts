@@ -11,6 +11,10 @@ export interface Postgres {
   /** Without the name of a database at its end: `postgresql://postgres@127.0.0.1:<port>`. */
   readonly server: string
   stop(): Promise<void>
+  /** Ends the server at once, as when its machine goes down. */
+  crash(): Promise<void>
+  /** Starts the server anew, on the same port and with what it holds. */
+  restart(): Promise<void>
 }
 
 /** PostgreSQL refuses to run as root, so there it runs as the user that owns nothing. */
@@ -42,23 +46,34 @@ export async function startPostgres(): Promise<Postgres> {
       'listen_addresses=127.0.0.1',
       'unix_socket_directories=',
     ]
-    const child = spawn(
-      join(bin, 'postgres'),
-      ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-      { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-    )
+    const start = () =>
+      spawn(
+        join(bin, 'postgres'),
+        ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+        { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+      )
+    let child = start()
     const kill = () => child.kill('SIGKILL')
     process.once('exit', kill)
+    const end = async (signal: NodeJS.Signals) => {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill(signal)
+      await ended
+    }
     const server = `postgresql://postgres@127.0.0.1:${port}`
     await untilReady(child, server)
     return {
       server,
       async stop() {
         process.removeListener('exit', kill)
-        const ended = new Promise((resolve) => child.once('exit', resolve))
-        child.kill('SIGINT')
-        await ended
+        await end('SIGINT')
         rmSync(folder, { recursive: true, force: true })
+      },
+      // PostgreSQL's own word for ending without shutting down.
+      crash: () => end('SIGQUIT'),
+      async restart() {
+        child = start()
+        await untilReady(child, server)
       },
     }
   } catch (error) {
