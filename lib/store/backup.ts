@@ -1,5 +1,15 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { type Store, sqliteClient, sqliteFile } from './connect'
 import { makeFolderOf } from './make-folder'
@@ -25,7 +35,7 @@ export async function backupStore(store: Store, file: string): Promise<void> {
   const client = sqliteClient(sqliteFile(store.databaseUrl), { readonly: true })
   try {
     await copyDatabase(client, `${target}.part`)
-    renameSync(`${target}.part`, target)
+    takeName(`${target}.part`, target)
   } catch (error) {
     throw new StoreError(`The backup ${target} cannot be written: ${driverMessage(error)}.`)
   } finally {
@@ -34,7 +44,8 @@ export async function backupStore(store: Store, file: string): Promise<void> {
 }
 
 /**
- * Puts a backup in the place of a SQLite store that no process has open. What was there is kept beside it.
+ * Puts a backup in the place of a SQLite store that no process has open. What was there is kept beside it. Under the
+ * name of the store there is at every moment the former one or the restored one, even if the process is killed.
  *
  * @returns the file that holds the former store, or null when there was none
  * @throws StoreError when the file is no backup of ours, is of a newer version, or the store is in use
@@ -57,8 +68,8 @@ export async function restoreStore(databaseUrl: string, file: string): Promise<s
     await checkBackup(client, source)
     await copyDatabase(client, restoring)
     await checkUnused(target)
-    const former = setAside(target)
-    renameSync(restoring, target)
+    const former = keepBeside(target)
+    takeName(restoring, target)
     return former
   } finally {
     await client.$disconnect()
@@ -66,22 +77,39 @@ export async function restoreStore(databaseUrl: string, file: string): Promise<s
   }
 }
 
-/** Renames the store, with what belongs to it, to a name that is free; null where there is none. */
-function setAside(target: string): string | null {
+/** Gives the store a second name that is free, and moves away what belongs to it; null where there is none. */
+function keepBeside(target: string): string | null {
   if (!existsSync(target)) return null
-  const former = unusedName(`${target}.before-restore`)
-  for (const suffix of ['', '-wal', '-shm']) {
+  const former = unusedName(`${target}.before-restore`, target)
+  // Only a store beyond reading still has these. Beside another file they would be taken for its own.
+  for (const suffix of ['-wal', '-shm']) {
     if (existsSync(target + suffix)) renameSync(target + suffix, former + suffix)
   }
+  try {
+    linkSync(target, former)
+  } catch {
+    // Some file systems know no second names.
+    copyFileSync(target, former)
+  }
   return former
+}
+
+/** Puts a finished file under its name, in one step, for good. */
+function takeName(file: string, name: string): void {
+  renameSync(file, name)
+  if (process.platform !== 'win32') sync(dirname(name), 'r')
+}
+
+function sync(path: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(path, flags)
+  fsyncSync(handle)
+  closeSync(handle)
 }
 
 async function copyDatabase(client: PrismaClient, target: string): Promise<void> {
   rmSync(target, { force: true })
   await client.$executeRaw`vacuum into ${target}`
-  const handle = openSync(target, 'r+')
-  fsyncSync(handle)
-  closeSync(handle)
+  sync(target, 'r+')
 }
 
 async function checkBackup(client: PrismaClient, source: string): Promise<void> {
@@ -111,9 +139,11 @@ async function checkUnused(target: string): Promise<void> {
   }
 }
 
-function unusedName(name: string): string {
+/** The name, with a number where it is taken. One that a killed restore gave to the store itself is free again. */
+function unusedName(name: string, target: string): string {
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? name : `${name}-${count}`
+    if (existsSync(candidate) && statSync(candidate).ino === statSync(target).ino) rmSync(candidate)
     if (!existsSync(candidate)) return candidate
   }
 }

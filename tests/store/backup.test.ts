@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, linkSync, readdirSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { backupStore, restoreStore } from '@/lib/store/backup'
 import { readVintage, writeBatch } from '@/lib/store/batches'
 import { sqliteFile } from '@/lib/store/connect'
@@ -69,6 +70,38 @@ describe('backup and restore', () => {
     const { backup } = await backedUp()
     const databaseUrl = await emptyDatabase('sqlite')
     expect(await restoreStore(databaseUrl, backup)).toBeNull()
+    expect(await valuesOf(await openAgain(databaseUrl))).toEqual([284.24])
+  })
+
+  it('has the former store or the restored one under its name after every step', async () => {
+    const { databaseUrl, backup } = await backedUp()
+    const there: boolean[] = []
+    const steps = ['renameSync', 'linkSync', 'rmSync'] as const
+    for (const name of steps) {
+      const step = fs[name] as (...given: unknown[]) => unknown
+      Object.assign(fs, {
+        [name]: (...given: unknown[]) => {
+          step(...given)
+          there.push(existsSync(sqliteFile(databaseUrl)))
+        },
+      })
+      onTestFinished(() => {
+        Object.assign(fs, { [name]: step })
+        syncBuiltinESMExports()
+      })
+    }
+    syncBuiltinESMExports()
+    await restoreStore(databaseUrl, backup)
+    expect(there.length).toBeGreaterThan(2)
+    expect(there).not.toContain(false)
+  })
+
+  it('takes the second name back that a killed restore gave to the store', async () => {
+    const { databaseUrl, backup } = await backedUp()
+    const file = sqliteFile(databaseUrl)
+    linkSync(file, `${file}.before-restore`)
+    expect(await restoreStore(databaseUrl, backup)).toBe(`${file}.before-restore`)
+    expect(await valuesOf(await openAgain(`file:${file}.before-restore`))).toEqual([284.24, 288.63])
     expect(await valuesOf(await openAgain(databaseUrl))).toEqual([284.24])
   })
 
