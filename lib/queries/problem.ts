@@ -53,4 +53,3 @@ export function problemOf(error: unknown): QuestionProblem | null {
   const why = unavailability(error)
   return why === null ? null : new QuestionProblem({ kind: 'unavailable', why }, { cause: error })
 }
-

@@ -6,21 +6,16 @@ export type Dialect = 'sqlite' | 'postgresql'
 /** Any number: it only has to be the same in every process that writes. */
 const WRITE_LOCK = 20_251_007
 
-/** How long PostgreSQL lets a writer hold the lock without a word. */
-const IDLE_MS = 60_000
-
 /**
  * Keeps all other writers waiting until the transaction ends. On SQLite it must be the first statement: it makes
  * the transaction a writing one before anything has been read, so it can wait for the lock instead of failing.
- * PostgreSQL waits `waitMs` for it, and ends a transaction in which nothing happens for a minute: its process was
- * suspended or its machine is gone, and the others wait.
+ * PostgreSQL waits `waitMs` for it.
  */
 export function writeLock(dialect: Dialect, waitMs: number): Prisma.Sql {
   const ms = String(Math.max(1, Math.ceil(waitMs)))
   return dialect === 'sqlite'
     ? Prisma.sql`update _prisma_migrations set logs = null where false`
     : Prisma.sql`select case when set_config('lock_timeout', ${ms}, true) is not null
-          and set_config('idle_in_transaction_session_timeout', ${String(IDLE_MS)}, true) is not null
         then cast(pg_advisory_xact_lock(${WRITE_LOCK}) as text) end`
 }
 
