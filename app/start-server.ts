@@ -1,10 +1,15 @@
 import { startBackgroundIngest } from '@/lib/ingest/background'
+import { logger } from '@/lib/logger'
 import { store } from './store'
 
 /** Opens and fills the store, then starts the schedule. What is wrong is said in one sentence, and the server ends. */
 export async function startServer(): Promise<void> {
   try {
-    await store()
+    const { isReadOnly } = await store()
+    if (isReadOnly)
+      logger().warn(
+        'The store can only be read: pages are served, and nothing is pulled, imported or shared.',
+      )
     const stop = await startBackgroundIngest()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   } catch (error) {

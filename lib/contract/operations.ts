@@ -228,7 +228,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [...asked({ assets: PULLED_ASSETS }, (text) => text.ingest), LANGUAGE],
     formats: ['json'],
     answer: ingestSummary,
-    problems: [400, 401, 403, 409, 413],
+    problems: [400, 401, 403, 409, 413, 503],
     example: '',
     isGuarded: true,
   },

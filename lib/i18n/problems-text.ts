@@ -24,6 +24,8 @@ export interface ProblemsText {
   tooMany(seconds: string): string
   /** Of an address that is no text, such as one that ends in %ff. */
   readonly unreadableAddress: string
+  /** The database takes no writes: its disk is full or read-only, or nobody answers. */
+  readonly notKept: string
   /** Why a computation was ended without an answer. */
   readonly notComputed: Readonly<Record<'busy' | 'time-limit' | 'cancelled', string>>
   /** Why the database did not answer. */

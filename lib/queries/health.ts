@@ -4,6 +4,7 @@ import type { Day } from '@/lib/market/day'
 import { daysBetween } from '@/lib/market/day'
 import { sessionsBetween } from '@/lib/market/nyse-calendar'
 import type { Store } from '@/lib/store/open-store'
+import { writeProblem } from '@/lib/store/write-state'
 import { getAssets } from './asset-list'
 import { readStoreAsOf } from './store-as-of'
 
@@ -14,6 +15,7 @@ export async function getHealth(store: Store, now: Date) {
     status: 'ok' as const,
     database: store.dialect,
     vintage: latestVintage,
+    writeProblem: writeProblem(store),
     assets: assets
       .filter(({ lastDay }) => lastDay !== null)
       .map(({ id, calendar, lastDay, provider, stale }) => ({

@@ -44,6 +44,8 @@ export function questionProblemText({ problem }: QuestionProblem, language: Lang
       return text.alteredSnapshot(problem.given)
     case 'snapshots-full':
       return text.snapshotsFull(format.integer(problem.most))
+    case 'not-kept':
+      return text.notKept
     case 'not-computed':
       return text.notComputed[problem.why]
     case 'too-many':

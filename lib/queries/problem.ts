@@ -21,6 +21,8 @@ export class QuestionProblem extends Error {
       | { readonly kind: 'unexpected-members'; readonly given: readonly string[] }
       | { readonly kind: 'altered-snapshot'; readonly given: string }
       | { readonly kind: 'snapshots-full'; readonly most: number }
+      /** Its cause is what the store said. */
+      | { readonly kind: 'not-kept' }
       | { readonly kind: 'unknown-snapshot'; readonly given: string }
       | { readonly kind: 'not-computed'; readonly why: StopReason }
       /** One client asks for more than one client may. */

@@ -9,6 +9,7 @@ import { type SnapshotRequest, viewQuery } from '@/lib/share/view-query'
 import { upToDate, VERSION_PARAMETER } from '@/lib/share/view-version'
 import type { Store } from '@/lib/store/open-store'
 import { MOST_SNAPSHOTS, readSnapshot, type StoredSnapshot, writeSnapshot } from '@/lib/store/snapshots'
+import { StoreError } from '@/lib/store/store-error'
 import type { EvidenceRow } from '@/lib/views/dashboard/dashboard'
 import { type Answer, getAnswer } from './get-answer'
 import { withoutMembers } from './passed-on'
@@ -55,6 +56,8 @@ export async function shareSnapshot(
     answer,
     hash,
     answerHash: contentHash({ answer, hash }),
+  }).catch((cause: unknown) => {
+    throw cause instanceof StoreError ? new QuestionProblem({ kind: 'not-kept' }, { cause }) : cause
   })
   // Neither new nor there already: there was no room for it.
   if ((await readSnapshot(store, id)) === null)

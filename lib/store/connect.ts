@@ -7,6 +7,7 @@ import { type Prisma, PrismaClient } from '@/prisma/generated/sqlite/client'
 import type { Dialect } from './dialect'
 import { makeFolderOf } from './make-folder'
 import { type PostgresSettings, postgresSettings } from './postgres-settings'
+import { isReadOnlyFile, unlockCompanions } from './read-only-file'
 import { driverMessage, StoreError } from './store-error'
 
 export type Transaction = Prisma.TransactionClient
@@ -21,12 +22,18 @@ export interface Store {
   readonly client: PrismaClient
   /** For `inWriteTransaction` only. */
   readonly writer: PrismaClient
+  /** The file or its folder could not be written when it was opened: it is read, and every write is refused. */
+  readonly isReadOnly: boolean
   /** Where given, nothing is written once this holder has lost this lease: see `underLease`. */
   readonly lease?: { readonly name: string; readonly holder: string }
 }
 
 /** How long SQLite waits for another process while opening; writing waits without blocking the event loop. */
 const BUSY_MS = 10_000
+
+/** A store that has been written to wants two files beside it; a backup is a single one. */
+const READ_ELSEWHERE =
+  'SQLite reads this one only where it can write beside it, so make its folder writable or serve a backup of it'
 
 /**
  * Connects to `file:<path>` (SQLite; the file is made, and the folder it lies in) or `postgresql://...`, without looking at what is
@@ -56,17 +63,23 @@ export function sqliteFile(databaseUrl: string): string {
 async function connectSqlite(databaseUrl: string): Promise<Store> {
   const file = sqliteFile(databaseUrl)
   makeFolderOf(file)
-  const writer = sqliteClient(file)
-  const client = sqliteClient(file)
-  const store: Store = { dialect: 'sqlite', databaseUrl, client, writer }
+  const isReadOnly = isReadOnlyFile(file)
+  if (!isReadOnly) unlockCompanions(file)
+  const writer = sqliteClient(file, { readonly: isReadOnly })
+  const client = sqliteClient(file, { readonly: isReadOnly })
+  const store: Store = { dialect: 'sqlite', databaseUrl, client, writer, isReadOnly }
   try {
-    await writer.$queryRawUnsafe('pragma journal_mode = wal')
-    await writer.$queryRawUnsafe('pragma synchronous = full')
-    await writer.$queryRawUnsafe('pragma foreign_keys = on')
+    if (!isReadOnly) {
+      await writer.$queryRawUnsafe('pragma journal_mode = wal')
+      await writer.$queryRawUnsafe('pragma synchronous = full')
+      await writer.$queryRawUnsafe('pragma foreign_keys = on')
+    }
     await client.$queryRawUnsafe('pragma query_only = on')
+    await client.$queryRawUnsafe('select 1 from sqlite_master')
   } catch (error) {
     await closeStore(store)
-    throw new StoreError(`The database file ${file} cannot be opened: ${driverMessage(error)}.`)
+    const reason = isReadOnly ? `${driverMessage(error)}; ${READ_ELSEWHERE}` : driverMessage(error)
+    throw new StoreError(`The database file ${file} cannot be opened: ${reason}.`)
   }
   return store
 }
@@ -86,7 +99,8 @@ export function sqliteClient(
 async function connectPostgres(databaseUrl: string): Promise<Store> {
   const { reading, writing } = postgresSettings(databaseUrl)
   const client = postgresClient(reading)
-  const store: Store = { dialect: 'postgresql', databaseUrl, client, writer: postgresClient(writing) }
+  const writer = postgresClient(writing)
+  const store: Store = { dialect: 'postgresql', databaseUrl, client, writer, isReadOnly: false }
   try {
     await client.$queryRawUnsafe('select 1')
   } catch (error) {

@@ -32,6 +32,11 @@ export async function migrate(store: Store, folder: string = MIGRATIONS): Promis
   const migrations = readMigrations(folder)
   const before = await readApplied(store.client, store.dialect)
   if (missing(migrations, before).length === 0) return []
+  if (store.isReadOnly) {
+    throw new StoreError(
+      'The database is of an older version, and its file is read-only: open it once where it can be written.',
+    )
+  }
   await makeHistory(store)
   return inWriteTransaction(store, async (tx) => {
     const pending = missing(migrations, await readApplied(tx, store.dialect))

@@ -29,13 +29,19 @@ const LOST = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout
 const LOST_MESSAGE =
   /^(Client has encountered a connection error|Connection terminated|timeout exceeded when trying)/
 
+const failureFor = (reason: Reason, cause?: unknown) =>
+  new StoreError(`The database cannot be written: ${REASONS[reason]}.`, { cause })
+
+/** What who wants to write to a store is told that was opened for reading only. */
+export const READ_ONLY = failureFor('read-only')
+
 /** The one sentence for a write that the database refused or did not answer; null where it is another kind of error. */
 export function writeFailure(error: unknown): StoreError | null {
   const reason = reasonOf(error)
   if (reason === null) return null
   // By the cause those who serve readers tell a lost connection from other trouble.
   const cause = driverCause(error) ?? (reason === 'lost' ? { kind: 'ConnectionClosed' } : undefined)
-  return new StoreError(`The database cannot be written: ${REASONS[reason]}.`, { cause })
+  return failureFor(reason, cause)
 }
 
 function reasonOf(error: unknown): Reason | null {

@@ -4,7 +4,8 @@ import { writeLock } from './dialect'
 import { requireLease } from './lease-lost'
 import { driverMessage, isBusy, StoreBusy } from './store-error'
 import { unavailability } from './unavailability'
-import { writeFailure } from './write-failure'
+import { READ_ONLY, writeFailure } from './write-failure'
+import { noteWrite } from './write-state'
 import { inWriteTurn, Locked } from './write-turn'
 
 /** How long to wait for other writers before giving up, and how long one transaction may take. */
@@ -29,16 +30,22 @@ export async function inWriteTransaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
   waitMs: number = WRITE_WAIT_MS,
 ): Promise<Result> {
+  if (store.isReadOnly) throw READ_ONLY
   const until = performance.now() + waitMs
   try {
-    return await inWriteTurn(store, waitMs, () => attempts(store, work, until))
+    const result = await inWriteTurn(store, waitMs, () => attempts(store, work, until))
+    noteWrite(store, null)
+    return result
   } catch (error) {
     if (error instanceof Locked) {
       throw new StoreBusy(
         'Others have been writing to the database for longer than a writer waits: try again later.',
       )
     }
-    throw writeFailure(error) ?? error
+    const failure = writeFailure(error)
+    if (failure === null) throw error
+    noteWrite(store, failure.message)
+    throw failure
   }
 }
 

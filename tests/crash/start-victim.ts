@@ -25,9 +25,14 @@ export interface Victim {
   kill(): Promise<void>
 }
 
-/** Starts such a process; resolves when it has loaded everything and waits for its work. */
-export async function startVictim(bundle: string): Promise<Victim> {
-  const child = spawn(process.execPath, [bundle], {
+/**
+ * Starts such a process; resolves when it has loaded everything and waits for its work.
+ *
+ * @param before words before those that start it: a program that starts it under other conditions
+ */
+export async function startVictim(bundle: string, before: readonly string[] = []): Promise<Victim> {
+  const [program = '', ...words] = [...before, process.execPath, bundle]
+  const child = spawn(program, words, {
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', LOG_LEVEL: 'silent' },
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
   })

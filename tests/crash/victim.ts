@@ -99,6 +99,20 @@ async function work({ name, words, environment }: Job): Promise<void> {
       }
       return process.exit(0)
     }
+    case 'ask': {
+      const { GET } = await import('@/app/api/v1/health/route')
+      const { openedStore } = await import('@/lib/queries/opened-store')
+      const { getAnswer } = await import('@/lib/queries/get-answer')
+      const { SNAPSHOT_OPTIONS } = await import('@/lib/queries/snapshots')
+      console.log(await (await GET()).text())
+      const store = await openedStore(environment.DATABASE_URL)
+      const options = { ...SNAPSHOT_OPTIONS, language: 'en', now: new Date() } as const
+      for (const query of words) {
+        const { hash } = await getAnswer(store, 'correlation', new URLSearchParams(query), options)
+        console.log(JSON.stringify({ hash }))
+      }
+      return process.exit(0)
+    }
   }
 }
 

@@ -26,6 +26,7 @@ const STATUS = {
   'not-computed': 503,
   'too-many': 429,
   unavailable: 503,
+  'not-kept': 503,
   'not-passed-on': 403,
   'no-values': 404,
   'unknown-snapshot': 404,
@@ -41,9 +42,8 @@ const BUSY_SECONDS = 5
 
 /** When the same may be asked again, as a header, where that helps. */
 export function retryAfter(problem: QuestionProblem['problem']): Record<string, string> {
-  if (problem.kind === 'not-computed' || problem.kind === 'unavailable')
-    return { 'retry-after': String(BUSY_SECONDS) }
-  return problem.kind === 'too-many' ? { 'retry-after': String(problem.retryAfterSeconds) } : {}
+  if (problem.kind === 'too-many') return { 'retry-after': String(problem.retryAfterSeconds) }
+  return statusOf(problem.kind) === 503 ? { 'retry-after': String(BUSY_SECONDS) } : {}
 }
 
 /** A problem answer with its sentence; `extra` members stand beside it. */
@@ -206,8 +206,11 @@ export async function answered(request: Request, route: () => Promise<Response>)
   } catch (error) {
     const known = problemOf(error)
     if (known !== null) {
-      if (known !== error)
-        logger().warn({ error, path: new URL(request.url).pathname }, 'The database did not answer.')
+      if (known.cause !== undefined)
+        logger().warn(
+          { error, path: new URL(request.url).pathname },
+          'The database did not do what was asked.',
+        )
       return problem(
         statusOf(known.problem.kind),
         questionProblemText(known, asked(request).language),

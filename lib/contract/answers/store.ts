@@ -139,6 +139,10 @@ export const healthAnswer = z
     status: z.literal('ok').describe('The store can be read.'),
     database: oneOf(['sqlite', 'postgresql'], 'Which database.'),
     vintage,
+    writeProblem: orNull(
+      text('Why nothing can be stored: the disk is full or read-only, or the database was not reached.'),
+      'Null where the last write was taken.',
+    ),
     assets: list(
       z.strictObject({
         id: text('The asset.'),

@@ -56,6 +56,8 @@ export const problemsDe: ProblemsText = {
   },
   snapshotsFull: (most) =>
     `Dieser Server bewahrt ${most} Momentaufnahmen auf und hat keinen Platz für eine weitere. Der Betreiber kann welchen schaffen; der einfache Link geht auch so.`,
+  notKept:
+    'Die Momentaufnahme konnte nicht aufbewahrt werden, da die Datenbank gerade nichts aufnimmt. Der einfache Link geht auch so.',
   queryTooLong: (most) =>
     `Die Abfrage dieser Adresse ist länger als ${most} Zeichen. Keine Frage braucht so viele; bitte weglassen, was doppelt dasteht.`,
   unknownPath: (given) => `Unter „${given}“ gibt es nichts. Was es gibt, steht unter /api/v1.`,

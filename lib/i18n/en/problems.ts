@@ -53,6 +53,8 @@ export const problemsEn: ProblemsText = {
   },
   snapshotsFull: (most) =>
     `This server keeps ${most} snapshots and has no room for another. Its operator can make some; the plain link works without.`,
+  notKept:
+    'The snapshot could not be kept, as the database takes nothing in just now. The plain link works without.',
   queryTooLong: (most) =>
     `The query of this address is longer than ${most} characters. No question needs as many; leave out what stands there twice.`,
   unknownPath: (given) => `There is nothing at '${given}'. What there is stands at /api/v1.`,

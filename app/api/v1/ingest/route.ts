@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { answered, asked, problem } from '@/app/api/v1/answers'
+import { answered, asked, problem, RETRY_AFTER_SECONDS } from '@/app/api/v1/answers'
 import { env } from '@/lib/env'
 import { background, readNamedAssets } from '@/lib/ingest/background'
 import { IngestBusy } from '@/lib/ingest/ingest-lease'
 import { ingestOnce } from '@/lib/ingest/ingest-once'
 import { UnknownAsset } from '@/lib/ingest/named-assets'
+import { refusedWrite } from '@/lib/ingest/refused-write'
 import type { IngestSummary, Progress } from '@/lib/ingest/run-ingest'
 import { perClient } from '@/lib/limits/client-limits'
 import { logger } from '@/lib/logger'
@@ -73,6 +74,8 @@ async function summary(request: Request, assets: readonly Asset[]): Promise<Resp
     return Response.json({ ...result, ...words(result) }, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     if (error instanceof IngestBusy) return problem(409, error.message)
+    const refusal = refusedWrite(error)
+    if (refusal !== null) return problem(503, refusal, {}, { 'retry-after': RETRY_AFTER_SECONDS })
     throw error
   }
 }
@@ -96,7 +99,7 @@ function lines(request: Request, assets: readonly Asset[]): Response {
         const message =
           error instanceof IngestBusy
             ? error.message
-            : 'The pull has failed. The reason is in the log of the server.'
+            : (refusedWrite(error) ?? 'The pull has failed. The reason is in the log of the server.')
         say({ type: 'summary', written: 0, failed: assets.length, message })
       }
       if (!request.signal.aborted) controller.close()
