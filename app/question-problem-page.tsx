@@ -4,20 +4,21 @@ import { Problem } from '@/components/ui/problem'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
-import { QuestionProblem } from '@/lib/queries/problem'
+import { problemOf } from '@/lib/queries/problem'
 import { questionProblemText } from '@/lib/queries/problem-text'
 import { requestScope } from '@/lib/request-scope'
 import { EVENT_STUDY } from '@/lib/share/questions/event-study'
 
 /** What is shown for a question that cannot be answered as asked; any other error goes on to the error page. */
 export function QuestionProblemPage({ error, language }: { error: unknown; language: Language }) {
-  if (!(error instanceof QuestionProblem)) throw error
-  if (error.problem.kind === 'unknown-snapshot') notFound()
+  const known = problemOf(error)
+  if (known === null) throw error
+  if (known.problem.kind === 'unknown-snapshot') notFound()
   // Next itself knows of a page's failures only that it was not found.
-  requestScope()?.setStatus(statusOf(error.problem.kind), retryAfter(error.problem))
+  requestScope()?.setStatus(statusOf(known.problem.kind), retryAfter(known.problem))
   const text = interfaceText(language)
-  if (error.problem.kind === 'unknown-event') {
-    const { given, choices } = error.problem
+  if (known.problem.kind === 'unknown-event') {
+    const { given, choices } = known.problem
     return (
       <Problem
         lang={language}
@@ -42,7 +43,7 @@ export function QuestionProblemPage({ error, language }: { error: unknown; langu
       lang={language}
       text={text}
       title={text.cannotAnswer}
-      detail={questionProblemText(error, language)}
+      detail={questionProblemText(known, language)}
     />
   )
 }
