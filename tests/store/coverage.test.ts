@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withdrawBatch, writeBatch } from '@/lib/store/batches'
+import { addDays } from '@/lib/market/day'
+import { readVintage, withdrawBatch, writeBatch } from '@/lib/store/batches'
 import { readCoverage } from '@/lib/store/coverage'
 import { DIALECTS, openAgain, openTestStore } from './databases'
 import { closes, IMPORT, ORCL } from './observation-rows'
@@ -60,5 +62,35 @@ describe.each(DIALECTS)('coverage on %s', (dialect) => {
     expect(await readCoverage(store)).toMatchObject([{ lastDay: '2025-10-06' }])
     await withdrawBatch(other, 1, '')
     expect(await readCoverage(store)).toEqual([])
+  })
+
+  it('is the same whether a process has followed every batch or begins with the last one', async () => {
+    const store = await openTestStore(dialect)
+    const [step, pick] = [fc.integer({ min: 0, max: 9 }), fc.nat(999)]
+    const steps = fc.sample(fc.tuple(step, pick, pick), { numRuns: 40, seed: 11 })
+    for (const [kind, one, other] of steps) {
+      const vintage = await readVintage(store)
+      const asset = ['ORCL', 'NVDA', 'MSFT'][one % 3]!
+      const key = { asset, field: other % 2 === 0 ? 'close' : 'volume', provider: 'test' } as const
+      const day = addDays('2025-01-01', other % 30)
+      const row = { ...key, value: one }
+      if (kind === 0 && vintage > 0) {
+        // A batch that cannot be withdrawn, as it is one already or a withdrawal, is left alone.
+        await withdrawBatch(store, 1 + (one % vintage), '').catch(() => {})
+      } else if (kind < 4) {
+        const reading = { ...row, instant: `${day}T12:00:00.000Z`, kind: 'now' } as const
+        await writeBatch(store, IMPORT, { observations: [], readings: [reading] })
+      } else {
+        await writeBatch(store, IMPORT, { observations: [{ ...row, day }] })
+      }
+      await readCoverage(store)
+    }
+    const last = await readVintage(store)
+    expect(last).toBeGreaterThan(30)
+    const beginning = await openAgain(store.databaseUrl)
+    // From the last to the first: each is computed from nothing.
+    for (let asof = last; asof > last - 8; asof -= 1)
+      expect(await readCoverage(beginning, { asof })).toEqual(await readCoverage(store, { asof }))
+    expect((await readCoverage(beginning)).length).toBeGreaterThan(3)
   })
 })

@@ -38,7 +38,7 @@ export function statusOf(kind: QuestionProblem['problem']['kind']): number {
 }
 
 /** A server that is busy now may be asked again after this. */
-const BUSY_SECONDS = 5
+export const BUSY_SECONDS = 5
 
 /** When the same may be asked again, as a header, where that helps. */
 export function retryAfter(problem: QuestionProblem['problem']): Record<string, string> {

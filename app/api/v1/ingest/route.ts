@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { answered, asked, problem, RETRY_AFTER_SECONDS } from '@/app/api/v1/answers'
+import { answered, asked, BUSY_SECONDS, problem } from '@/app/api/v1/answers'
 import { env } from '@/lib/env'
 import { background, readNamedAssets } from '@/lib/ingest/background'
 import { IngestBusy } from '@/lib/ingest/ingest-lease'
@@ -75,7 +75,7 @@ async function summary(request: Request, assets: readonly Asset[]): Promise<Resp
   } catch (error) {
     if (error instanceof IngestBusy) return problem(409, error.message)
     const refusal = refusedWrite(error)
-    if (refusal !== null) return problem(503, refusal, {}, { 'retry-after': RETRY_AFTER_SECONDS })
+    if (refusal !== null) return problem(503, refusal, {}, { 'retry-after': String(BUSY_SECONDS) })
     throw error
   }
 }
