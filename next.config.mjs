@@ -1,16 +1,35 @@
-/** What every answer says to a browser: take types as given, tell other sites no path. */
+/** What every answer says to a browser: take types as given, tell other sites no path, and no device is asked for anything. */
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  {
+    key: 'Permissions-Policy',
+    value:
+      'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  },
 ]
 /**
- * Every page but an embed stands in nobody's frame. Of two policies a browser follows both, and what is said here goes before
- * what a route says: so embeds, which are made to be framed and bring their own, are left out.
+ * What is no page and no embed runs nothing, asks for nothing and stands in nobody's frame, even a drawing that is opened by
+ * itself. Drawings and a browser's own view of a picture have styles. Of headers that are said here and by a route the one here
+ * is sent: so embeds, which bring their own policy, are left out. Pages get theirs from proxy.ts, which comes after this.
  */
-const unframed = {
-  key: 'Content-Security-Policy',
-  value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
-}
+const inert = [
+  {
+    key: 'Content-Security-Policy',
+    value:
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+  },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+]
+/** Pictures and embeds are made to be shown by other sites. */
+const shownByOthers = [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }]
+/** Who came by HTTPS comes by nothing else for a year; where only PUBLIC_URL tells of HTTPS, proxy.ts says it. */
+const onlyHttps = [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }]
+const byHttps = [
+  /** @type {const} */ ({ type: 'header', key: 'x-forwarded-proto', value: 'https(?:\\s*,.*)?' }),
+]
 /** Next packs what a route sends only where the type is said here: from a route it reaches the packer as a list. */
 const page = { key: 'Content-Type', value: 'text/html; charset=utf-8' }
 
@@ -27,8 +46,10 @@ const config = {
   htmlLimitedBots: /./,
   headers: async () => [
     { source: '/:path*', headers },
-    { source: '/((?!embed/).*)', headers: [unframed] },
-    { source: '/embed/:path+', headers: [page] },
+    { source: '/:path*', has: byHttps, headers: onlyHttps },
+    { source: '/((?!embed/).*)', headers: inert },
+    { source: '/api/v1/:file(.*\\.(?:svg|png))', headers: shownByOthers },
+    { source: '/embed/:path+', headers: [page, ...shownByOthers] },
   ],
   // Native or dynamically loaded modules: they stay in node_modules instead of the bundle.
   serverExternalPackages: [

@@ -1,11 +1,25 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { inlinedStyles } from '@/app/inlined-styles'
+import { newNonce, pagePolicy } from '@/app/page-policy'
+import { env } from '@/lib/env'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
 import { formatter } from '@/lib/i18n/format'
 import { chooseLanguage } from '@/lib/i18n/language'
 import { isTooLong, LONGEST_QUERY } from '@/lib/share/longest-query'
 
-/** Tells the layout, which does not see the query, the language of the page; a query that is no question ends here. */
+/** A year: for how long a browser that came by HTTPS comes by nothing else. Said by name only, of this host alone. */
+const ONLY_HTTPS = 'max-age=31536000'
+
+/** They are those of the build for as long as a server runs. */
+const styles = inlinedStyles()
+
+/**
+ * Tells the layout, which does not see the query, the language of the page, and Next the nonce that the scripts of this one
+ * answer bear; a query that is no question ends here.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  // Brings its own policy, and reads its own query. Paths are matched below whatever their case, but served by it.
+  if (request.nextUrl.pathname.startsWith('/embed/')) return NextResponse.next()
   const headers = new Headers(request.headers)
   const language = chooseLanguage(
     request.nextUrl.searchParams.get('lang'),
@@ -15,12 +29,17 @@ export function proxy(request: NextRequest): NextResponse {
     const sentence = dashboardText(language).queryTooLong(formatter(language).integer(LONGEST_QUERY))
     return new NextResponse(sentence, {
       status: 413,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     })
   }
+  const policy = pagePolicy(newNonce(), styles)
   headers.set('x-spillover-lang', language)
-  return NextResponse.next({ request: { headers } })
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  if (env().publicUrl?.startsWith('https:')) response.headers.set('strict-transport-security', ONLY_HTTPS)
+  return response
 }
 
-// Of /api only the page that explains it; what stands below /embed reads its own query.
-export const config = { matcher: ['/((?!api/|embed/|_next/|.*\\.).*)', '/api/v1'] }
+// Pages, and whatever is none: what is not found is a page too. Of the API only the page that explains it.
+export const config = { matcher: ['/((?!api/v1/|_next/static/|icon\\.svg$|metrics$).*)'] }
