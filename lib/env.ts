@@ -33,6 +33,8 @@ export interface Env {
   readonly trustedProxies: readonly string[]
   /** Whether one client may ask only for so much (lib/limits); off where something before this server sees to it. */
   readonly hasClientLimits: boolean
+  /** Origins whose pages may read the API, such as `https://example.org`; '*' stands for all. */
+  readonly apiOrigins: readonly string[]
   /** 'on' (the built-in times), 'off', or one cron expression in UTC. */
   readonly ingestSchedule: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -45,7 +47,7 @@ const DATABASE_RULE =
 const filled = z.string().min(1)
 const secret = filled.regex(/^\S+$/, 'must not contain spaces').nullable().default(null)
 const address = filled.refine(isWebAddress, 'must be an address that begins with http:// or https://')
-const baseUrl = address.transform((text) => text.replace(/\/+$/, ''))
+const baseUrl = address.transform((text) => withoutSlash(text))
 
 const schema = z.object({
   DATABASE_URL: filled
@@ -83,6 +85,10 @@ const schema = z.object({
     .enum(['on', 'off'], "must be 'on' or 'off'")
     .transform((text) => text === 'on')
     .default(true),
+  API_ORIGINS: filled
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .refine(areOrigins, "must be '*' or origins with commas between them, such as https://example.org")
+    .default([]),
   INGEST_SCHEDULE: filled
     .refine(isSchedule, "must be 'on', 'off' or one cron expression such as '30 22 * * 1-5'")
     .default('on'),
@@ -121,6 +127,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     licensedSources: data.LICENSED_SOURCES,
     trustedProxies: data.TRUSTED_PROXIES,
     hasClientLimits: data.CLIENT_LIMITS,
+    apiOrigins: data.API_ORIGINS,
     ingestSchedule: data.INGEST_SCHEDULE,
     logLevel: data.LOG_LEVEL,
   }
@@ -158,6 +165,11 @@ function isDatabaseAddress(text: string): boolean {
   return !text.startsWith('file:') || new URL(text).host === ''
 }
 
+/** Without the slashes at its end. */
+function withoutSlash(address: string): string {
+  return address.endsWith('/') ? withoutSlash(address.slice(0, -1)) : address
+}
+
 function areSources(names: readonly string[]): boolean {
   return names.every((name) => SOURCES.some((source) => source === name))
 }
@@ -173,6 +185,12 @@ function areNetworks(names: readonly string[]): boolean {
       (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
     )
   })
+}
+
+function areOrigins(texts: readonly string[]): boolean {
+  return texts.every(
+    (text) => text === '*' || (!text.includes('*') && isWebAddress(text) && new URL(text).origin === text),
+  )
 }
 
 function isSchedule(text: string): boolean {

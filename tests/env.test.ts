@@ -24,6 +24,7 @@ describe('readEnv', () => {
       licensedSources: [],
       trustedProxies: ['loopback'],
       hasClientLimits: true,
+      apiOrigins: [],
       ingestSchedule: 'on',
       logLevel: 'info',
     })
@@ -71,6 +72,27 @@ describe('readEnv', () => {
   it('limits what one client may ask for unless that is off', () => {
     expect(readEnv({ CLIENT_LIMITS: 'off' }).hasClientLimits).toBe(false)
     expect(() => readEnv({ CLIENT_LIMITS: '0' })).toThrow("CLIENT_LIMITS must be 'on' or 'off'; it is '0'.")
+  })
+
+  it('takes origins, or all of them', () => {
+    expect(readEnv({ API_ORIGINS: '*' }).apiOrigins).toEqual(['*'])
+    expect(readEnv({ API_ORIGINS: 'https://a.example, http://localhost:8888' }).apiOrigins).toEqual([
+      'https://a.example',
+      'http://localhost:8888',
+    ])
+  })
+
+  it.each([
+    'a.example',
+    'https://a.example/',
+    'https://a.example/path',
+    'null',
+    'https://*.example',
+    'ftp://a.example',
+  ])('refuses %s as an origin', (origin) => {
+    expect(() => readEnv({ API_ORIGINS: origin })).toThrow(
+      "API_ORIGINS must be '*' or origins with commas between them, such as https://example.org; it is",
+    )
   })
 
   it('takes the sources that there are as licensed, with blanks between them or not', () => {

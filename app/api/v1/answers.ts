@@ -1,3 +1,4 @@
+import { openToOrigins } from '@/app/api/v1/open-to-origins'
 import { safeFileName } from '@/app/safe-file-name'
 import { addressNamed } from '@/app/server-address'
 import { problemTitle } from '@/lib/contract/problem-titles'
@@ -150,12 +151,8 @@ function etagOf(content: string): string {
 }
 
 function isKnown(request: Request, etag: string): boolean {
-  const known =
-    request.headers
-      .get('if-none-match')
-      ?.trim()
-      .split(/\s*,\s*/) ?? []
-  return known.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
+  const known = request.headers.get('if-none-match')?.split(',') ?? []
+  return known.map((tag) => tag.trim()).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
 }
 
 function notModified(etag: string): Response {
@@ -176,8 +173,9 @@ export async function methodNotAllowed(request: Request, allowed: readonly strin
 }
 
 /** The methods of a route, for who asks for its options. */
-export function methodsAllowed(allowed: readonly string[]): Response {
-  return new Response(null, { status: 204, headers: { allow: allowed.join(', ') } })
+export function methodsAllowed(request: Request, allowed: readonly string[]): Response {
+  const options = new Response(null, { status: 204, headers: { allow: allowed.join(', ') } })
+  return allowed.includes('GET') ? openToOrigins(request, options) : options
 }
 
 /** The query and the language of a request. The API speaks English unless `lang` asks otherwise. */
@@ -199,6 +197,10 @@ export function addressOf(request: Request): string {
 
 /** Runs a route; what can be said about a failure becomes a problem answer, the rest is logged and says no more than that. */
 export async function answered(request: Request, route: () => Promise<Response>): Promise<Response> {
+  return openToOrigins(request, await answer(request, route))
+}
+
+async function answer(request: Request, route: () => Promise<Response>): Promise<Response> {
   try {
     if (isTooLong(new URL(request.url)))
       throw new QuestionProblem({ kind: 'query-too-long', most: LONGEST_QUERY })

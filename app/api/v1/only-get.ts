@@ -8,6 +8,6 @@ const refuse = (request: Request) => methodNotAllowed(request, ALLOWED)
 
 export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT }
 
-export function OPTIONS(): Response {
-  return methodsAllowed(ALLOWED)
+export function OPTIONS(request: Request): Response {
+  return methodsAllowed(request, ALLOWED)
 }

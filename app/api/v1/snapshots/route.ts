@@ -1,4 +1,5 @@
 import { answered, problem, snapshotUrl } from '@/app/api/v1/answers'
+import { isFromAnotherSite } from '@/app/api/v1/from-another-site'
 import { store } from '@/app/store'
 import { perClient } from '@/lib/limits/client-limits'
 import { throwOn } from '@/lib/queries/for-lack'
@@ -15,6 +16,11 @@ const SLOWEST_BODY_MS = 5_000
 /** Freezes a view. Open to all, bounded in size and, for each client, in rate; the same view and vintage give the same snapshot. */
 export function POST(request: Request): Promise<Response> {
   return answered(request, async () => {
+    if (isFromAnotherSite(request))
+      return problem(
+        403,
+        'A view is frozen from a page of this server or by a program, not from a page of another site.',
+      )
     const body = await readBody(request)
     if (body === 'too-large') return problem(413, `A view has at most ${LARGEST_BODY} bytes.`)
     if (body === 'too-slow') return problem(408, `A view must arrive within ${SLOWEST_BODY_MS / 1000} s.`)
