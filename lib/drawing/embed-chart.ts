@@ -47,6 +47,6 @@ export function embedChart(drawn: DrawnChart, size: EmbedSize, lang: Language): 
 /** The same with the numbers of its paths rounded: half of what a chart weighs is decimals that nobody sees. */
 function lighter(markup: string): string {
   return markup.replace(/ (?:d|points)="[^"]*"/g, (path) =>
-    path.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * DECIMALS) / DECIMALS)),
+    path.replace(/\d{1,20}\.\d+/g, (number) => String(Math.round(Number(number) * DECIMALS) / DECIMALS)),
   )
 }

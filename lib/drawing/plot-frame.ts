@@ -1,4 +1,5 @@
 import { CANVAS } from './canvas'
+import { movedPoints } from './moved-points'
 import { type Block, movedTo, paragraph, type TextStyle, textLine } from './sheet-block'
 import type { SheetColours } from './sheet-colours'
 import type { Room } from './sheet-room'
@@ -130,11 +131,8 @@ function touch(ticks: readonly Tick[], frame: PlotFrame): boolean {
  * every program that draws SVG can keep the strokes from being stretched with it.
  */
 export function placed(frame: PlotFrame, path: string): string {
-  return path.replace(/(-?[\d.]+),(-?[\d.]+)/g, (_, x: string, y: string) => {
-    const [right, below] = [
-      across(frame, (100 * Number(x)) / CANVAS),
-      down(frame, (100 * Number(y)) / CANVAS),
-    ]
+  return movedPoints(path, (x, y) => {
+    const [right, below] = [across(frame, (100 * x) / CANVAS), down(frame, (100 * y) / CANVAS)]
     return `${right.toFixed(2)},${below.toFixed(2)}`
   })
 }

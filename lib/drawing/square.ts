@@ -1,4 +1,5 @@
 import { CANVAS } from './canvas'
+import { movedPoints } from './moved-points'
 import { type Room, widthOf } from './sheet-room'
 
 /** A drawing that is as high as it is wide, in the middle of a room. */
@@ -19,8 +20,5 @@ export function squareIn(room: Room, most: number): Square {
 
 /** The numbers of a path or a list of points, each pair moved from the canvas to where the square stands. */
 export function inSquare({ x, y }: Square, path: string): string {
-  return path.replace(
-    /(-?[\d.]+),(-?[\d.]+)/g,
-    (_, right: string, below: string) => `${x(Number(right)).toFixed(2)},${y(Number(below)).toFixed(2)}`,
-  )
+  return movedPoints(path, (right, below) => `${x(right).toFixed(2)},${y(below).toFixed(2)}`)
 }

@@ -6,7 +6,7 @@ export type Read<T> = { readonly value: T } | { readonly reason: string }
 
 export type DecimalSign = ',' | '.'
 
-const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
+const PLAIN = /^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?$/
 /** Whole groups of three digits, by the decimal sign after them. */
 const GROUPED = {
   '.': /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/,

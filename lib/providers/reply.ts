@@ -90,7 +90,13 @@ export function firstHeader(reply: HttpReply, name: string): string | undefined 
 /** The source's own words, or the first of them, on one line and without its secrets. */
 function saying(source: ReplySource, text: string): string {
   const own = /"(?:description|error_message|error|message)"\s*:\s*"([^"]+)"/.exec(text)?.[1]
-  const words = (own ?? text.replace(/<(script|style)[\s\S]*?(<\/\1>|$)/gi, ' ').replace(/<[^>]*(>|$)/g, ' '))
+  const words = (
+    own ??
+    text
+      .replace(/<script[\s\S]*?(<\/script>|$)/gi, ' ')
+      .replace(/<style[\s\S]*?(<\/style>|$)/gi, ' ')
+      .replace(/<[^>]*(>|$)/g, ' ')
+  )
     .replace(/\s+/g, ' ')
     .trim()
   const clean = source.secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, '***'), words)

@@ -111,7 +111,7 @@ async function apply(tx: Transaction, store: Store, { name, sql, checksum }: Mig
 /** The drivers take one statement at a time: in our files each ends with a semicolon at the end of a line. */
 function statements(sql: string): string[] {
   return sql
-    .replace(/^\s*--.*$/gm, '')
+    .replace(/^[ \t]*--.*$/gm, '')
     .split(/;\s*$/m)
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '')

@@ -18,7 +18,7 @@ export function providersText(entries: readonly string[], names: ProviderNames):
 
 /** The providers behind one entry of a series: a basket's entry names those of all its members, joined by '+'. */
 export function providersIn(entry: string, names: ProviderNames): string[] {
-  const ids = entry.replace(/, anew from .*$/, '')
+  const [ids = ''] = entry.split(', anew from ', 1)
   if (names.has(ids)) return [ids]
   const parts = ids.split('+')
   // An operator's name may have a '+' in it.

@@ -23,7 +23,7 @@ const SILENCE = { info: silent, warn: silent, error: silent, debug: silent, dir:
 
 export function createYahooClient(config: ProviderConfig): YahooClient {
   // Yahoo turns away agents that do not begin like a browser; this form still says who asks.
-  const agent = `Mozilla/5.0 (compatible; ${config.userAgent.replace(/ \((.*)\)$/, '; $1')})`
+  const agent = `Mozilla/5.0 (compatible; ${config.userAgent.replace(/ \(([^(]*)\)$/, '; $1')})`
   const http = createHttpClient({
     id: YAHOO.id,
     name: YAHOO.name,

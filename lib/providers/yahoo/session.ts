@@ -91,7 +91,7 @@ export class YahooSessions {
     })
     const given = reply.headers['set-cookie'] ?? []
     for (const cookie of typeof given === 'string' ? [given] : given) {
-      const [, name, value] = /^\s*([^=;]+)=([^;]*)/.exec(cookie) ?? []
+      const [, name, value] = /^([^=;]+)=([^;]*)/.exec(cookie.trimStart()) ?? []
       if (name !== undefined && value !== undefined) cookies.set(name, value)
     }
     return reply
@@ -108,8 +108,13 @@ function bearsCookie(reply: HttpReply): boolean {
 }
 
 function hiddenFields(html: string): string {
-  const fields = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)
-  return [...fields].map(([, name, value = '']) => `${name}=${encodeURIComponent(plain(value))}&`).join('')
+  const fields = html
+    .split('<input type="hidden" ')
+    .map((rest) => /^name="([^"]+)" value="([^"]*)">/.exec(rest))
+  return fields
+    .filter((field) => field !== null)
+    .map(([, name, value = '']) => `${name}=${encodeURIComponent(plain(value))}&`)
+    .join('')
 }
 
 function plain(html: string): string {
