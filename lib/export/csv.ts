@@ -32,8 +32,11 @@ function cellText(cell: Cell, decimal: Decimal): string {
   return decimal === 'point' ? String(cell) : String(cell).replace('.', ',')
 }
 
-/** A spreadsheet runs a text that begins with = + - @ as a formula: an apostrophe before it keeps it a text. */
+/** With what a formula may begin, for some spreadsheets in the full width of East Asian type, or after a sign that is not seen. */
+const FORMULA_SIGNS = ['=', '+', '-', '@', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20', '\t', '\r', '\n', '\0']
+
+/** A spreadsheet runs a text that begins like a formula: an apostrophe before it keeps it a text. */
 function text(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = FORMULA_SIGNS.some((sign) => value.startsWith(sign)) ? `'${value}` : value
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

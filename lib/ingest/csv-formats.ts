@@ -132,9 +132,9 @@ function isEachOnce(columns: readonly string[]): boolean {
 }
 
 /** Units a `unit` column may name, with the factor to the catalogue's unit. */
-export const UNITS: Readonly<Record<string, number>> = {
-  usd: 1,
-  'usd millions': 1e6,
-  'usd billions': 1e9,
-  'usd trillions': 1e12,
-}
+export const UNITS: ReadonlyMap<string, number> = new Map([
+  ['usd', 1],
+  ['usd millions', 1e6],
+  ['usd billions', 1e9],
+  ['usd trillions', 1e12],
+])

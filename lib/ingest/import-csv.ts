@@ -226,7 +226,7 @@ function unreadColumns(
   values: Readonly<Record<string, Field | 'main'>>,
   others: readonly (string | null)[],
 ): string[] {
-  const unread = columns.filter((column) => !(column in values) && !others.includes(column))
+  const unread = columns.filter((column) => !Object.hasOwn(values, column) && !others.includes(column))
   return unread.length === 0 ? [] : [`Columns not stored: ${unread.join(', ')}.`]
 }
 

@@ -82,10 +82,10 @@ export function lineReader(options: LineReaderOptions): LineReader {
       if ('reason' in named) return refused(named.reason)
       const provider = options.provider ?? ((source < 0 ? '' : cells[source]) || DEFAULT_PROVIDER)
       if (!isProviderName(provider)) return refused(`'${shorten(provider)}' cannot be the name of a source`)
-      const scale = unit < 0 ? 1 : UNITS[(cells[unit] ?? '').toLowerCase()]
+      const scale = unit < 0 ? 1 : UNITS.get((cells[unit] ?? '').toLowerCase())
       if (scale === undefined) {
         return refused(
-          `'${shorten(cells[unit] ?? '')}' is not a unit known here (${Object.keys(UNITS).join(', ')})`,
+          `'${shorten(cells[unit] ?? '')}' is not a unit known here (${[...UNITS.keys()].join(', ')})`,
         )
       }
       const values: { field: Field; value: number }[] = []

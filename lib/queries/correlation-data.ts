@@ -23,7 +23,7 @@ export function correlationDataOf(asked: AskedCorrelation, query: URLSearchParam
   const shown = [...x, y]
   const text = dashboardText(language)
   const unknown = [...new Set(query.keys())].filter(
-    (key) => key !== 'lang' && key !== VERSION_PARAMETER && !(key in view),
+    (key) => key !== 'lang' && key !== VERSION_PARAMETER && !Object.hasOwn(view, key),
   )
   const warnings = noticesOf({
     ...asked,
