@@ -9,11 +9,11 @@ import type { Task } from './worker'
 
 export interface ComputeOptions {
   /** Ends the computation when whoever asked has gone. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Instead of the time limit of the question's queue. */
   readonly milliseconds?: number
   /** Called now and then while it lasts, by the questions that draw thousands of samples. */
-  readonly onProgress?: OnProgress
+  readonly onProgress?: OnProgress | undefined
 }
 
 /**
@@ -36,7 +36,7 @@ export async function compute<Name extends Question>(
   const { pool, inTurn } = threadsOf(queue)
   const limit = AbortSignal.timeout(milliseconds)
   const ended = signal === undefined ? limit : AbortSignal.any([signal, limit])
-  const channel = onProgress === undefined ? null : new MessageChannel()
+  const channel = onProgress === undefined || queue === 'quick' ? null : new MessageChannel()
   channel?.port1.on('message', ([done, of]: [number, number]) => onProgress?.(done, of))
   const task: Task = { question, input, progress: channel?.port2 ?? null }
   const transferList = channel === null ? [] : [channel.port2]

@@ -63,7 +63,7 @@ export async function askView(
   if (isStrict && answer.unknownProvider !== null)
     throw new QuestionProblem({ kind: 'unknown-provider', ...answer.unknownProvider })
   const [partials, markets, breakTest, band] = await Promise.all([
-    getPartials(answer, MARKETS),
+    getPartials(answer, MARKETS, computing),
     getMarketHistories(answer, MARKETS),
     getBreakTest(answer, computing).catch(isStrict ? rethrown : notComputed),
     getConstantBand(answer, computing).catch(isStrict ? rethrown : bandNotComputed),

@@ -48,7 +48,7 @@ export async function getBubble(store: Store, query: URLSearchParams, options: A
     draws,
     iidDraws,
   } as const
-  const result = await remembered(store, asked.key, () => computed('bubble', input, options))
+  const result = await remembered(store, asked.key, (all) => computed('bubble', input, all), options)
   const chained = [asset, ...(await storyHistories(asked, range))].map((history) => {
     const { levels: values, days } = chainedLevels(history, series, range)
     return { history, series: { days, values, providers: history[series].providers } }

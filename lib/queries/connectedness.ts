@@ -27,7 +27,7 @@ export async function getConnectedness(store: Store, query: URLSearchParams, opt
     window,
     seed: DEFAULT_SEED,
   }
-  const result = await remembered(store, asked.key, () => computed('connectedness', input, options))
+  const result = await remembered(store, asked.key, (all) => computed('connectedness', input, all), options)
   const page = connectednessView({ ...asked, result }, options.language, options.urlLanguage)
   const data = connectednessData(result, answerData(asked.resolved, asked.vintage, page))
   return {

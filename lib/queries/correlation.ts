@@ -57,8 +57,11 @@ export async function getCorrelation(
   const results = await Promise.all(
     x.map((history) => {
       const asked = { given: view.given, window, method, on, at }
-      return rememberedPairs(store, keyOf(storeAsOf, [history.id, y.id], { ...choice, ...asked }), () =>
-        computed('correlation', { x: history, y, given, ...range, window, method, on, at }, options),
+      return rememberedPairs(
+        store,
+        keyOf(storeAsOf, [history.id, y.id], { ...choice, ...asked }),
+        (all) => computed('correlation', { x: history, y, given, ...range, window, method, on, at }, all),
+        options,
       )
     }),
   )
@@ -124,7 +127,8 @@ export async function getConstantBand(
   const constancy = await rememberedConstancy(
     storeAsOf.store,
     keyOf(storeAsOf, [first.id, y.id], asked),
-    () => computed('constancy', { x: first, y, given, ...range, window: view.window, seed }, options),
+    (all) => computed('constancy', { x: first, y, given, ...range, window: view.window, seed }, all),
+    options,
   )
   return { constancy, missing: constancy.band.reason }
 }
@@ -137,8 +141,11 @@ export async function getBreakTest(
   const first = x[0]
   if (first === undefined || view.on === 'levels') return null
   const asked = { ...range, provider: resolved.provider, clock: view.clock, given: view.given }
-  return rememberedBreaks(storeAsOf.store, keyOf(storeAsOf, [first.id, y.id], asked), () =>
-    computed('breakTest', { x: first, y, given, ...range }, options),
+  return rememberedBreaks(
+    storeAsOf.store,
+    keyOf(storeAsOf, [first.id, y.id], asked),
+    (all) => computed('breakTest', { x: first, y, given, ...range }, all),
+    options,
   )
 }
 
@@ -146,6 +153,7 @@ export async function getBreakTest(
 export async function getPartials(
   answer: CorrelationAnswer,
   markets: readonly string[],
+  options: Pick<CorrelationOptions, 'signal'> = {},
 ): Promise<PartialCorrelation[]> {
   const { view, resolved, range, x, y, results, storeAsOf } = answer
   const first = x[0]
@@ -157,8 +165,11 @@ export async function getPartials(
       if (known?.given === given.id) return known
       const choice = { provider: resolved.provider, clock: view.clock, to: range.to }
       const key = keyOf(storeAsOf, [first.id, y.id, given.id], { ...choice, ...range })
-      return rememberedPartials(storeAsOf.store, key, () =>
-        computed('partial', { x: first, y, given, ...range }),
+      return rememberedPartials(
+        storeAsOf.store,
+        key,
+        (all) => computed('partial', { x: first, y, given, ...range }, all),
+        options,
       )
     }),
   )

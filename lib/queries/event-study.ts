@@ -68,7 +68,7 @@ export async function getEventStudy(store: Store, query: URLSearchParams, option
     marketCaps: { source: caps.source?.series ?? null, target: caps.target?.series ?? null },
   }
   const key = JSON.stringify([asked.key, event.day, event.filed.map(({ slug }) => slug)])
-  const result = await remembered(store, key, () => computed('eventStudy', input, options))
+  const result = await remembered(store, key, (all) => computed('eventStudy', input, all), options)
   const hours = await getHoursOfDay(storeAsOf, idsWithHours(source, target), result.day ?? event.day)
   const page = eventStudyView(
     {

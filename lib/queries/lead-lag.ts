@@ -28,7 +28,7 @@ export async function getLeadLag(store: Store, query: URLSearchParams, options: 
     maximumLag: asked.view.maxLag,
     seed: DEFAULT_SEED,
   }
-  const result = await remembered(store, asked.key, () => computed('leadLag', input, options))
+  const result = await remembered(store, asked.key, (all) => computed('leadLag', input, all), options)
   const page = leadLagView({ ...asked, result }, options.language, options.urlLanguage)
   const data = leadLagData(result, answerData(asked.resolved, asked.vintage, page))
   return {

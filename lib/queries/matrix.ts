@@ -20,7 +20,7 @@ export async function getMatrix(store: Store, query: URLSearchParams, options: A
   const asked = await askAboutAssets(store, MATRIX, query, 'any', options)
   const { window } = asked.view
   const input = { assets: asked.histories, ...asked.range, window: window === 0 ? null : window }
-  const result = await remembered(store, asked.key, () => computed('matrix', input, options))
+  const result = await remembered(store, asked.key, (all) => computed('matrix', input, all), options)
   const page = matrixView({ ...asked, result }, options.language, options.urlLanguage)
   const data = matrixData(result, answerData(asked.resolved, asked.vintage, page))
   return {

@@ -24,7 +24,7 @@ export async function getScenario(store: Store, query: URLSearchParams, options:
   const { x: source, y: target } = pairOf(asked)
   const { shock, horizon, seed } = asked.view
   const input = { source, target, ...asked.range, shock, horizon, seed }
-  const result = await remembered(store, asked.key, () => computed('scenario', input, options))
+  const result = await remembered(store, asked.key, (all) => computed('scenario', input, all), options)
   // Beside returns a single level gives all others back.
   const { providers } = target.levels
   const shown = scenarioView({ ...asked, result }, options.language, options.urlLanguage)

@@ -136,8 +136,8 @@ export async function readBatches(store: Store, limit = 100): Promise<BatchRow[]
 }
 
 /** The number of the last committed batch; 0 for an empty store. */
-export async function readVintage(store: Store): Promise<number> {
-  return (await lastBatch(store.client))?.id ?? 0
+export function readVintage(store: Store): Promise<number> {
+  return store.vintage.read()
 }
 
 /** When a vintage was committed; null for that of an empty store. */

@@ -6,9 +6,12 @@ import { PrismaClient as PostgresClient } from '@/prisma/generated/postgresql/cl
 import { type Prisma, PrismaClient } from '@/prisma/generated/sqlite/client'
 import type { Dialect } from './dialect'
 import { makeFolderOf } from './make-folder'
+import { nextRead } from './next-read'
 import { type PostgresSettings, postgresSettings } from './postgres-settings'
 import { isReadOnlyFile, unlockCompanions } from './read-only-file'
+import { sqliteVintage } from './sqlite-vintage'
 import { driverMessage, StoreError } from './store-error'
+import type { VintageReader } from './vintage-reader'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -22,6 +25,8 @@ export interface Store {
   readonly client: PrismaClient
   /** For `inWriteTransaction` only. */
   readonly writer: PrismaClient
+  /** For `readVintage` only. */
+  readonly vintage: VintageReader
   /** The file or its folder could not be written when it was opened: it is read, and every write is refused. */
   readonly isReadOnly: boolean
   /** Where given, nothing is written once this holder has lost this lease: see `underLease`. */
@@ -50,6 +55,7 @@ export async function connect(databaseUrl: string): Promise<Store> {
 export async function closeStore(store: Store): Promise<void> {
   await store.client.$disconnect()
   if (store.writer !== store.client) await store.writer.$disconnect()
+  await store.vintage.close()
 }
 
 /** The file of a SQLite URL. Relative paths start at the working directory. */
@@ -67,7 +73,8 @@ async function connectSqlite(databaseUrl: string): Promise<Store> {
   if (!isReadOnly) unlockCompanions(file)
   const writer = sqliteClient(file, { readonly: isReadOnly })
   const client = sqliteClient(file, { readonly: isReadOnly })
-  const store: Store = { dialect: 'sqlite', databaseUrl, client, writer, isReadOnly }
+  const vintage = sqliteVintage(file, BUSY_MS)
+  const store: Store = { dialect: 'sqlite', databaseUrl, client, writer, vintage, isReadOnly }
   try {
     if (!isReadOnly) {
       await writer.$queryRawUnsafe('pragma journal_mode = wal')
@@ -100,7 +107,11 @@ async function connectPostgres(databaseUrl: string): Promise<Store> {
   const { reading, writing } = postgresSettings(databaseUrl)
   const client = postgresClient(reading)
   const writer = postgresClient(writing)
-  const store: Store = { dialect: 'postgresql', databaseUrl, client, writer, isReadOnly: false }
+  const vintage = {
+    read: nextRead(async () => (await client.batch.aggregate({ _max: { id: true } }))._max.id ?? 0),
+    close: async () => {},
+  }
+  const store: Store = { dialect: 'postgresql', databaseUrl, client, writer, vintage, isReadOnly: false }
   try {
     await client.$queryRawUnsafe('select 1')
   } catch (error) {

@@ -1,24 +1,74 @@
 import type { Store } from './connect'
+import { type AllWaiting, type SharedRun, sharedRun, type Waiting } from './shared-run'
+
+interface Memory<Value> {
+  readonly kept: Map<string, { readonly value: Value; readonly size: number }>
+  /** What is being found for those who ask now. */
+  readonly running: Map<string, SharedRun<Value>>
+  size: number
+}
 
 /**
  * Keeps what cannot change: whatever is read or computed as of a vintage is the same for ever. Each store has a memory of
- * its own for each kind of thing; what has not been asked for longest is forgotten first. A failure is not kept, and so
- * not shared either: whoever asks next tries again.
+ * its own for each kind of thing; what has not been asked for longest is forgotten first. Who asks while it is being found
+ * waits for that; see `sharedRun` for those who go away meanwhile. A failure is shared by those who waited for it and not
+ * kept: whoever asks next tries again.
  *
- * @param most how many are kept
+ * @param most how many are kept; of things that differ in size, how much in the units of `sizeOf`. What is larger than all of
+ *   that is not kept.
  */
-export function rememberer<Value>(most: number) {
-  const memories = new WeakMap<Store, Map<string, Value>>()
-  return async (store: Store, key: string, find: () => Promise<Value>): Promise<Value> => {
-    const memory = memories.get(store) ?? new Map<string, Value>()
+export function rememberer<Value>(most: number, sizeOf: (value: Value, key: string) => number = () => 1) {
+  const memories = new WeakMap<Store, Memory<Value>>()
+
+  function memoryOf(store: Store): Memory<Value> {
+    const known = memories.get(store)
+    if (known !== undefined) return known
+    const memory = { kept: new Map(), running: new Map(), size: 0 }
     memories.set(store, memory)
-    const known = memory.get(key)
-    const value = known ?? (await find())
-    // A map keeps the order of insertion: put at its end, it is the last to go.
-    memory.delete(key)
-    memory.set(key, value)
-    const [oldest] = memory.keys()
-    if (memory.size > most && oldest !== undefined) memory.delete(oldest)
-    return value
+    return memory
+  }
+
+  function keep(memory: Memory<Value>, key: string, value: Value): void {
+    const size = sizeOf(value, key)
+    if (size > most) return
+    memory.size += size - (memory.kept.get(key)?.size ?? 0)
+    memory.kept.delete(key)
+    memory.kept.set(key, { value, size })
+    for (const [oldest, old] of memory.kept) {
+      if (memory.size <= most) return
+      memory.kept.delete(oldest)
+      memory.size -= old.size
+    }
+  }
+
+  return async (
+    store: Store,
+    key: string,
+    find: (all: AllWaiting) => Promise<Value>,
+    who: Waiting = {},
+  ): Promise<Value> => {
+    const memory = memoryOf(store)
+    const { kept, running } = memory
+    const known = kept.get(key)
+    if (known !== undefined) {
+      // A map keeps the order of insertion: put at its end, it is the last to go.
+      kept.delete(key)
+      kept.set(key, known)
+      return known.value
+    }
+    const begun = running.get(key)
+    if (begun !== undefined) return begun.join(who)
+    const run = sharedRun(
+      async (all) => {
+        const value = await find(all)
+        keep(memory, key, value)
+        return value
+      },
+      () => {
+        if (running.get(key) === run) running.delete(key)
+      },
+    )
+    running.set(key, run)
+    return run.join(who)
   }
 }
