@@ -3,14 +3,18 @@ import { Computing } from '@/components/question/computing'
 import { ComputingProgress } from '@/components/question/computing-progress'
 import { env } from '@/lib/env'
 import { answerPackage } from '@/lib/export/answer-package'
+import { csv } from '@/lib/export/csv'
+import type { Language } from '@/lib/i18n/language'
 import type { Chapter } from '@/lib/i18n/story-text'
 import type { Answer } from '@/lib/queries/get-answer'
 import { getPackedAnswer } from '@/lib/queries/packed-answer'
 import { dataPassedOn, passedOn } from '@/lib/queries/passed-on'
+import { refuse } from '@/lib/queries/problem'
 import { type FramedPage, questionWithTakeAway } from '@/lib/queries/take-away'
-import { addressOf, answered, asked, bytesFile, jsonFile, sealedBy } from './api/v1/answers'
+import { parseDecimal } from '@/lib/share/decimal'
+import { addressOf, answered, asked, bytesFile, sealedBy } from './api/v1/answers'
+import { type FileKind, keptFile } from './api/v1/kept-file'
 import { askedOnce, type GetAnswer, LATER, later, PATIENCE_MS } from './asked-once'
-import { csvRoute } from './csv-route'
 import { otherLanguageHref, type PageQuery, toQuery, urlLanguage } from './page-query'
 import { QuestionProblemPage } from './question-problem-page'
 import { requestLanguage } from './request-language'
@@ -56,16 +60,30 @@ export async function questionPage<Found extends { readonly page: FramedPage }>(
   )
 }
 
+const JSON_FILE = {
+  contentType: 'application/json; charset=utf-8',
+  ending: '.json',
+  disposition: 'inline',
+} as const satisfies FileKind
+
+const CSV_FILE = {
+  contentType: 'text/csv; charset=utf-8; header=present',
+  ending: '.csv',
+  disposition: 'attachment',
+} as const satisfies FileKind
+
 /** The answer of a question as JSON. */
 export function questionJson(
   request: Request,
   getAnswer: GetAnswer<Pick<Answer, 'data' | 'raw' | 'hash' | 'file'>>,
 ): Promise<Response> {
-  return answered(request, async () => {
-    const { data, raw = {}, hash, file } = await answerTo(request, getAnswer)
-    const passed = dataPassedOn(data, raw, env().licensedSources, asked(request).language)
-    return sealedBy(hash, jsonFile(request, passed, file))
-  })
+  return answered(request, () =>
+    keptFile(request, JSON_FILE, async (signal) => {
+      const { query, language } = asked(request)
+      const { data, raw = {}, hash, file } = await answerTo(query, language, signal, getAnswer)
+      return { text: JSON.stringify(dataPassedOn(data, raw, env().licensedSources, language)), hash, file }
+    }),
+  )
 }
 
 /** Its figures as CSV, under a name that says what they are. */
@@ -73,11 +91,16 @@ export function questionCsv(
   request: Request,
   getAnswer: GetAnswer<Pick<Answer, 'table' | 'hash' | 'file'>>,
 ): Promise<Response> {
-  return csvRoute(request, async () => {
-    const { table, hash, file } = await answerTo(request, getAnswer)
-    const { header, columns } = passedOn(table, env().licensedSources).table
-    return { header, columns, file, hash }
-  })
+  return answered(request, () =>
+    keptFile(request, CSV_FILE, async (signal) => {
+      const { query, language } = asked(request)
+      const { decimal, problems } = parseDecimal(query)
+      refuse(problems)
+      const { table, hash, file } = await answerTo(query, language, signal, getAnswer)
+      const { header, columns } = passedOn(table, env().licensedSources).table
+      return { text: csv(header, columns, decimal), hash, file }
+    }),
+  )
 }
 
 /** Figures, what they were computed from, settings, sources and terms, as one ZIP. */
@@ -98,8 +121,12 @@ export function questionZip(request: Request, question: Chapter): Promise<Respon
   })
 }
 
-async function answerTo<Found>(request: Request, getAnswer: GetAnswer<Found>): Promise<Found> {
-  const { query, language } = asked(request)
-  const options = { language, urlLanguage: urlLanguage(query), isStrict: true, signal: request.signal }
+async function answerTo<Found>(
+  query: URLSearchParams,
+  language: Language,
+  signal: AbortSignal,
+  getAnswer: GetAnswer<Found>,
+): Promise<Found> {
+  const options = { language, urlLanguage: urlLanguage(query), isStrict: true, signal }
   return getAnswer(await store(), query, options)
 }

@@ -73,7 +73,7 @@ async function connectSqlite(databaseUrl: string): Promise<Store> {
   if (!isReadOnly) unlockCompanions(file)
   const writer = sqliteClient(file, { readonly: isReadOnly })
   const client = sqliteClient(file, { readonly: isReadOnly })
-  const vintage = sqliteVintage(file, BUSY_MS)
+  const vintage = sqliteVintage(file, { readonly: isReadOnly, timeout: BUSY_MS })
   const store: Store = { dialect: 'sqlite', databaseUrl, client, writer, vintage, isReadOnly }
   try {
     if (!isReadOnly) {

@@ -72,11 +72,6 @@ export function json(request: Request, body: unknown): Response {
   return withEtag(request, JSON.stringify(body), 'application/json; charset=utf-8')
 }
 
-/** The same under a name that says what it is, for who saves it; the browser shows it. */
-export function jsonFile(request: Request, body: unknown, name: string): Response {
-  return named('inline', `${name}.json`, json(request, body))
-}
-
 /** With the hash of the figures, which page, files and pictures of one answer share. */
 export function sealedBy(hash: string, response: Response): Response {
   response.headers.set('answer-hash', hash)
@@ -137,8 +132,14 @@ export function taggedPage(
 }
 
 function named(disposition: 'attachment' | 'inline', file: string, response: Response): Response {
-  response.headers.set('content-disposition', `${disposition}; filename="${safeFileName(file)}"`)
+  for (const [name, value] of Object.entries(namedHeaders(disposition, file)))
+    response.headers.set(name, value)
   return response
+}
+
+/** What a file is called by who saves it, and whether a browser shows it. */
+export function namedHeaders(disposition: 'attachment' | 'inline', file: string): Record<string, string> {
+  return { 'content-disposition': `${disposition}; filename="${safeFileName(file)}"` }
 }
 
 function withEtag(request: Request, body: string, contentType: string): Response {
@@ -146,11 +147,13 @@ function withEtag(request: Request, body: string, contentType: string): Response
   return isKnown(request, etag) ? notModified(etag) : tagged(body, etag, contentType)
 }
 
-function etagOf(content: string): string {
+/** The strong tag of a content as it stands. */
+export function etagOf(content: string): string {
   return `"${contentHash(content).slice(0, 32)}"`
 }
 
-function isKnown(request: Request, etag: string): boolean {
+/** Whether who asks has the content of that tag already. */
+export function isKnown(request: Request, etag: string): boolean {
   const known = request.headers.get('if-none-match')?.split(',') ?? []
   return known.map((tag) => tag.trim()).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
 }

@@ -1,0 +1,50 @@
+import { store } from '@/app/store'
+import { keptAnswer } from '@/lib/queries/kept-answers'
+import { etagOf, isKnown, namedHeaders } from './answers'
+
+/** How the files of one kind are sent. */
+export interface FileKind {
+  readonly contentType: string
+  readonly ending: string
+  /** Shown by the browser, or saved. */
+  readonly disposition: 'inline' | 'attachment'
+}
+
+/** What a file is made of. */
+export interface MadeFile {
+  readonly text: string
+  /** Of the figures. */
+  readonly hash: string
+  readonly file: string
+}
+
+/**
+ * The answer to a question as a file: made once for all who ask at the same vintage, then sent from memory.
+ *
+ * @param make gets a signal that tells that nobody waits for it any more
+ */
+export async function keptFile(
+  request: Request,
+  kind: FileKind,
+  make: (signal: AbortSignal) => Promise<MadeFile>,
+): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  const answer = await keptAnswer(
+    await store(),
+    pathname + search,
+    async ({ signal }) => {
+      const { text, hash, file } = await make(signal)
+      return { bytes: Buffer.from(text), etag: etagOf(text), hash, file }
+    },
+    // Asked for its signal only where it has to be made, as making a signal takes longer than sending what is kept.
+    request,
+  )
+  const headers: Record<string, string> = {
+    etag: answer.etag,
+    'cache-control': 'no-cache',
+    'answer-hash': answer.hash,
+    ...namedHeaders(kind.disposition, `${answer.file}${kind.ending}`),
+  }
+  if (isKnown(request, answer.etag)) return new Response(null, { status: 304, headers })
+  return new Response(answer.bytes, { headers: { ...headers, 'content-type': kind.contentType } })
+}
