@@ -1,12 +1,13 @@
-import { type Aligned, align, type Dropped } from '@/lib/market/align'
+import type { Aligned, Dropped } from '@/lib/market/align'
 import type { Day } from '@/lib/market/day'
-import { logReturns, type Returns } from '@/lib/market/returns'
+import type { Returns } from '@/lib/market/returns'
 import { correlation as pearson } from '@/lib/stats/correlation/correlation'
 import { partialCorrelation } from '@/lib/stats/correlation/partial-correlation'
 import { partialHacInterval } from '@/lib/stats/correlation/partial-hac-interval'
 import { METHOD_VERSIONS } from '@/lib/stats/method-versions'
 import { ewmaEffectiveSize } from '@/lib/stats/rolling/ewma-effective-size'
 import type { AssetHistory } from './asset-history'
+import { commonLevels, commonReturns } from './common-days'
 import {
   CORRELATION_METHODS,
   type CorrelationMethod,
@@ -81,11 +82,8 @@ export interface CorrelationResult extends Estimate {
 export function correlationOf(question: CorrelationQuestion): CorrelationResult {
   const { x, y, given, on, method, window, from, to } = question
   const sides = given === null ? [x, y] : [x, y, given]
-  const returns = returnsOf(sides, to)
-  const levels = align(
-    sides.map((side) => ({ ...side, series: side.levels })),
-    { to },
-  )
+  const returns = commonReturns(sides, to)
+  const levels = commonLevels(sides, to)
 
   const returnPairs = pairsOfReturns(returns)
   const levelPairs = pairsOf(levels.days, levels.days, levels.columns)
@@ -149,16 +147,7 @@ export function partialOf({
 }: Pick<CorrelationQuestion, 'x' | 'y' | 'from' | 'to'> & {
   readonly given: AssetHistory
 }): PartialCorrelation {
-  return partialEstimate(given.id, pairsWithin(pairsOfReturns(returnsOf([x, y, given], to)), from))
-}
-
-function returnsOf(sides: readonly AssetHistory[], to: Day): Returns {
-  return logReturns(
-    align(
-      sides.map((side) => ({ ...side, series: side.forReturns })),
-      { to },
-    ),
-  )
+  return partialEstimate(given.id, pairsWithin(pairsOfReturns(commonReturns([x, y, given], to)), from))
 }
 
 function pairsOfReturns({ days, startDays, columns }: Returns): Pairs {

@@ -1,7 +1,7 @@
-import { align, type Dropped } from '@/lib/market/align'
+import type { Dropped } from '@/lib/market/align'
 import type { Day } from '@/lib/market/day'
-import { logReturns } from '@/lib/market/returns'
 import type { AssetHistory } from './asset-history'
+import { commonReturns } from './common-days'
 
 /** What a question's figures were computed from: part of every result, so that each can be defended. */
 export interface Sample {
@@ -37,12 +37,7 @@ export const FIRST_DAY: Day = '0001-01-01'
 
 /** The log returns that lie wholly in a range, on the days common to all the histories. */
 export function returnSample(histories: readonly AssetHistory[], { from, to }: Range): ReturnSample {
-  const returns = logReturns(
-    align(
-      histories.map((history) => ({ ...history, series: history.forReturns })),
-      { to },
-    ),
-  )
+  const returns = commonReturns(histories, to)
   const found = returns.startDays.findIndex((day) => day >= from)
   const start = found === -1 ? returns.days.length : found
   const days = returns.days.slice(start)

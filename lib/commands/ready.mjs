@@ -6,8 +6,8 @@ import { Refusal, root, run, step } from './run.mjs'
 
 const installStamp = join(root, 'node_modules/.spillover-lock')
 const buildStamp = join(root, '.next/.spillover-build')
-const sourceRooms = ['app', 'components', 'lib', 'prisma']
-const sourceFiles = [
+export const sourceRooms = ['app', 'components', 'lib', 'prisma']
+export const sourceFiles = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -1,11 +1,13 @@
 import { MessageChannel } from 'node:worker_threads'
+import type { AssetHistory } from '@/lib/analysis/asset-history'
 import { isDevelopment } from '@/lib/env'
 import { perClient } from '@/lib/limits/client-limits'
 import { TurnedAway } from '@/lib/limits/turned-away'
 import { ComputationStopped } from './computation-stopped'
 import { QUEUE_LIMITS, threadsOf } from './pools'
-import { type Answer, type Input, type OnProgress, QUESTIONS, type Question } from './questions'
-import type { Task } from './worker'
+import { type Answer, type Input, type OnProgress, QUESTIONS, type Question, type Queue } from './questions'
+import { namedHistories } from './sent-histories'
+import type { Answered, Task } from './worker'
 
 export interface ComputeOptions {
   /** Ends the computation when whoever asked has gone. */
@@ -15,6 +17,9 @@ export interface ComputeOptions {
   /** Called now and then while it lasts, by the questions that draw thousands of samples. */
   readonly onProgress?: OnProgress | undefined
 }
+
+/** What the threads of each queue were sent before, and most likely still have. */
+const sent: Readonly<Record<Queue, WeakSet<AssetHistory>>> = { quick: new WeakSet(), long: new WeakSet() }
 
 /**
  * Answers a question on a thread of the pool, so that the server goes on serving meanwhile. Ending it early ends the
@@ -36,18 +41,32 @@ export async function compute<Name extends Question>(
   const { pool, inTurn } = threadsOf(queue)
   const limit = AbortSignal.timeout(milliseconds)
   const ended = signal === undefined ? limit : AbortSignal.any([signal, limit])
-  const channel = onProgress === undefined || queue === 'quick' ? null : new MessageChannel()
-  channel?.port1.on('message', ([done, of]: [number, number]) => onProgress?.(done, of))
-  const task: Task = { question, input, progress: channel?.port2 ?? null }
-  const transferList = channel === null ? [] : [channel.port2]
+  const send = async (named: object, histories: Task['histories']): Promise<Answered> => {
+    const channel = onProgress === undefined || queue === 'quick' ? null : new MessageChannel()
+    channel?.port1.on('message', ([done, of]: [number, number]) => onProgress?.(done, of))
+    const task: Task = { question, input: named, histories, progress: channel?.port2 ?? null }
+    try {
+      const transferList = channel === null ? [] : [channel.port2]
+      return await pool.run(task, { signal: ended, transferList })
+    } finally {
+      channel?.port1.close()
+    }
+  }
+  const onThread = async (): Promise<Answer<Name>> => {
+    const { input: named, histories } = namedHistories(input)
+    const unknown = new Map([...histories].filter(([, history]) => !sent[queue].has(history)))
+    // A thread that is new, or has forgotten one, is sent them all.
+    const found = (await send(named, unknown)) ?? (await send(named, histories))
+    if (found === null) throw new Error('A thread lacks a history that it was sent.')
+    for (const history of histories.values()) sent[queue].add(history)
+    return found.answer as Answer<Name>
+  }
   try {
-    return await perClient(queue, () => inTurn(() => pool.run(task, { signal: ended, transferList }), ended))
+    return await perClient(queue, () => inTurn(onThread, ended))
   } catch (error) {
     if (error instanceof TurnedAway && error.why === 'busy') throw new ComputationStopped('busy')
     if (signal?.aborted) throw new ComputationStopped('cancelled')
     if (limit.aborted) throw new ComputationStopped('time-limit')
     throw error
-  } finally {
-    channel?.port1.close()
   }
 }

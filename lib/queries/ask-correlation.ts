@@ -4,6 +4,7 @@ import { MARKETS } from '@/lib/market/markets'
 import { API_LIMITS, PAGE_LIMITS, parseView, type ViewProblem } from '@/lib/share/parse-view'
 import type { View } from '@/lib/share/view'
 import type { Store } from '@/lib/store/open-store'
+import { correlationData } from '@/lib/views/dashboard/correlation-data'
 import type { AskOptions } from './ask-question'
 import type { LoadedHistory } from './asset-history'
 import {
@@ -21,6 +22,8 @@ import type { Seal } from './seal'
 import { sealCorrelation } from './seal-correlation'
 import { readKnownAssets } from './store-as-of'
 
+type CorrelationFigures = ReturnType<typeof correlationData>
+
 /** The main page's question as asked, with everything that its page, its API and its files say of it: loaded once for all. */
 export interface AskedCorrelation extends CorrelationAnswer, Seal {
   readonly problems: readonly ViewProblem[]
@@ -30,6 +33,8 @@ export interface AskedCorrelation extends CorrelationAnswer, Seal {
   /** Of the first pair; null for levels, and on a page where there was not enough time or room to compute it. */
   readonly breakTest: BreakTest | null
   readonly band: ConstantBand
+  /** What machines get of it, without words: made when first asked for, as a page needs it only for its hash. */
+  readonly figures: () => CorrelationFigures
   /** All that the figures rest on: the sources, the target, and what was held fixed beside them. */
   readonly histories: readonly LoadedHistory[]
 }
@@ -68,6 +73,20 @@ export async function askView(
     getBreakTest(answer, computing).catch(isStrict ? rethrown : notComputed),
     getConstantBand(answer, computing).catch(isStrict ? rethrown : bandNotComputed),
   ])
+  let made: CorrelationFigures | undefined
+  const figures = () => {
+    made ??= correlationData({
+      ...answer,
+      view: answer.resolved,
+      partials,
+      breakTest,
+      constancy: band.constancy,
+      warnings: [],
+      terms: [],
+      vintage: answer.storeAsOf.vintage,
+    })
+    return made
+  }
   return {
     ...answer,
     problems,
@@ -75,8 +94,9 @@ export async function askView(
     markets,
     breakTest,
     band,
+    figures,
     histories: [...answer.x, answer.y, ...markets],
-    ...(await sealCorrelation(answer, { partials, markets, breakTest, band })),
+    ...sealCorrelation(answer, { partials, markets, breakTest, band }, figures),
   }
 }
 

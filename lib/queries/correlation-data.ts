@@ -3,7 +3,6 @@ import { formatter } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import { VERSION_PARAMETER } from '@/lib/share/view-version'
 import type { Store } from '@/lib/store/open-store'
-import { correlationData } from '@/lib/views/dashboard/correlation-data'
 import { valueColumns } from '@/lib/views/dashboard/data-table'
 import { noticesOf } from '@/lib/views/dashboard/notices'
 import { type AskedCorrelation, askCorrelation } from './ask-correlation'
@@ -18,7 +17,7 @@ export async function getCorrelationData(store: Store, query: URLSearchParams, o
 
 /** The same of an answer that is loaded already. */
 export function correlationDataOf(asked: AskedCorrelation, query: URLSearchParams, language: Language) {
-  const { view, x, y, partials, breakTest, band, problems, histories, recipe, hash } = asked
+  const { view, x, y, problems, histories, recipe, hash } = asked
   const { vintage, latestVintage } = asked.storeAsOf
   const shown = [...x, y]
   const text = dashboardText(language)
@@ -37,18 +36,20 @@ export function correlationDataOf(asked: AskedCorrelation, query: URLSearchParam
   }).map((notice) => notice.text)
   for (const key of unknown.slice(0, 5)) warnings.push(text.unknownParameter(key.slice(0, 40)))
   const terms = termsLines(providersOfHistories(histories), language)
-  const { constancy } = band
-  const data = correlationData({ ...asked, partials, breakTest, constancy, warnings, terms, vintage })
-  const table = valueColumns(asked)
+  const data = { ...asked.figures(), warnings, terms }
   return {
     recipe,
     hash,
     histories,
     data: { ...data, hash },
-    table: {
-      header: ['day', ...table.columns.map(({ key }) => key)],
-      columns: [table.days, ...table.columns.map(({ values }) => values)],
-      raw: Object.fromEntries(shown.map(({ id, levels }) => [id, levels.providers])),
+    // Who wants the data alone does not wait for it.
+    get table() {
+      const { days, columns } = valueColumns(asked)
+      return {
+        header: ['day', ...columns.map(({ key }) => key)],
+        columns: [days, ...columns.map(({ values }) => values)],
+        raw: Object.fromEntries(shown.map(({ id, levels }) => [id, levels.providers])),
+      }
     },
     inputs: () => correlationInputs(asked),
     /** For files: what they hold, and of when. */

@@ -1,7 +1,6 @@
 import type { BreakTest } from '@/lib/analysis/break-test'
 import type { PartialCorrelation } from '@/lib/analysis/correlation'
 import { STORY_COUNT_METHOD } from '@/lib/analysis/stands-out'
-import { correlationData } from '@/lib/views/dashboard/correlation-data'
 import type { LoadedHistory } from './asset-history'
 import type { ConstantBand, CorrelationAnswer } from './correlation'
 import { compositions, frozenView, type Seal, sealOf } from './seal'
@@ -14,8 +13,12 @@ interface Beside {
   readonly band: ConstantBand
 }
 
-/** The seal of the main page's answer: the same for the page, its files and a snapshot of it. */
-export function sealCorrelation(answer: CorrelationAnswer, beside: Beside): Seal {
+/**
+ * The seal of the main page's answer: the same for the page, its files and a snapshot of it.
+ *
+ * @param figures asked for where the hash is not known yet
+ */
+export function sealCorrelation(answer: CorrelationAnswer, beside: Beside, figures: () => object): Seal {
   const { storeAsOf, resolved, methods, seed, x, y, view, results } = answer
   const { partials, markets, breakTest, band } = beside
   const { vintage } = storeAsOf
@@ -38,16 +41,5 @@ export function sealCorrelation(answer: CorrelationAnswer, beside: Beside): Seal
     ...(breakTest === null ? [] : [breakTest]),
     ...(band.constancy === null ? [] : [band.constancy]),
   ]
-  return sealOf(computed, recipe, () =>
-    correlationData({
-      ...answer,
-      view: resolved,
-      partials,
-      breakTest,
-      constancy: band.constancy,
-      warnings: [],
-      terms: [],
-      vintage,
-    }),
-  )
+  return sealOf(computed, recipe, figures)
 }

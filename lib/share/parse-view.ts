@@ -16,6 +16,10 @@ export const PAGE_LIMITS: ViewLimits = {
 }
 export const API_LIMITS: ViewLimits = { mostSources: 4, smallestWindow: 3, largestWindow: null }
 
+// Declaring them takes longer than reading a query.
+const OF_PAGE = viewParameters(PAGE_LIMITS)
+const OF_API = viewParameters(API_LIMITS)
+
 /** Names in `x` beyond this many are not even looked at. */
 const MOST_NAMES = 20
 
@@ -28,7 +32,7 @@ export function parseView(
   assets: readonly Asset[],
   limits: ViewLimits = PAGE_LIMITS,
 ): { view: View; problems: ViewProblem[] } {
-  const declared = viewParameters(limits)
+  const declared = limits === API_LIMITS ? OF_API : limits === PAGE_LIMITS ? OF_PAGE : viewParameters(limits)
   const { query, problems, report, take } = questionReader<View>('correlation', given, declared, assets)
   const ids = assets.map((asset) => asset.id)
   const assetId = (text: string): string | undefined => {

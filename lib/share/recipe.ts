@@ -63,13 +63,35 @@ export function canonicalJson(
   value: unknown,
   isLeftOut: (name: string, value: unknown) => boolean = () => false,
 ): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(
-          Object.entries(part)
-            .filter(([name, member]) => !isLeftOut(name, member))
-            .sort(([one], [other]) => (one < other ? -1 : 1)),
-        )
-      : part,
-  )
+  return canonicalPart(value, isLeftOut) ?? 'null'
+}
+
+/** Undefined for what JSON has no form of. Lists of numbers, of which an answer mostly consists, are left to JSON itself. */
+function canonicalPart(
+  given: unknown,
+  isLeftOut: (name: string, value: unknown) => boolean,
+): string | undefined {
+  const value = hasOwnForm(given) ? given.toJSON() : given
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) {
+    if (!value.some(isComposed)) return JSON.stringify(value)
+    return `[${value.map((part) => canonicalPart(part, isLeftOut) ?? 'null').join(',')}]`
+  }
+  const sorted = Object.entries(value)
+    .filter(([name, member]) => !isLeftOut(name, member))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+  // An object puts names that are whole numbers first, whatever their letters: hashes that were kept rest on that.
+  const members = Object.entries(Object.fromEntries(sorted)).flatMap(([name, member]) => {
+    const part = canonicalPart(member, isLeftOut)
+    return part === undefined ? [] : [`${JSON.stringify(name)}:${part}`]
+  })
+  return `{${members.join(',')}}`
+}
+
+function isComposed(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
+
+function hasOwnForm(value: unknown): value is { toJSON: () => unknown } {
+  return isComposed(value) && typeof (value as { toJSON?: unknown }).toJSON === 'function'
 }

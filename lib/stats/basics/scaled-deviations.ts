@@ -7,15 +7,19 @@
  *
  * Null when all values are equal (compared, not judged by a small variance), when there are fewer than two, or
  * when they lie further apart than a double can say.
+ *
+ * @param deviations where to put them, of the same length
  */
-export function scaledDeviations(values: Float64Array): Float64Array | null {
+export function scaledDeviations(
+  values: Float64Array,
+  deviations: Float64Array = new Float64Array(values.length),
+): Float64Array | null {
   const count = values.length
   const pivot = values[0]!
   let sum = 0
   for (let i = 0; i < count; i += 1) sum += values[i]! - pivot
   const mean = sum / count
 
-  const deviations = new Float64Array(count)
   let largest = 0
   for (let i = 0; i < count; i += 1) {
     const deviation = values[i]! - pivot - mean

@@ -12,17 +12,25 @@ export interface CorrelationInfluence {
   readonly zy: Float64Array
 }
 
-/** The influence function of r (Hampel 1974) on complete columns. Null when a series is constant. */
-export function correlationInfluence(x: Float64Array, y: Float64Array): CorrelationInfluence | null {
+/**
+ * The influence function of r (Hampel 1974) on complete columns. Null when a series is constant.
+ *
+ * @param room where to put the three columns, of the same length: for those who need only one result at a time
+ */
+export function correlationInfluence(
+  x: Float64Array,
+  y: Float64Array,
+  room: Pick<CorrelationInfluence, 'influence' | 'zx' | 'zy'> = influenceRoom(x.length),
+): CorrelationInfluence | null {
   const count = x.length
-  const dx = scaledDeviations(x)
-  const dy = scaledDeviations(y)
+  const { influence } = room
+  const dx = scaledDeviations(x, room.zx)
+  const dy = scaledDeviations(y, room.zy)
   if (dx === null || dy === null) return null
   const sdX = Math.sqrt(dot(dx, dx) / count)
   const sdY = Math.sqrt(dot(dy, dy) / count)
   const r = clip(dot(dx, dy) / (count * sdX * sdY))
 
-  const influence = new Float64Array(count)
   for (let i = 0; i < count; i += 1) {
     const zx = dx[i]! / sdX
     const zy = dy[i]! / sdY
@@ -31,4 +39,9 @@ export function correlationInfluence(x: Float64Array, y: Float64Array): Correlat
     dy[i] = zy
   }
   return { r, influence, zx: dx, zy: dy }
+}
+
+/** Room for the columns of an influence, to be used again and again: making it takes longer than filling it. */
+export function influenceRoom(count: number): Pick<CorrelationInfluence, 'influence' | 'zx' | 'zy'> {
+  return { influence: new Float64Array(count), zx: new Float64Array(count), zy: new Float64Array(count) }
 }

@@ -13,6 +13,6 @@ export function orderedDeviations(...series: ArrayLike<number>[]): Outcome<Float
   }
   if (!columns.every((values) => values.every(Number.isFinite))) return undefinedBecause('missing-values')
   if (lengths[0]! < 2) return undefinedBecause('too-few-rows')
-  const deviations = columns.map(scaledDeviations).filter((values) => values !== null)
+  const deviations = columns.map((column) => scaledDeviations(column)).filter((values) => values !== null)
   return deviations.length === columns.length ? defined(deviations) : undefinedBecause('no-variation')
 }

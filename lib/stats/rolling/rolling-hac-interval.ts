@@ -1,5 +1,6 @@
 import type { IntervalBand } from '../basics/interval'
 import { completeHacInterval } from '../correlation/complete-hac-interval'
+import { influenceRoom } from '../correlation/correlation-influence'
 import { type RollingIntervalOptions, rollingIntervalBand } from './rolling-interval-band'
 
 /**
@@ -18,5 +19,8 @@ export function rollingHacInterval(
   window: number,
   options: RollingIntervalOptions = {},
 ): IntervalBand {
-  return rollingIntervalBand(x, y, window, options, completeHacInterval)
+  const room = influenceRoom(window)
+  return rollingIntervalBand(x, y, window, options, (xs, ys, level) =>
+    completeHacInterval(xs, ys, level, xs.length === window ? room : undefined),
+  )
 }
