@@ -24,7 +24,7 @@ describe('histories on their way to a thread', () => {
 })
 
 describe('a thread', () => {
-  const task = (histories: ReadonlyMap<number, never> | ReturnType<typeof namedHistories>['histories']) => ({
+  const task = (histories: ReturnType<typeof namedHistories>['histories']) => ({
     question: 'correlation' as const,
     input: namedHistories(ASKED).input,
     histories,
