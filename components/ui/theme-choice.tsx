@@ -36,7 +36,7 @@ function choose(theme: Theme): void {
   if (theme === 'system') delete dataset.theme
   else dataset.theme = theme
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-  document.cookie = themeCookie(theme)
+  document.cookie = themeCookie(theme, window.location.protocol === 'https:')
 }
 
 function watchRoot(listener: () => void): () => void {

@@ -11,7 +11,12 @@ export function themeOf(value: string | undefined): Theme {
   return THEMES.find((theme) => theme === value) ?? 'system'
 }
 
-/** The cookie that keeps a choice for a year; following the device needs none. */
-export function themeCookie(theme: Theme): string {
-  return `${THEME_COOKIE}=${theme}; path=/; max-age=${theme === 'system' ? 0 : A_YEAR}; samesite=lax`
+/**
+ * The cookie that keeps a choice for a year; following the device needs none.
+ *
+ * @param isSecure whether the page came by HTTPS: only then a browser keeps a cookie that goes by HTTPS alone
+ */
+export function themeCookie(theme: Theme, isSecure: boolean): string {
+  const age = theme === 'system' ? 0 : A_YEAR
+  return `${THEME_COOKIE}=${theme}; path=/; max-age=${age}; samesite=lax${isSecure ? '; secure' : ''}`
 }

@@ -43,9 +43,12 @@ describe('csv', () => {
     expect(csv(['h'], [[text]])).toBe(`h\r\n${cell}\r\n`)
   })
 
-  it.each(['=1+1', '+1', '-1', '@sum', '\tx', '\0=1', '＝1', '＋1', '－1', '＠sum'])('keeps the text %j from running as a formula', (text) => {
-    expect(csv(['h'], [[text]])).toBe(`h\r\n'${text}\r\n`)
-  })
+  it.each(['=1+1', '+1', '-1', '@sum', '\tx', '\0=1', '＝1', '＋1', '－1', '＠sum'])(
+    'keeps the text %j from running as a formula',
+    (text) => {
+      expect(csv(['h'], [[text]])).toBe(`h\r\n'${text}\r\n`)
+    },
+  )
 
   it('keeps a header from running as a formula', () => {
     expect(csv(['=HYPERLINK("x")'], [])).toBe('"\'=HYPERLINK(""x"")"\r\n')

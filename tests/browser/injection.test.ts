@@ -1,0 +1,90 @@
+import { describe, expect, inject, it } from 'vitest'
+import { OPERATIONS } from '@/lib/contract/operations'
+import { PAGE_PATHS } from './page-paths'
+
+const url = inject('serverUrl')
+
+const EVERY_PARAMETER = [
+  ...new Set(OPERATIONS.flatMap(({ parameters }) => parameters.map(({ name }) => name))),
+].filter((name) => name !== 'lang')
+/** A text that becomes an element, an attribute or a script wherever it is not written as a text. */
+const MARKUP = `zq"'><zq onzq=1></script><script>zq</script>\${zq}{{zq}}`
+/** Addresses that no link may lead to. */
+const ADDRESSES = [
+  'javascript:zq()',
+  '//zq.example/',
+  'https://zq.example/',
+  'data:text/html,zq',
+  '\\\\zq.example',
+]
+
+function asked(path: string, value: string): string {
+  return `${path}?${new URLSearchParams(EVERY_PARAMETER.map((name) => [name, value]))}`
+}
+
+async function pageOf(path: string): Promise<string> {
+  const reply = await fetch(`${url}${path}`)
+  expect(reply.status).toBeLessThan(500)
+  return reply.text()
+}
+
+/** Where a page leads: what its links, forms, pictures and scripts name. Scripts themselves are data here. */
+function targets(html: string): string[] {
+  const markup = html.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, '$1')
+  return [...markup.matchAll(/\s(?:href|src|action|formaction|data|poster|xlink:href)="([^"]*)"/g)].map(
+    ([, target = '']) => target.replaceAll('&amp;', '&').replaceAll('&#x27;', "'"),
+  )
+}
+
+const PATHS = [...PAGE_PATHS, '/none', '/event-study/2025-10-07', '/embed/correlation', '/embed/matrix']
+
+describe('a text in an address', () => {
+  it.each([
+    ...PATHS,
+    `/event-study/${encodeURIComponent(MARKUP)}`,
+    `/s/${encodeURIComponent(MARKUP)}`,
+    `/embed/${encodeURIComponent(MARKUP)}`,
+  ])('is never markup of the page: %s', async (path) => {
+    const html = await pageOf(asked(path, MARKUP))
+    expect(html).not.toMatch(/<zq|onzq=1>|<script>zq/i)
+  })
+
+  it.each(PATHS)('leads to no address: %s', async (path) => {
+    for (const address of ADDRESSES) {
+      const led = targets(await pageOf(asked(path, address)))
+      expect(led.length).toBeGreaterThan(0)
+      const astray = led.filter((target) => {
+        const { origin, protocol } = new URL(target, url)
+        return origin.includes('zq') || !['http:', 'https:'].includes(protocol)
+      })
+      expect([address, astray]).toEqual([address, []])
+    }
+  })
+
+  it('is no header of the answer, nor of the name of its file', async () => {
+    for (const path of [
+      '/',
+      '/matrix',
+      '/event-study',
+      '/api/v1/matrix.csv',
+      '/api/v1/correlation.svg',
+      '/embed/matrix',
+    ]) {
+      const { headers } = await fetch(`${url}${asked(path, 'zq\r\nzq-planted: 1\r\n\r\n')}`, {
+        redirect: 'manual',
+      })
+      expect(headers.get('zq-planted')).toBeNull()
+    }
+    const { headers } = await fetch(`${url}/api/v1/series.csv?asset=ORCL&from=2025-10-06`)
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[A-Za-z0-9._-]+"$/)
+  })
+
+  it('stands in a refusal of the API as a text of its JSON', async () => {
+    const reply = await fetch(`${url}${asked('/api/v1/matrix', MARKUP)}`)
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+    ])
+    expect(JSON.stringify(await reply.json())).toContain('zq')
+  })
+})
