@@ -44,6 +44,8 @@ const config = {
   // All who read a page find its head at its beginning, not only the crawlers that Next knows by name: what a head says of an
   // answer it says at once or not at all (app/link-preview.ts).
   htmlLimitedBots: /./,
+  // No page has a picture to be scaled; the route that scales would do so with our own drawings for whoever asks.
+  images: { unoptimized: true },
   headers: async () => [
     { source: '/:path*', headers },
     { source: '/:path*', has: byHttps, headers: onlyHttps },
