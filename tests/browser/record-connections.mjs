@@ -12,6 +12,6 @@ Socket.prototype.connect = function (...given) {
   const [first, second] = Array.isArray(given[0]) ? given[0] : given
   const { host, port, path } =
     typeof first === 'object' ? first : { host: second, port: first, path: undefined }
-  if (path === undefined) appendFileSync(file, `${host ?? 'localhost'}:${port}\n`)
+  if (typeof path !== 'string') appendFileSync(file, `${host ?? 'localhost'}:${port}\n`)
   return Reflect.apply(connect, this, given)
 }
