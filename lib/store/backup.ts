@@ -37,6 +37,8 @@ export async function backupStore(store: Store, file: string): Promise<void> {
     await copyDatabase(client, `${target}.part`)
     takeName(`${target}.part`, target)
   } catch (error) {
+    // A part is of no use, and where the disk is full its room is wanted.
+    rmSync(`${target}.part`, { force: true })
     throw new StoreError(`The backup ${target} cannot be written: ${driverMessage(error)}.`)
   } finally {
     await client.$disconnect()

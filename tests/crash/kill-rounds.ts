@@ -36,11 +36,11 @@ export async function killRounds(
   const reader = kind.databaseUrl === null ? null : await startReader(bundles.reader, kind.databaseUrl)
   let killed = 0
   let duration = 0
-  // The next one loads while this one works.
-  let waiting = startVictim(bundles.victim)
+  let waiting: Promise<Victim> | null = null
   for (let round = 1; killed < kills && round <= 3 * kills + 5; round += 1) {
-    const victim: Victim = await waiting
-    waiting = startVictim(bundles.victim)
+    const victim: Victim = await (waiting ?? startVictim(bundles.victim))
+    // The next one loads while this one works.
+    waiting = killed < kills - 1 ? startVictim(bundles.victim) : null
     const job = await kind.prepare(round)
     const isMeasured = round % MEASURED_EACH === 1
     const ended: Ended = await victim.run(job, isMeasured ? null : random() * BEYOND * duration)
@@ -51,7 +51,7 @@ export async function killRounds(
     faults.push(...found.map((fault) => `round ${round}, killed ${ended.phase}: ${fault}`))
     if (isMeasured && ended.code === 1) faults.push(`round ${round} failed: ${ended.said.slice(-300)}`)
   }
-  await (await waiting).kill()
+  await (await waiting)?.kill()
   const seen = reader === null ? null : await reader.end()
   return { kills: killed, phases, faults: [...faults, ...(seen?.faults ?? [])], seen }
 }

@@ -9,7 +9,7 @@ import { halfBatches } from './half-batches'
  * saw: how often it looked, how many different numbers of vintages and snapshots, and what was not whole.
  */
 /** Leaves most of a core to the process that is watched. */
-const PAUSE_MS = 10
+const PAUSE_MS = 30
 
 const [databaseUrl = ''] = process.argv.slice(2)
 const store = await connect(databaseUrl)

@@ -5,10 +5,10 @@ import { readSeries, type StoredSeries } from '@/lib/store/observations'
 
 /** The assets and days of which each round brings other values. */
 export const ASSETS = ['ORCL', 'NVDA', 'AMD']
-export const DAYS: readonly Day[] = sessionsBetween('2015-01-02', '2022-12-30')
+export const DAYS: readonly Day[] = sessionsBetween('2019-01-02', '2022-12-30')
 
 /** The value of a day in a round. That of the first day stays, as if it did not a source would have rescaled all. */
-export function valueIn(round: number, place: number): number {
+function valueIn(round: number, place: number): number {
   return place === 0 ? 100 : Math.round(10_000 + 10 * (place % 50) + ((place + round) % 7)) / 100
 }
 

@@ -13,7 +13,6 @@ import type { Ended } from '../start-victim'
 import { storeFaults } from '../store-faults'
 
 const ASKED = ASSETS.flatMap((id) => assetById(id) ?? [])
-const NAMES = ['YAHOO', 'COINGECKO', 'COINMETRICS', 'COINPAPRIKA', 'COINMARKETCAP']
 const ENDED_BY_DEATH = 'Its process ended before it finished.'
 
 /** `npm run ingest` from a server on this machine which corrects nearly all values each time. */
@@ -22,7 +21,7 @@ export const ingestKind: MakeKind = async (databases) => {
   await closeStore(await openStore(databaseUrl))
   const source = await startPosingSource()
   databases.onClose(source.close)
-  const addresses = Object.fromEntries(NAMES.map((name) => [`${name}_BASE_URL`, source.url]))
+  const { addresses } = source
   const providers = createProviders(readEnv(addresses), { politeness: { everyMs: 0 } }).filter(
     ({ facts }) => facts.id === 'yahoo',
   )
