@@ -40,11 +40,9 @@ for (const dialect of ['sqlite', 'postgresql'] as const) {
       const outcome = await killRounds(kind, kills, seededRandom(Number(values.seed)), bundles)
       for (const fault of outcome.faults) console.log(`${name} on ${dialect}: ${fault}`)
       faults += outcome.faults.length
-      table.push(rowOf(name, dialect, outcome))
-      const seconds = Math.round((performance.now() - began) / 1000)
-      console.log(
-        `${name} on ${dialect}: ${outcome.kills} kills in ${seconds} s, ${outcome.faults.length} faults`,
-      )
+      const row = rowOf(name, dialect, outcome)
+      table.push(row)
+      console.log(`${row.join(' | ')} (${Math.round((performance.now() - began) / 1000)} s)`)
     } finally {
       await databases.close()
     }

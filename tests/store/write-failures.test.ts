@@ -6,9 +6,8 @@ import { readSeries } from '@/lib/store/observations'
 import { closeStore, openStore, type Store } from '@/lib/store/open-store'
 import { StoreError } from '@/lib/store/store-error'
 import { inWriteTransaction } from '@/lib/store/write-transaction'
-import { DIALECTS, openAgain, openTestStore } from './databases'
+import { DIALECTS, openTestStore } from './databases'
 import { closes, IMPORT, ORCL } from './observation-rows'
-import { startPostgres } from './postgres'
 
 const FULL =
   'The database cannot be written: the disk is full; nothing of this was stored, so free some space and try again.'
@@ -108,24 +107,6 @@ describe('a connection to PostgreSQL that breaks', () => {
     expect(
       (await Promise.all(Array.from({ length: 20 }, () => readVintage(store)))).every((id) => id === 1),
     ).toBe(true)
-  })
-
-  it('as the server stops is over without a restart of ours when the server is back', async () => {
-    const postgres = await startPostgres()
-    onTestFinished(() => postgres.stop())
-    // The tests' servers do without; ours promises what the server promises.
-    await (await connection(`${postgres.server}/template1`)).query(
-      'alter database postgres set synchronous_commit = on',
-    )
-    const store = await openAgain(`${postgres.server}/postgres`)
-    await writeBatch(store, IMPORT, one)
-    await postgres.crash()
-    await expect(readVintage(store)).rejects.toThrow(/reach database server/)
-    await expect(writeBatch(store, IMPORT, many)).rejects.toThrow(new StoreError(LOST))
-    await postgres.restart()
-    expect(await readVintage(store)).toBe(1)
-    expect(await writeBatch(store, IMPORT, many)).toMatchObject({ batch: 2 })
-    expect(await store.client.observation.count()).toBe(5001)
   })
 })
 
