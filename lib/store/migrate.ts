@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Store, Transaction } from './connect'
-import { type Dialect, historyMoment, historyTable, tableNames, writeLock } from './dialect'
+import { type Dialect, historyMoment, historyTable, tableNames } from './dialect'
 import { driverMessage, StoreError } from './store-error'
-import { inWriteTransaction, WRITE_WAIT_MS } from './write-transaction'
+import { writeFailure } from './write-failure'
+import { inWriteTransaction } from './write-transaction'
 
 const MIGRATIONS = join(process.cwd(), 'prisma/migrations')
 const HISTORY = '_prisma_migrations'
@@ -90,10 +91,13 @@ export function readMigrations(folder: string = MIGRATIONS): Migration[] {
 
 /** On SQLite the lock is an update of this very table, so it has to be there first. */
 async function makeHistory(store: Store): Promise<void> {
-  await store.writer.$transaction(async (tx) => {
-    if (store.dialect === 'postgresql') await tx.$executeRaw(writeLock(store.dialect, WRITE_WAIT_MS))
-    await tx.$executeRaw(historyTable(store.dialect))
-  })
+  const table = historyTable(store.dialect)
+  if (store.dialect === 'postgresql') await inWriteTransaction(store, (tx) => tx.$executeRaw(table))
+  else {
+    await store.writer.$executeRaw(table).catch((error: unknown) => {
+      throw writeFailure(error) ?? error
+    })
+  }
 }
 
 async function apply(tx: Transaction, store: Store, { name, sql, checksum }: Migration): Promise<void> {

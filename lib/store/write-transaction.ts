@@ -9,7 +9,7 @@ import { noteWrite } from './write-state'
 import { inWriteTurn, Locked } from './write-turn'
 
 /** How long to wait for other writers before giving up, and how long one transaction may take. */
-export const WRITE_WAIT_MS = 60_000
+const WRITE_WAIT_MS = 60_000
 const WORK_MS = 600_000
 const PAUSE_MS = 20
 
