@@ -20,13 +20,23 @@ export function observationsAsOf(asof?: number, series?: Prisma.Sql): Prisma.Sql
           and ${isVisible(Prisma.sql`later.batch_id`, asof)})`
 }
 
-/** The readings that stand as of a vintage, likewise. */
-export function readingsAsOf(asof?: number): Prisma.Sql {
+/** The readings that stand as of a vintage, likewise; those of them that also fulfil a condition on `r`. */
+export function readingsAsOf(asof?: number, which: Prisma.Sql = Prisma.sql`true`): Prisma.Sql {
   return Prisma.sql`
     select r.series_id, r.instant, r.kind, r.value, r.batch_id from reading r
-    where ${isVisible(Prisma.sql`r.batch_id`, asof)}
+    where ${which} and ${isVisible(Prisma.sql`r.batch_id`, asof)}
       and not exists (
         select 1 from reading later
         where later.series_id = r.series_id and later.instant = r.instant and later.kind = r.kind
           and later.batch_id > r.batch_id and ${isVisible(Prisma.sql`later.batch_id`, asof)})`
+}
+
+/** That a reading `r` is of one of the assets and of the last instant that its series has as of a vintage, which the end of the index tells. */
+export function isLastOfSeries(assets: readonly string[], asof?: number): Prisma.Sql {
+  return Prisma.sql`(r.series_id, r.instant) in (
+    select series.id, (
+      select last.instant from reading last
+      where last.series_id = series.id and ${isVisible(Prisma.sql`last.batch_id`, asof)}
+      order by last.instant desc limit 1)
+    from series where series.asset in (${Prisma.join([...assets])}))`
 }

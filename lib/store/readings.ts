@@ -1,7 +1,7 @@
 import type { Field } from '@/lib/market/asset'
 import type { Instant } from '@/lib/market/day'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { isVisible, readingsAsOf } from './as-of'
+import { isLastOfSeries, isVisible, readingsAsOf } from './as-of'
 import type { Store, Transaction } from './connect'
 import { byCharacter, type Dialect, jsonValues } from './dialect'
 import { drawSeriesIds, type SeriesKey } from './series-ids'
@@ -61,13 +61,13 @@ export async function readLatestReadings(
   store: Store,
   query: { readonly assets: readonly string[]; readonly asof?: number },
 ): Promise<LatestReading[]> {
-  if (query.assets.length === 0) return []
+  const { assets, asof } = query
+  if (assets.length === 0) return []
   return store.client.$queryRaw<LatestReading[]>`
     select asset, field, instant, value, provider, kind, batch from (
       select s.asset, s.field, r.instant, r.value, s.provider, r.kind, r.batch_id as batch,
         row_number() over (partition by s.asset, s.field order by r.instant desc, r.batch_id desc, r.series_id) as place
-      from (${readingsAsOf(query.asof)}) as r join series s on s.id = r.series_id
-      where s.asset in (${Prisma.join([...query.assets])})) as placed
+      from (${readingsAsOf(asof, isLastOfSeries(assets, asof))}) as r join series s on s.id = r.series_id) as placed
     where place = 1
     order by ${byCharacter(store.dialect, Prisma.sql`asset`)}, ${byCharacter(store.dialect, Prisma.sql`field`)}`
 }

@@ -88,6 +88,22 @@ describe.each(DIALECTS)('readings on %s', (dialect) => {
     expect(await readLatestReadings(store, { assets: ['TOTAL'], asof: 0 })).toEqual([])
   })
 
+  it('the latest is the one before where the last batch is withdrawn, and again the last as of a vintage before that', async () => {
+    const store = await openTestStore(dialect)
+    const at = (hour: string, value: number) => ({ ...TOTAL, instant: `2025-10-07T${hour}:00:00Z`, value })
+    await writeBatch(store, IMPORT, batchOf(at('18', 1), at('19', 2)))
+    await writeBatch(store, IMPORT, batchOf(at('19', 3), at('20', 4)))
+    const latest = async (asof?: number) =>
+      (await readLatestReadings(store, { assets: ['TOTAL'], ...(asof === undefined ? {} : { asof }) })).map(
+        ({ value, batch }) => [value, batch],
+      )
+    expect(await latest()).toEqual([[4, 2]])
+    await withdrawBatch(store, 2, '')
+    expect(await latest()).toEqual([[2, 1]])
+    expect(await latest(2)).toEqual([[4, 2]])
+    expect(await latest(1)).toEqual([[2, 1]])
+  })
+
   it('an instant that is none is a RangeError', async () => {
     const store = await openTestStore(dialect)
     await expect(writeBatch(store, IMPORT, batchOf({ ...TOTAL, instant: 'noon', value: 1 }))).rejects.toThrow(
