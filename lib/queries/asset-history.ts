@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AssetHistory } from '@/lib/analysis/asset-history'
 import type { Asset, Field } from '@/lib/market/asset'
 import { basketSeries } from '@/lib/market/basket'
@@ -58,6 +59,8 @@ async function buildHistory(
   if (first !== undefined && expression.members.length === 1) return readSingle(storeAsOf, first, choice)
 
   const members = await Promise.all(known.map((asset) => readSingle(storeAsOf, asset, choice)))
+  // Putting a basket together takes some milliseconds: between two of many, others have their turn.
+  await setImmediate()
   const { series, calendar, dropped } = basketSeries(
     expression.id,
     members.map((member) => ({ ...member, series: member.forReturns })),

@@ -29,8 +29,14 @@ export function declaredReader<View extends object, Name extends string = NameIn
   const lists = names.filter((name) => declarations[name].isList)
   const { problems, report, read } = parameterReader<Name | NameIn<View>>(joined(query, lists))
   const take = <One extends NameIn<View>>(name: One): View[One] => {
-    const { fallback, parse, problem, choices } = declarations[name]
-    return read(name, fallback, (text) => parse(text, assets), problem, choices(assets))
+    const { fallback, parse, mostMembers, problem, choices } = declarations[name]
+    const value = (text: string) => {
+      const most = mostMembers?.(text, assets)
+      if (most === undefined) return parse(text, assets)
+      report(name, text, 'too-many-members', [String(most)])
+      return fallback
+    }
+    return read(name, fallback, value, problem, choices(assets))
   }
   // The compiler cannot see that each name has the value of its own declaration.
   const takeAll = () => Object.fromEntries(names.map((name) => [name, take(name)])) as unknown as View

@@ -6,6 +6,7 @@ export interface ParameterProblem<Name extends string = string> {
   readonly problem:
     | 'unknown-asset'
     | 'too-many-assets'
+    | 'too-many-members'
     | 'same-asset'
     | 'not-one-of'
     | 'not-in-range'

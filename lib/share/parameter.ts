@@ -15,6 +15,8 @@ export interface Parameter<Value> {
   readonly problem: ParameterProblem['problem']
   /** undefined for a text that is no value. */
   readonly parse: (text: string, assets: readonly Asset[]) => Value | undefined
+  /** How many assets a text may name in all, the members of baskets counted, where it names more. */
+  readonly mostMembers?: (text: string, assets: readonly Asset[]) => number | undefined
   /** Whether a form may send it as several fields of one name, which mean the same as a comma between them. */
   readonly isList?: true
   /** What may be given: values, or the two ends of a range. */
@@ -34,6 +36,9 @@ export function assetAmong(fallback: string, choices: readonly string[]): Parame
   return oneOf(fallback, choices)
 }
 
+/** Every member of every basket is read, so that thirty large ones would be more than anybody looks at and a server bears. */
+const MOST_MEMBERS = 60
+
 /** Several different assets with commas between them. */
 export function assets(
   fallback: readonly string[],
@@ -52,8 +57,17 @@ export function assets(
       const found = names.map((name) => assetOf(name, known))
       return schema.safeParse([...new Set(found)]).data
     },
+    mostMembers: (text, known) =>
+      membersIn(text.split(',').slice(0, 4 * most), known) > MOST_MEMBERS ? MOST_MEMBERS : undefined,
     choices: (known) => [String(least), String(most), ...ids(known)],
   }
+}
+
+function membersIn(names: readonly string[], known: readonly Asset[]): number {
+  return [...new Set(names.map((name) => assetOf(name, known)))].reduce((sum, id) => {
+    const expression = id === undefined ? '' : parseAssetExpression(id, known)
+    return sum + (typeof expression === 'string' ? 0 : expression.members.length)
+  }, 0)
 }
 
 /** Names of assets with commas between them; which there are is for the store to say. */

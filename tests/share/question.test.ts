@@ -111,6 +111,17 @@ describe('a question', () => {
     expect(matrix('assets=ORCL,BTC,ORCL').view.assets).toEqual(['ORCL', 'BTC'])
   })
 
+  it('refuses baskets of which all members together are more than are ever read', () => {
+    const ids = CATALOGUE.map(({ id }) => id)
+    // Each basket lacks another one, so that no two are the same.
+    const basket = (left: number) => ids.filter((id) => id !== ids[left]).slice(0, 20).join('+')
+    const baskets = (count: number) => Array.from({ length: count }, (_, left) => basket(left)).join(',')
+    expect(matrix(`assets=${encodeURIComponent(baskets(3))}`).problems).toEqual([])
+    const { view, problems } = matrix(`assets=${encodeURIComponent(baskets(4))}`)
+    expect(problems).toMatchObject([{ parameter: 'assets', problem: 'too-many-members', choices: ['60'] }])
+    expect(view.assets).toEqual(MATRIX.parameters.assets.fallback)
+  })
+
   it('keeps the language of a link', () => {
     const { view } = leadLag('x=NVDA')
     expect(questionHref(LEAD_LAG, view, 'de')).toBe('/lead-lag?x=NVDA&lang=de')

@@ -11,6 +11,8 @@ export const problemsDe: ProblemsText = {
         return `${parameter}: „${given}“ ist schon beteiligt. Zur Wahl stehen: ${list}.${instead}`
       case 'too-many-assets':
         return `${parameter}: höchstens ${list} ${list === '1' ? 'Anlage ist' : 'Anlagen sind'} möglich; „${given}“ ist eine zu viel.${instead}`
+      case 'too-many-members':
+        return `${parameter}: insgesamt sind höchstens ${list} Anlagen möglich, die Mitglieder von Körben mitgezählt; „${given}“ nennt mehr.${instead}`
       case 'not-in-range':
         return `${parameter}: „${given}“ ist keine ganze Zahl ${choices[1] === 'n' ? `ab ${choices[0]}` : `von ${choices[0]} bis ${choices[1]}`}.${instead}`
       case 'not-a-number':

@@ -11,6 +11,8 @@ export const problemsEn: ProblemsText = {
         return `${parameter}: '${given}' takes part already. Choose another: ${list}.${instead}`
       case 'too-many-assets':
         return `${parameter}: at most ${list} ${list === '1' ? 'asset' : 'assets'} can be given; '${given}' is one too many.${instead}`
+      case 'too-many-members':
+        return `${parameter}: at most ${list} assets can be named in all, the members of baskets counted; '${given}' names more.${instead}`
       case 'not-in-range':
         return `${parameter}: '${given}' is not a whole number ${choices[1] === 'n' ? `of at least ${choices[0]}` : `from ${choices[0]} to ${choices[1]}`}.${instead}`
       case 'not-a-number':

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fired } from '../load/fired'
+import { longComputation } from '../load/long-computation'
+import { type ProbedServer, startProbedServer } from '../load/probed-server'
+import { MIXED, neverAsked } from '../load/questions'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const MEGABYTE = 1024 ** 2
+
+let server: ProbedServer
+
+beforeAll(async () => {
+  server = await startProbedServer(root)
+  return () => server.stop()
+})
+
+/** The short form of `npm run load`: what holds however busy the machine is. Nothing here is a matter of requests per second. */
+describe('a server under load', () => {
+  it('answers 200 connections at once without an error, and holds no more after it than before', async () => {
+    const load = { url: server.url, connections: 200, amount: 600, paths: MIXED }
+    const warmUp = await fired(load)
+    const before = await server.memory()
+    const after = []
+    for (let phase = 0; phase < 2; phase += 1) {
+      const { errors, refused, answered } = await fired(load)
+      expect({ errors, refused, answered }).toEqual({ errors: 0, refused: 0, answered: 600 })
+      after.push(await server.memory())
+    }
+    expect(warmUp.errors + warmUp.refused).toBe(0)
+    expect((after[1]!.heapUsed - before.heapUsed) / MEGABYTE).toBeLessThan(16)
+    expect((after[1]!.external - before.external) / MEGABYTE).toBeLessThan(16)
+  })
+
+  it('answers views that nobody asked before without an error', async () => {
+    const paths = neverAsked().windows(64)
+    const { errors, refused, answered } = await fired({
+      url: server.url,
+      connections: 32,
+      paths,
+      amount: paths.length,
+    })
+    expect({ errors, refused, answered }).toEqual({ errors: 0, refused: 0, answered: 64 })
+  })
+
+  it('sends the same bytes to each of many who ask for a new view at once', async () => {
+    const address = `${server.url}/api/v1/correlation?x=AVGO&y=BTC&window=77`
+    const bodies = await Promise.all(
+      Array.from({ length: 30 }, () => fetch(address).then((reply) => reply.text())),
+    )
+    expect(new Set(bodies).size).toBe(1)
+    expect(JSON.parse(bodies[0]!)).toMatchObject({ x: 'AVGO', window: 77 })
+  })
+
+  it('keeps its event loop free while long computations run', async () => {
+    const targets = await longComputation(server, 3)
+    const value = (part: string) => targets.find(({ name }) => name.includes(part))?.value
+    expect(value('errors')).toBe(0)
+    expect(value('long computations')).toBeGreaterThan(0)
+    // The limit proper is 100 ms, of a machine that does nothing else.
+    expect(value("event loop's p99")).toBeLessThan(500)
+  })
+})
