@@ -12,6 +12,7 @@ import { dataPassedOn, passedOn } from '@/lib/queries/passed-on'
 import { refuse } from '@/lib/queries/problem'
 import { type FramedPage, questionWithTakeAway } from '@/lib/queries/take-away'
 import { parseDecimal } from '@/lib/share/decimal'
+import { jsonText } from '@/lib/share/json-text'
 import { addressOf, answered, asked, bytesFile, sealedBy } from './api/v1/answers'
 import { type FileKind, keptFile } from './api/v1/kept-file'
 import { askedOnce, type GetAnswer, LATER, later, PATIENCE_MS } from './asked-once'
@@ -81,7 +82,7 @@ export function questionJson(
     keptFile(request, JSON_FILE, async (signal) => {
       const { query, language } = asked(request)
       const { data, raw = {}, hash, file } = await answerTo(query, language, signal, getAnswer)
-      return { text: JSON.stringify(dataPassedOn(data, raw, env().licensedSources, language)), hash, file }
+      return { text: jsonText(dataPassedOn(data, raw, env().licensedSources, language)), hash, file }
     }),
   )
 }

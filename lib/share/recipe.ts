@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Chapter } from '@/lib/i18n/story-text'
+import { jsonText } from './json-text'
 
 /** All that an answer follows from, besides the store: asked again by it, the answer is the same to the last digit. */
 export interface Recipe {
@@ -59,39 +60,6 @@ function sha256(text: string): string {
 }
 
 /** JSON with the keys of every object in the order of their letters. */
-export function canonicalJson(
-  value: unknown,
-  isLeftOut: (name: string, value: unknown) => boolean = () => false,
-): string {
-  return canonicalPart(value, isLeftOut) ?? 'null'
-}
-
-/** Undefined for what JSON has no form of. Lists of numbers, of which an answer mostly consists, are left to JSON itself. */
-function canonicalPart(
-  given: unknown,
-  isLeftOut: (name: string, value: unknown) => boolean,
-): string | undefined {
-  const value = hasOwnForm(given) ? given.toJSON() : given
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (Array.isArray(value)) {
-    if (!value.some(isComposed)) return JSON.stringify(value)
-    return `[${value.map((part) => canonicalPart(part, isLeftOut) ?? 'null').join(',')}]`
-  }
-  const sorted = Object.entries(value)
-    .filter(([name, member]) => !isLeftOut(name, member))
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-  // An object puts names that are whole numbers first, whatever their letters: hashes that were kept rest on that.
-  const members = Object.entries(Object.fromEntries(sorted)).flatMap(([name, member]) => {
-    const part = canonicalPart(member, isLeftOut)
-    return part === undefined ? [] : [`${JSON.stringify(name)}:${part}`]
-  })
-  return `{${members.join(',')}}`
-}
-
-function isComposed(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
-}
-
-function hasOwnForm(value: unknown): value is { toJSON: () => unknown } {
-  return isComposed(value) && typeof (value as { toJSON?: unknown }).toJSON === 'function'
+export function canonicalJson(value: unknown, isLeftOut?: (name: string, value: unknown) => boolean): string {
+  return jsonText(value, { areSorted: true, ...(isLeftOut && { isLeftOut }) })
 }

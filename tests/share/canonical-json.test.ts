@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { jsonText } from '@/lib/share/json-text'
 import { canonicalJson } from '@/lib/share/recipe'
 
 /** The same by JSON's own means, which asks for every number of a list by itself. */
@@ -37,5 +38,30 @@ describe('canonicalJson', () => {
       }),
       { numRuns: 500, seed: 20251007 },
     )
+  })
+})
+
+describe('jsonText', () => {
+  it('writes what JSON writes', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(jsonText(value)).toBe(JSON.stringify(value))
+      }),
+      { numRuns: 1000, seed: 20251007 },
+    )
+  })
+
+  it('writes a long list the same again, in whatever it stands', () => {
+    const list = Array.from({ length: 100 }, (_, row) => (row % 7 === 0 ? null : Math.sin(row)))
+    const holder = { b: list, a: [list, { z: 1, y: list }] }
+    expect(jsonText(holder)).toBe(JSON.stringify(holder))
+    expect(canonicalJson(holder)).toBe(bySortedCopies(holder))
+    expect(jsonText(list)).toBe(JSON.stringify(list))
+  })
+
+  it('never takes the text of objects in one order for that of another', () => {
+    const list = Array.from({ length: 100 }, (_, row) => ({ b: row, a: -row }))
+    expect(canonicalJson({ list })).toBe(bySortedCopies({ list }))
+    expect(jsonText({ list })).toBe(JSON.stringify({ list }))
   })
 })

@@ -114,7 +114,11 @@ describe('a question', () => {
   it('refuses baskets of which all members together are more than are ever read', () => {
     const ids = CATALOGUE.map(({ id }) => id)
     // Each basket lacks another one, so that no two are the same.
-    const basket = (left: number) => ids.filter((id) => id !== ids[left]).slice(0, 20).join('+')
+    const basket = (left: number) =>
+      ids
+        .filter((id) => id !== ids[left])
+        .slice(0, 20)
+        .join('+')
     const baskets = (count: number) => Array.from({ length: count }, (_, left) => basket(left)).join(',')
     expect(matrix(`assets=${encodeURIComponent(baskets(3))}`).problems).toEqual([])
     const { view, problems } = matrix(`assets=${encodeURIComponent(baskets(4))}`)

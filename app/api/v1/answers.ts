@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { openToOrigins } from '@/app/api/v1/open-to-origins'
 import { safeFileName } from '@/app/safe-file-name'
 import { addressNamed } from '@/app/server-address'
@@ -8,7 +9,6 @@ import { logger } from '@/lib/logger'
 import { problemOf, QuestionProblem } from '@/lib/queries/problem'
 import { questionProblemText } from '@/lib/queries/problem-text'
 import { isTooLong, LONGEST_QUERY } from '@/lib/share/longest-query'
-import { contentHash } from '@/lib/share/recipe'
 
 /** Status of each kind of problem with a question (RFC 9457). */
 const STATUS = {
@@ -85,7 +85,7 @@ export function bytesFile(
   contentType: string,
   file: string,
 ): Response {
-  const etag = etagOf(Buffer.from(bytes).toString('latin1'))
+  const etag = etagOf(bytes)
   const response = isKnown(request, etag) ? notModified(etag) : tagged(bytes, etag, contentType)
   return named('attachment', file, response)
 }
@@ -148,8 +148,8 @@ function withEtag(request: Request, body: string, contentType: string): Response
 }
 
 /** The strong tag of a content as it stands. */
-export function etagOf(content: string): string {
-  return `"${contentHash(content).slice(0, 32)}"`
+export function etagOf(content: string | Uint8Array): string {
+  return `"${createHash('sha256').update(content).digest('hex').slice(0, 32)}"`
 }
 
 /** Whether who asks has the content of that tag already. */

@@ -34,7 +34,8 @@ export async function keptFile(
     pathname + search,
     async ({ signal }) => {
       const { text, hash, file } = await make(signal)
-      return { bytes: Buffer.from(text), etag: etagOf(text), hash, file }
+      const bytes = Buffer.from(text)
+      return { bytes, etag: etagOf(bytes), hash, file }
     },
     // Asked for its signal only where it has to be made, as making a signal takes longer than sending what is kept.
     request,

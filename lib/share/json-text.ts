@@ -1,0 +1,58 @@
+/** How the members of objects are written. */
+export interface Members {
+  /** In the order of their letters instead of the one they have. */
+  readonly areSorted?: boolean
+  readonly isLeftOut?: (name: string, value: unknown) => boolean
+}
+
+/** Shorter lists are written in no time. */
+const LONG = 32
+
+/** The texts of long lists, for as long as these are held: an answer's are written for its hash, and again for who reads it. */
+const texts = new WeakMap<readonly unknown[], string>()
+
+/**
+ * What `JSON.stringify` writes of a value, and in less time where its lists are long and were written before. Nobody changes a
+ * list once it was written.
+ */
+export function jsonText(value: unknown, members: Members = {}): string {
+  return partText(value, members) ?? 'null'
+}
+
+/** Undefined for what JSON has no form of. */
+function partText(given: unknown, members: Members): string | undefined {
+  const value = hasOwnForm(given) ? given.toJSON() : given
+  if (!isComposed(value)) return JSON.stringify(value)
+  if (Array.isArray(value)) return listText(value, members)
+  const { areSorted = false, isLeftOut } = members
+  let entries = Object.entries(value)
+  if (isLeftOut !== undefined) entries = entries.filter(([name, member]) => !isLeftOut(name, member))
+  if (areSorted) {
+    entries.sort(([one], [other]) => (one < other ? -1 : 1))
+    // An object puts names that are whole numbers first, whatever their letters: hashes that were kept rest on that.
+    entries = Object.entries(Object.fromEntries(entries))
+  }
+  const written = entries.flatMap(([name, member]) => {
+    const part = partText(member, members)
+    return part === undefined ? [] : [`${JSON.stringify(name)}:${part}`]
+  })
+  return `{${written.join(',')}}`
+}
+
+/** A list of numbers and words is left to JSON itself, and looks the same in any order of members. */
+function listText(list: readonly unknown[], members: Members): string {
+  const known = texts.get(list)
+  if (known !== undefined) return known
+  if (list.some(isComposed)) return `[${list.map((part) => partText(part, members) ?? 'null').join(',')}]`
+  const text = JSON.stringify(list)
+  if (list.length >= LONG) texts.set(list, text)
+  return text
+}
+
+function isComposed(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function hasOwnForm(value: unknown): value is { toJSON: () => unknown } {
+  return isComposed(value) && typeof (value as { toJSON?: unknown }).toJSON === 'function'
+}
