@@ -39,15 +39,23 @@ export async function compute<Name extends Question>(
   if (isDevelopment) return (run as (...words: unknown[]) => Answer<Name>)(input, onProgress)
 
   const { pool, inTurn } = threadsOf(queue)
-  const limit = AbortSignal.timeout(milliseconds)
-  const ended = signal === undefined ? limit : AbortSignal.any([signal, limit])
+  // Not AbortSignal.timeout, whose timers and signals outlive thousands of quick computations by the whole limit.
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  let isLate = false
+  const limit = setTimeout(() => {
+    isLate = true
+    end()
+  }, milliseconds)
+  if (signal?.aborted) end()
+  else signal?.addEventListener('abort', end, { once: true })
   const send = async (named: object, histories: Task['histories']): Promise<Answered> => {
     const channel = onProgress === undefined || queue === 'quick' ? null : new MessageChannel()
     channel?.port1.on('message', ([done, of]: [number, number]) => onProgress?.(done, of))
     const task: Task = { question, input: named, histories, progress: channel?.port2 ?? null }
     try {
       const transferList = channel === null ? [] : [channel.port2]
-      return await pool.run(task, { signal: ended, transferList })
+      return await pool.run(task, { signal: ending.signal, transferList })
     } finally {
       channel?.port1.close()
     }
@@ -62,11 +70,14 @@ export async function compute<Name extends Question>(
     return found.answer as Answer<Name>
   }
   try {
-    return await perClient(queue, () => inTurn(onThread, ended))
+    return await perClient(queue, () => inTurn(onThread, ending.signal))
   } catch (error) {
     if (error instanceof TurnedAway && error.why === 'busy') throw new ComputationStopped('busy')
     if (signal?.aborted) throw new ComputationStopped('cancelled')
-    if (limit.aborted) throw new ComputationStopped('time-limit')
+    if (isLate) throw new ComputationStopped('time-limit')
     throw error
+  } finally {
+    clearTimeout(limit)
+    signal?.removeEventListener('abort', end)
   }
 }

@@ -8,8 +8,11 @@ export interface Members {
 /** Shorter lists are written in no time. */
 const LONG = 32
 
-/** The texts of long lists, for as long as these are held: an answer's are written for its hash, and again for who reads it. */
-const texts = new WeakMap<readonly unknown[], string>()
+/** An answer has a dozen, which are written for its hash, and soon after for who reads it. */
+const MOST_KEPT = 256
+
+/** The texts of the long lists that were written last. */
+const texts = new Map<readonly unknown[], string>()
 
 /**
  * What `JSON.stringify` writes of a value, and in less time where its lists are long and were written before. Nobody changes a
@@ -45,7 +48,10 @@ function listText(list: readonly unknown[], members: Members): string {
   if (known !== undefined) return known
   if (list.some(isComposed)) return `[${list.map((part) => partText(part, members) ?? 'null').join(',')}]`
   const text = JSON.stringify(list)
-  if (list.length >= LONG) texts.set(list, text)
+  if (list.length < LONG) return text
+  texts.set(list, text)
+  const [oldest] = texts.keys()
+  if (texts.size > MOST_KEPT && oldest !== undefined) texts.delete(oldest)
   return text
 }
 
