@@ -38,13 +38,18 @@ export function FactTableView({ table }: { table: FactTable }) {
   )
 }
 
-function Cell({ cell: { text, note, isWhole, links = [] } }: { cell: FactCell }) {
+function Cell({ cell: { text, note, isWhole, isStrong, tone, isQuoted, links = [] } }: { cell: FactCell }) {
+  const classes = [
+    isWhole ? 'whitespace-nowrap' : 'whitespace-pre-line',
+    isStrong || tone === 'warning' ? 'font-semibold' : '',
+    tone === 'warning' ? 'text-warning' : '',
+  ]
   return (
-    <div>
-      <span className={isWhole ? 'whitespace-nowrap' : 'whitespace-pre-line'}>
+    <div className={isQuoted ? 'min-w-0 wrap-anywhere md:min-w-20' : 'min-w-0 wrap-break-word'}>
+      <span lang={isQuoted ? 'en' : undefined} className={classes.filter(Boolean).join(' ')}>
         {text === '' && links.length === 0 ? NO_VALUE : text}
       </span>
-      {note && <span className="block text-xs text-muted">{note}</span>}
+      {note && <span className="block text-xs whitespace-pre-line text-muted">{note}</span>}
       {links.map(({ label, href }) => (
         <a key={href} href={href} rel="noreferrer" className="block py-0.5 wrap-break-word">
           {label}

@@ -9,13 +9,19 @@ interface SiteFooterProps {
 
 export function SiteFooter({ lang, urlLang }: SiteFooterProps) {
   const text = interfaceText(lang)
+  const query = urlLang === undefined ? '' : `?lang=${urlLang}`
   return (
     <footer className="border-t border-line">
       <p className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-6 px-4 py-6 text-sm text-muted md:px-8">
         {text.noAdvice}
-        <a href={urlLang === undefined ? '/api/v1' : `/api/v1?lang=${urlLang}`} className="py-1">
-          {text.api}
-        </a>
+        <span className="flex flex-wrap gap-x-6">
+          <a href={`/data${query}`} className="py-1">
+            {text.data}
+          </a>
+          <a href={`/api/v1${query}`} className="py-1">
+            {text.api}
+          </a>
+        </span>
       </p>
     </footer>
   )

@@ -17,6 +17,7 @@ import { viewParameters } from '@/lib/share/view-parameters'
 import { bubbleAnswer } from './answers/bubble'
 import { connectednessAnswer } from './answers/connectedness'
 import { correlationAnswer } from './answers/correlation'
+import { dataAnswer } from './answers/data'
 import { dealsAnswer } from './answers/deals'
 import { eventStudyAnswer } from './answers/event-study'
 import { leadLagAnswer } from './answers/lead-lag'
@@ -194,6 +195,17 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [...OF_CSV, { ...LANGUAGE, formats: ['csv'] }],
     formats: ['json', 'csv'],
     answer: eventsAnswer,
+    problems: [400, 413],
+    example: '',
+  },
+  {
+    name: 'data',
+    group: 'data',
+    method: 'get',
+    path: '/data',
+    parameters: [...OF_CSV, LANGUAGE],
+    formats: ['json', 'csv'],
+    answer: dataAnswer,
     problems: [400, 413],
     example: '',
   },

@@ -10,6 +10,7 @@ export type OperationName =
   | 'quotes'
   | 'series'
   | 'events'
+  | 'data'
   | 'share-snapshot'
   | 'snapshot'
   | 'ingest'

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Store } from '@/lib/store/connect'
-import { acquireLease, leaseEnd, releaseLease, renewLease, underLease } from '@/lib/store/lease'
+import { acquireLease, INGEST_LEASE, leaseEnd, releaseLease, renewLease, underLease } from '@/lib/store/lease'
 import { endAbandonedRuns, readRuns } from '@/lib/store/runs'
 import { linkedAbort } from './linked-abort'
-
-const LEASE = 'ingest'
 
 /** A process that dies keeps others waiting at most this long, in ms. */
 const TTL_MS = 120_000
@@ -30,11 +28,12 @@ export async function withIngestLease<Result>(
   work: (signal: AbortSignal, leased: Store) => Promise<Result>,
 ): Promise<Result> {
   const holder = `${hostname()}:${process.pid}:${randomUUID()}`
-  if (!(await acquireLease(store, LEASE, holder, TTL_MS))) throw new IngestBusy(await busySentence(store))
-  const leased = underLease(store, LEASE, holder)
+  if (!(await acquireLease(store, INGEST_LEASE, holder, TTL_MS)))
+    throw new IngestBusy(await busySentence(store))
+  const leased = underLease(store, INGEST_LEASE, holder)
   const linked = linkedAbort(signal)
   const timer = setInterval(() => {
-    renewLease(store, LEASE, holder, TTL_MS).then((isHeld) => {
+    renewLease(store, INGEST_LEASE, holder, TTL_MS).then((isHeld) => {
       if (!isHeld) linked.abort()
     }, linked.abort)
   }, RENEW_MS)
@@ -45,14 +44,14 @@ export async function withIngestLease<Result>(
     clearInterval(timer)
     linked.release()
     // Where it cannot be given back it runs out by itself; what the work did or what stopped it says more.
-    await releaseLease(store, LEASE, holder).catch(() => {})
+    await releaseLease(store, INGEST_LEASE, holder).catch(() => {})
   }
 }
 
 async function busySentence(store: Store): Promise<string> {
   const running = (await readRuns(store, { limit: 1 })).find((run) => run.status === 'running')
   const since = running === undefined ? '' : ` since ${running.startedAt} at the latest`
-  const end = await leaseEnd(store, LEASE)
+  const end = await leaseEnd(store, INGEST_LEASE)
   const latest = end === null ? '' : `, or after ${end} if it died`
   return `Another process is ingesting${since}; try again when it has ended${latest}.`
 }

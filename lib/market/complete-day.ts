@@ -5,7 +5,7 @@ import { newYorkDay } from './new-york-time'
 import { isInCalendar, isSession, previousSession, sessionClose } from './nyse-calendar'
 
 /** How long after a day's end its value may be unpublished, or still change. */
-const SETTLING_MS = 6 * 3_600_000
+export const SETTLING_MS = 6 * 3_600_000
 
 /** When a day's value is final by the clock: the session's close in New York; without one, the end of the UTC day. */
 export function dayEnd(calendar: Calendar, day: Day): Instant {

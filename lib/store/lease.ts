@@ -4,6 +4,9 @@ import type { Store } from './connect'
 import { moment } from './dialect'
 import { inWriteTransaction } from './write-transaction'
 
+/** Of the one process that ingests. */
+export const INGEST_LEASE = 'ingest'
+
 /**
  * Takes a lease, or extends one's own, for `ttlMs` from `now`. A lease that has run out is free.
  *
@@ -67,4 +70,10 @@ function instant(store: Store, ms: number, now: Date | undefined): Prisma.Sql {
   return now === undefined
     ? moment(store.dialect, Prisma.sql`${ms}`)
     : Prisma.sql`cast(${new Date(now.getTime() + ms).toISOString()} as text)`
+}
+
+/** Who has a lease at `now`; null where it is free. */
+export async function readLease(store: Store, name: string, now: Date = new Date()): Promise<string | null> {
+  const lease = await store.client.lease.findUnique({ where: { name } })
+  return lease === null || lease.expiresAt <= now.toISOString() ? null : lease.holder
 }

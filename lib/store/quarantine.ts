@@ -29,6 +29,12 @@ export async function readQuarantined(store: Store, limit = 100): Promise<Quaran
   })
 }
 
+/** How many values of each asset were refused. */
+export async function countQuarantined(store: Store): Promise<Map<string, number>> {
+  const rows = await store.client.quarantined.groupBy({ by: ['asset'], _count: { _all: true } })
+  return new Map(rows.map(({ asset, _count }) => [asset, _count._all]))
+}
+
 /** Keeps refused values, what is long of them cut; one that was found before stays as it is. How many were new. */
 export async function insertQuarantined(
   tx: Transaction,

@@ -95,3 +95,28 @@ export async function readRuns(
     status: row.status as RunRow['status'],
   }))
 }
+
+/** What came of asking one provider, over its last attempts. */
+export interface ProviderRuns {
+  readonly provider: string
+  readonly attempts: number
+  readonly failed: number
+  readonly lastStartedAt: Instant
+  /** When it last answered with something that could be used; null where it did not. */
+  readonly lastSucceededAt: Instant | null
+  readonly lastFailedAt: Instant | null
+}
+
+/** The last attempts of all, by provider: bounded, as they only ever grow in number. */
+export async function readProviderRuns(store: Store, limit = 5_000): Promise<ProviderRuns[]> {
+  const rows = await store.client.$queryRaw<ProviderRuns[]>`
+    select provider, cast(count(*) as integer) as attempts,
+      cast(sum(case when status = 'failed' then 1 else 0 end) as integer) as failed,
+      max(started_at) as "lastStartedAt",
+      max(case when status in ('ok', 'unchanged', 'partial') then finished_at end) as "lastSucceededAt",
+      max(case when status = 'failed' then finished_at end) as "lastFailedAt"
+    from (select provider, status, started_at, finished_at from run order by id desc limit ${limit}) as recent
+    group by provider order by provider`
+  // SQLite's driver gives a whole number that was computed as a bigint.
+  return rows.map((row) => ({ ...row, attempts: Number(row.attempts), failed: Number(row.failed) }))
+}

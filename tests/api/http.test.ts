@@ -19,7 +19,7 @@ const ROUTES = readdirSync('app/api/v1', { withFileTypes: true })
 const WRITTEN_TO = ['snapshots', 'ingest']
 const READ = ROUTES.filter((name) => !WRITTEN_TO.includes(name))
 /** Answers that hang on the clock, to the second. */
-const OF_THE_MOMENT = ['health', 'quotes', 'quotes.csv', 'correlation.svg']
+const OF_THE_MOMENT = ['health', 'quotes', 'quotes.csv', 'data', 'data.csv', 'correlation.svg']
 
 const queryOf = (name: string) => (name.startsWith('series') ? 'asset=ORCL' : '')
 const longQuery = (length: number) => `x=${'A'.repeat(length - 2)}`

@@ -78,6 +78,7 @@ const QUERIES: Partial<Record<OperationName, readonly string[]>> = {
   quotes: ['', 'assets=TAO,BTC,ORCL,TOTAL'],
   series: ['asset=ORCL', 'asset=TOTAL&to=2020-01-01', 'asset=ORCL&provider=all'],
   events: [''],
+  data: ['', 'lang=de'],
   health: [''],
   openapi: [''],
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readVintage, writeBatch } from '@/lib/store/batches'
-import { acquireLease, leaseEnd, releaseLease, renewLease, underLease } from '@/lib/store/lease'
+import { acquireLease, leaseEnd, readLease, releaseLease, renewLease, underLease } from '@/lib/store/lease'
 import { LeaseLost } from '@/lib/store/lease-lost'
 import { DIALECTS, openAgain, openTestStore } from './databases'
 import { closes, IMPORT } from './observation-rows'
@@ -40,6 +40,14 @@ describe.each(DIALECTS)('a lease on %s', (dialect) => {
     expect(await acquireLease(store, 'ingest', 'two', 10_000, at(1))).toBe(false)
     await releaseLease(store, 'ingest', 'one')
     expect(await acquireLease(store, 'ingest', 'two', 10_000, at(1))).toBe(true)
+  })
+
+  it('says who has it, and nobody once it ran out', async () => {
+    const store = await openTestStore(dialect)
+    expect(await readLease(store, 'ingest', at(0))).toBeNull()
+    await acquireLease(store, 'ingest', 'one', 10_000, at(0))
+    expect(await readLease(store, 'ingest', at(9))).toBe('one')
+    expect(await readLease(store, 'ingest', at(10))).toBeNull()
   })
 
   it('of another name is another lease', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endAbandonedRuns, finishRun, readRuns, startRun } from '@/lib/store/runs'
+import { endAbandonedRuns, finishRun, readProviderRuns, readRuns, startRun } from '@/lib/store/runs'
 import { DIALECTS, openTestStore } from './databases'
 
 const END = {
@@ -70,5 +70,33 @@ describe.each(DIALECTS)('runs on %s', (dialect) => {
     expect(before).toMatchObject({ id: finished, status: 'ok' })
     expect(await endAbandonedRuns(store)).toBe(0)
     await expect(finishRun(store, abandoned, END)).rejects.toThrow(`Run ${abandoned} is not running.`)
+  })
+
+  it('are summed up by provider, over the last of them', async () => {
+    const store = await openTestStore(dialect)
+    const at = (hour: number) => `2025-10-07T${10 + hour}:00:00.000Z`
+    const attempt = async (provider: string, hour: number, status: 'ok' | 'failed' | 'partial') => {
+      const id = await startRun(store, { provider, asset: 'ORCL', trigger: 'schedule' }, at(hour))
+      await finishRun(store, id, { ...END, status }, at(hour).replace(':00:00', ':00:30'))
+    }
+    await attempt('a', 0, 'ok')
+    await attempt('a', 1, 'partial')
+    await attempt('b', 2, 'failed')
+    await attempt('a', 3, 'failed')
+    await startRun(store, { provider: 'b', asset: 'ORCL', trigger: 'view' }, at(4))
+    const a = {
+      provider: 'a',
+      attempts: 3,
+      failed: 1,
+      lastStartedAt: at(3),
+      lastSucceededAt: '2025-10-07T11:00:30.000Z',
+      lastFailedAt: '2025-10-07T13:00:30.000Z',
+    }
+    const b = { provider: 'b', attempts: 2, failed: 1, lastStartedAt: at(4), lastSucceededAt: null }
+    expect(await readProviderRuns(store)).toEqual([a, { ...b, lastFailedAt: '2025-10-07T12:00:30.000Z' }])
+    expect(await readProviderRuns(store, 2)).toMatchObject([
+      { provider: 'a', attempts: 1, lastSucceededAt: null },
+      { provider: 'b', attempts: 1, lastFailedAt: null },
+    ])
   })
 })

@@ -14,6 +14,7 @@ export const interfaceDe = {
   themeDark: 'Dunkel',
   offline: 'Keine Verbindung. Was Sie sehen, bleibt; eine neue Frage muss warten.',
   noAdvice: 'Messwerte und ihre Grenzen. Keine Anlageberatung.',
+  data: 'Zustand der Daten',
   api: 'API für Programme',
 
   quotes: 'Letzte Werte',

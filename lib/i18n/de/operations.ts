@@ -29,6 +29,7 @@ export const operationsDe: OperationsText = {
     quotes: 'Der neueste bekannte Wert jeder Anlage, mit seinem Alter.',
     series: 'Ein Feld einer Anlage, wie es gespeichert ist, mit Anbieter und Datenstand jedes Werts.',
     events: 'Datierte Ereignisse mit ihren Quellen und wie gut diese sie stützen.',
+    data: 'Wie weit den Zahlen zu trauen ist: Alter, Lücken, abgewiesene Werte, Widerspruch zwischen Quellen, Abrufe und Schübe.',
     'share-snapshot':
       'Friert die Antwort auf eine Ansicht ein. Dieselbe Ansicht zum selben Datenstand gibt dieselbe Momentaufnahme; höchstens 30 in der Minute für jeden Anrufer.',
     snapshot: 'Eine eingefrorene Antwort: woraus sie folgt und was sie beim Teilen sagte.',

@@ -13,6 +13,7 @@ export const interfaceEn = {
   themeDark: 'Dark',
   offline: 'No connection. What you see stays; a new question has to wait.',
   noAdvice: 'Measurements and their limits. Not investment advice.',
+  data: 'State of the data',
   api: 'API for programs',
 
   quotes: 'Latest figures',

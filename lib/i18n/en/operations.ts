@@ -29,6 +29,7 @@ export const operationsEn: OperationsText = {
     quotes: 'The latest known value of each asset, with its age.',
     series: 'One field of one asset as stored, with the provider and the vintage of each value.',
     events: 'Dated events with their sources and how well these support them.',
+    data: 'How far the numbers can be trusted: age, gaps, refused values, disagreement between sources, attempts and batches.',
     'share-snapshot':
       'Freezes the answer to a view. The same view at the same vintage gives the same snapshot; at most 30 a minute for each client.',
     snapshot: 'A frozen answer: what it follows from, and what it said when it was shared.',

@@ -4,6 +4,12 @@ export interface FactCell {
   readonly note?: string | null
   /** Whether it stays on one line. */
   readonly isWhole?: true
+  /** Whether it names its row. */
+  readonly isStrong?: true
+  /** Of what a reader should not miss. */
+  readonly tone?: 'warning'
+  /** Whether it is quoted as it was found: of any length, and in English. */
+  readonly isQuoted?: true
   readonly links?: readonly { readonly label: string; readonly href: string }[]
 }
 

@@ -1,0 +1,107 @@
+import { capital } from '@/lib/i18n/capital'
+import type { Instant } from '@/lib/market/day'
+import { ageOf } from '../dashboard/quote-cards'
+import type { FactCell, FactTable } from '../question/fact-table'
+import type { DataReport, ReportedAsset } from './data-report'
+import { daysIn } from './data-sentences'
+import { type DataWords, sourceText, spanText, spreadText, valueText } from './data-words'
+
+/** Each asset with values: what it stood at last, how old that is, and what is weak about its history. */
+export function assetTable({ assets, now }: DataReport, said: DataWords): FactTable {
+  const { title, intro, empty, columns } = said.words.assets
+  return {
+    id: 'assets',
+    title,
+    intro,
+    empty,
+    columns: Object.values(columns),
+    rows: assets.flatMap((one) =>
+      one.last === null ? [] : [{ key: one.asset.id, cells: cellsOf(one, now, said) }],
+    ),
+  }
+}
+
+function cellsOf(one: ReportedAsset, now: Instant, said: DataWords): FactCell[] {
+  return [
+    {
+      text: one.asset.id,
+      note: capital(said.dashboard.assetNames[one.asset.id] ?? one.asset.name),
+      isStrong: true,
+    },
+    stateCell(one, said),
+    valueCell(one, said),
+    nextCell(one, now, said),
+    sourceCell(one, said),
+    gapsCell(one, said),
+    { text: one.refused === 0 ? said.words.none : said.format.integer(one.refused) },
+    spreadCell(one, said),
+  ]
+}
+
+function stateCell({ asset, state, last }: ReportedAsset, said: DataWords): FactCell {
+  const { words } = said
+  if (state === 'none' || last === null) return { text: '' }
+  if (state === 'sample') return { text: words.states.sample, note: words.endsByDesign }
+  if (state === 'current') return { text: words.states.current }
+  return {
+    text: words.states.stale,
+    note: words.behind(spanText(asset.calendar, last.daysBehind, said)),
+    tone: 'warning',
+  }
+}
+
+function valueCell(one: ReportedAsset, said: DataWords): FactCell {
+  const { words, format, dashboard } = said
+  const { asset, last, reading } = one
+  if (last === null) return { text: '' }
+  const isMain = last.field === asset.mainField
+  const day = format.day(last.day)
+  const age = ageOf(last.ageSeconds, dashboard)
+  const lines = [
+    `${isMain ? '' : `${words.fields[last.field]}, `}${day}, ${age}`,
+    ...(reading === null
+      ? []
+      : [
+          words.readingSince({
+            value: valueText(one, reading.value, said),
+            instant: format.utc(reading.instant),
+            provider: sourceText(reading.provider, said),
+          }),
+        ]),
+  ]
+  return { text: valueText(one, last.value, said), note: lines.join('\n'), isWhole: true }
+}
+
+function nextCell({ next }: ReportedAsset, now: Instant, { words, format }: DataWords): FactCell {
+  if (next === null) return { text: words.noNext }
+  const by = format.utc(next.by)
+  return { text: format.day(next.day), note: next.by <= now ? words.expectedSince(by) : words.expectedBy(by) }
+}
+
+function sourceCell({ asset, sources }: ReportedAsset, said: DataWords): FactCell {
+  const { words, format } = said
+  const [shown, ...others] = sources
+  if (shown === undefined) return { text: '' }
+  const span = words.history(spanText(asset.calendar, shown.count, said), format.day(shown.firstDay))
+  const also = others.map(({ provider }) => sourceText(provider, said))
+  return {
+    text: sourceText(shown.provider, said),
+    note: also.length === 0 ? span : `${span}\n${words.furtherSources(format.list(also))}`,
+  }
+}
+
+function gapsCell({ asset, sources }: ReportedAsset, said: DataWords): FactCell {
+  const { words, format } = said
+  const gaps = sources[0]?.gaps ?? []
+  if (gaps.length === 0) return { text: words.none }
+  return {
+    text: spanText(asset.calendar, daysIn(gaps), said),
+    note: words.inGaps(format.integer(gaps.length)),
+  }
+}
+
+function spreadCell({ sources, spread }: ReportedAsset, said: DataWords): FactCell {
+  const { words, format } = said
+  if (spread === null) return { text: sources.length > 1 ? words.noCommonDay : words.notCompared }
+  return { text: spreadText(spread.last.spread, said), note: words.apartOn(format.day(spread.last.day)) }
+}

@@ -1,0 +1,93 @@
+import type { DataReport, ReportedAsset } from './data-report'
+import { type DataWords, spanText, spreadText } from './data-words'
+
+/** How many assets a sentence names before it counts them. */
+const NAMED = 5
+
+/** The answer in one sentence: how many of the assets are up to date, and which are not. */
+export function leadSentence({ assets }: DataReport, said: DataWords): string {
+  const { words, format } = said
+  const of = (state: ReportedAsset['state']) => assets.filter((one) => one.state === state)
+  const [current, stale, sample] = [of('current'), of('stale'), of('sample')]
+  const end =
+    sample
+      .map(({ last }) => last?.day ?? '')
+      .sort()
+      .at(-1) ?? ''
+  const examples = () => {
+    const count = format.integer(sample.length)
+    return words.lead.andSample(count, sample.length === 1, format.longDay(end))
+  }
+  if (current.length + stale.length === 0)
+    return sample.length === 0
+      ? words.lead.empty
+      : words.lead.sampleOnly(format.integer(sample.length), format.longDay(end))
+  const rest = sample.length === 0 ? '' : examples()
+  if (stale.length === 0)
+    return words.lead.allCurrent(format.integer(current.length), current.length === 1) + rest
+  const [most] = [...stale].sort((one, other) => (other.last?.daysBehind ?? 0) - (one.last?.daysBehind ?? 0))
+  return (
+    words.lead.someStale({
+      current: format.integer(current.length),
+      all: format.integer(current.length + stale.length),
+      stale: namesOf(
+        stale.map(({ asset }) => asset.id),
+        said,
+      ),
+      one: stale.length === 1,
+      most: spanText(most?.asset.calendar ?? 'nyse', most?.last?.daysBehind ?? 0, said),
+    }) + rest
+  )
+}
+
+/** What else must be known, each in a sentence: refused values, gaps, disagreement, failures, assets without values. */
+export function furtherSentences(report: DataReport, said: DataWords): string[] {
+  const { words, format } = said
+  const { assets, runs } = report
+  const refused = assets.filter((one) => one.refused > 0).map(({ asset }) => asset.id)
+  const histories = assets.flatMap(({ sources }) => sources.map(({ gaps }) => daysIn(gaps)))
+  const broken = histories.filter((days) => days > 0)
+  const failed = runs.filter(({ status }) => status === 'failed' || status === 'died').length
+  const without = assets.filter(({ state }) => state === 'none').map(({ asset }) => asset.id)
+  const list = (ids: readonly string[]) => namesOf(ids, said)
+  return [
+    words.refused(
+      report.refused === 0 ? null : format.integer(report.refused),
+      report.refused === 1,
+      list(refused),
+    ),
+    words.gaps(
+      broken.length === 0 ? null : format.integer(broken.length),
+      broken.length === 1,
+      format.integer(sum(broken)),
+    ),
+    spreadSentence(assets, said),
+    words.attempts(runs.length === 0 ? null : format.integer(runs.length), format.integer(failed)),
+    ...(without.length === 0
+      ? []
+      : [words.withoutValues(format.integer(without.length), without.length === 1, format.list(without))]),
+  ]
+}
+
+function spreadSentence(assets: readonly ReportedAsset[], { words, format }: DataWords): string {
+  const compared = assets.flatMap(({ asset, spread }) =>
+    spread === null ? [] : [{ id: asset.id, spread: spread.last.spread }],
+  )
+  const [widest] = compared.sort((one, other) => other.spread - one.spread)
+  return words.spread(widest === undefined ? null : spreadText(widest.spread, { format }), widest?.id ?? '')
+}
+
+/** 'ORCL, NVDA and 3 others'. */
+function namesOf(ids: readonly string[], { words, format }: DataWords): string {
+  const rest = ids.length - NAMED
+  return format.list(rest > 1 ? [...ids.slice(0, NAMED), words.lead.others(format.integer(rest))] : ids)
+}
+
+/** How many sessions (days) some gaps come to. */
+export function daysIn(gaps: readonly { readonly days: number }[]): number {
+  return sum(gaps.map(({ days }) => days))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
