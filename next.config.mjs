@@ -62,6 +62,7 @@ const config = {
     'pg',
     'pino',
     'piscina',
+    'prom-client',
     'yahoo-finance2',
   ],
 }

@@ -49,7 +49,7 @@ export function Dashboard({ dashboard, frozen, canRefresh = false }: DashboardPr
             <Notices notices={dashboard.notices} tone="warning" lang={lang} />
           </>
         }
-        aside={<QuoteStrip quotes={quotes} lang={lang} />}
+        aside={<QuoteStrip quotes={quotes} lang={lang} urlLang={urlLang} />}
         controls={
           !fixed && (
             <ViewControls lang={lang} urlLang={urlLang} choices={dashboard.choices} range={dashboard.range} />

@@ -2,8 +2,14 @@ import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 import type { QuoteCard } from '@/lib/views/dashboard/dashboard'
 
+interface QuoteStripProps {
+  readonly quotes: readonly QuoteCard[]
+  readonly lang: Language
+  readonly urlLang: Language | undefined
+}
+
 /** Last figures, each with its time, source and age. What is unknown is said, never left blank. */
-export function QuoteStrip({ quotes, lang }: { quotes: readonly QuoteCard[]; lang: Language }) {
+export function QuoteStrip({ quotes, lang, urlLang }: QuoteStripProps) {
   const text = interfaceText(lang)
   if (quotes.length === 0) return null
   return (
@@ -17,7 +23,11 @@ export function QuoteStrip({ quotes, lang }: { quotes: readonly QuoteCard[]; lan
             key={quote.asset}
             className="min-w-0 border-t border-line pt-1.5 lg:first:border-0 lg:first:pt-0"
           >
-            <Quote quote={quote} lang={lang} />
+            <Quote
+              quote={quote}
+              lang={lang}
+              dataHref={urlLang === undefined ? '/data' : `/data?lang=${urlLang}`}
+            />
           </li>
         ))}
       </ul>
@@ -26,7 +36,7 @@ export function QuoteStrip({ quotes, lang }: { quotes: readonly QuoteCard[]; lan
 }
 
 /** Name and figure in one row, all else in small lines below: five of them are no higher than most answers are. */
-function Quote({ quote, lang }: { quote: QuoteCard; lang: Language }) {
+function Quote({ quote, lang, dataHref }: { quote: QuoteCard; lang: Language; dataHref: string }) {
   const text = interfaceText(lang)
   // A total has no price of its own: its market cap is its figure.
   const main = quote.price ?? quote.marketCap
@@ -47,7 +57,9 @@ function Quote({ quote, lang }: { quote: QuoteCard; lang: Language }) {
             {quote.change} {quote.changeLabel}
           </span>{' '}
           · {quote.instant === null ? quote.time : <time dateTime={quote.instant}>{quote.time}</time>}
-          {[source, quote.age, quote.stateLabel].map((part) => part !== '' && ` · ${part}`)}
+          {[source, quote.age].map((part) => part !== '' && ` · ${part}`)}
+          {' · '}
+          {quote.state === 'stale' ? <a href={dataHref}>{quote.stateLabel}</a> : quote.stateLabel}
         </p>
         {quote.price !== null && (
           <p>

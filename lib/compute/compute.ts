@@ -2,9 +2,11 @@ import { MessageChannel } from 'node:worker_threads'
 import type { AssetHistory } from '@/lib/analysis/asset-history'
 import { isDevelopment } from '@/lib/env'
 import { perClient } from '@/lib/limits/client-limits'
+import { TooMany } from '@/lib/limits/too-many'
 import { TurnedAway } from '@/lib/limits/turned-away'
-import { ComputationStopped } from './computation-stopped'
-import { QUEUE_LIMITS, threadsOf } from './pools'
+import { type ObservedComputation, observeComputation } from '@/lib/metrics/observe-computation'
+import { ComputationStopped, type StopReason } from './computation-stopped'
+import { countInProgress, QUEUE_LIMITS, threadsOf } from './pools'
 import { type Answer, type Input, type OnProgress, QUESTIONS, type Question, type Queue } from './questions'
 import { namedHistories } from './sent-histories'
 import type { Answered, Task } from './worker'
@@ -38,6 +40,13 @@ export async function compute<Name extends Question>(
   const { signal, onProgress, milliseconds = QUEUE_LIMITS[queue].milliseconds } = options
   if (isDevelopment) return (run as (...words: unknown[]) => Answer<Name>)(input, onProgress)
 
+  const began = performance.now()
+  const tell = (outcome: ObservedComputation['outcome']) =>
+    observeComputation({ queue, outcome, seconds: (performance.now() - began) / 1_000 })
+  const stopped = (why: StopReason) => {
+    tell(why)
+    return new ComputationStopped(why)
+  }
   const { pool, inTurn } = threadsOf(queue)
   // Not AbortSignal.timeout, whose timers and signals outlive thousands of quick computations by the whole limit.
   const ending = new AbortController()
@@ -69,14 +78,19 @@ export async function compute<Name extends Question>(
     for (const history of histories.values()) sent[queue].add(history)
     return found.answer as Answer<Name>
   }
+  countInProgress(queue, 1)
   try {
-    return await perClient(queue, () => inTurn(onThread, ending.signal))
+    const answer = await perClient(queue, () => inTurn(onThread, ending.signal))
+    tell('answered')
+    return answer
   } catch (error) {
-    if (error instanceof TurnedAway && error.why === 'busy') throw new ComputationStopped('busy')
-    if (signal?.aborted) throw new ComputationStopped('cancelled')
-    if (isLate) throw new ComputationStopped('time-limit')
+    if (error instanceof TurnedAway && error.why === 'busy') throw stopped('busy')
+    if (signal?.aborted) throw stopped('cancelled')
+    if (isLate) throw stopped('time-limit')
+    tell(error instanceof TooMany ? 'refused' : 'failed')
     throw error
   } finally {
+    countInProgress(queue, -1)
     clearTimeout(limit)
     signal?.removeEventListener('abort', end)
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Piscina } from 'piscina'
 import { inTurn } from '@/lib/limits/in-turn'
 import type { Queue } from './questions'
+import type { Task } from './worker'
 
 export interface QueueLimits {
   readonly threads: number
@@ -28,7 +29,11 @@ interface Threads {
 const HEAP_MEGABYTES = 512
 
 /** On `globalThis`, because Next loads this module once for its start and once for its pages. */
-const holder = globalThis as typeof globalThis & { spilloverThreads?: Map<Queue, Threads> }
+const holder = globalThis as typeof globalThis & {
+  spilloverThreads?: Map<Queue, Threads>
+  spilloverInProgress?: Map<Queue, number>
+  spilloverProven?: Set<Piscina>
+}
 
 /** The threads of a queue, started when first asked for. */
 export function threadsOf(queue: Queue): Threads {
@@ -44,8 +49,40 @@ export function threadsOf(queue: Queue): Threads {
     // The server's own flags (a loader, an inspector) are not the threads'.
     execArgv: [],
   })
+  // A thread that cannot start is told to who asks, and seen by its absence; without a listener it would end the server.
+  pool.on('error', () => {})
   const { threads: most, waiting } = QUEUE_LIMITS[queue]
   const threads = { pool, inTurn: inTurn(most, waiting) }
   holder.spilloverThreads.set(queue, threads)
   return threads
+}
+
+/**
+ * Whether there is a thread that computes. A pool counts its first threads before they have started, so they are asked
+ * once; after that it counts those that are there.
+ */
+export async function hasThread(queue: Queue, milliseconds: number): Promise<boolean> {
+  const { pool } = threadsOf(queue)
+  holder.spilloverProven ??= new Set()
+  const proven = holder.spilloverProven
+  if (proven.has(pool)) return pool.threads.length > 0
+  const nothing: Task = { question: null, input: {}, histories: new Map(), progress: null }
+  return pool.run(nothing, { signal: AbortSignal.timeout(milliseconds) }).then(
+    () => {
+      proven.add(pool)
+      return true
+    },
+    () => false,
+  )
+}
+
+/** Notes that a computation was handed to the threads of a queue, or has come back (by -1). */
+export function countInProgress(queue: Queue, by: 1 | -1): void {
+  holder.spilloverInProgress ??= new Map()
+  holder.spilloverInProgress.set(queue, inProgress(queue) + by)
+}
+
+/** Computations handed to the threads of a queue that have not come back, those that wait included. */
+export function inProgress(queue: Queue): number {
+  return holder.spilloverInProgress?.get(queue) ?? 0
 }

@@ -4,7 +4,8 @@ import { type OnProgress, QUESTIONS, type Question } from './questions'
 import { withHistories } from './sent-histories'
 
 export interface Task {
-  readonly question: Question
+  /** Null asks for nothing but an answer, which shows that the thread has started. */
+  readonly question: Question | null
   /** With its histories named. */
   readonly input: object
   /** Those that this thread may not have yet, by name. */
@@ -23,6 +24,7 @@ const kept = new Map<string, AssetHistory>()
 
 /** What a thread of the pool runs: bundled to `.worker/worker.mjs`, since a thread reads no TypeScript. */
 export default function answer({ question, input, histories, progress }: Task): Answered {
+  if (question === null) return null
   const given = withHistories(input, (name) => kept.get(name) ?? histories.get(name))
   for (const [name, history] of histories) if (!kept.has(name)) keep(name, history)
   if (!given.isWhole) return null

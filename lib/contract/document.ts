@@ -85,7 +85,7 @@ function pathsOf(schemaOf: SchemaOf): Json {
 
 function operationOf(operation: Operation, format: Format, schemaOf: SchemaOf): Json {
   const { name, group, method, parameters, body, answer, problems, isGuarded } = operation
-  const isCached = method === 'get' && name !== 'health'
+  const isCached = method === 'get' && !name.startsWith('health')
   const content = { [FORMATS[format].type]: contentOf(operation, format, schemaOf(answer)) }
   return {
     operationId: operationId(operation, format),

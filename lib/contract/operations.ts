@@ -23,7 +23,15 @@ import { eventStudyAnswer } from './answers/event-study'
 import { leadLagAnswer } from './answers/lead-lag'
 import { matrixAnswer } from './answers/matrix'
 import { scenarioAnswer } from './answers/scenario'
-import { assetsAnswer, eventsAnswer, healthAnswer, quotesAnswer, seriesAnswer } from './answers/store'
+import {
+  assetsAnswer,
+  eventsAnswer,
+  healthAnswer,
+  livenessAnswer,
+  quotesAnswer,
+  readinessAnswer,
+  seriesAnswer,
+} from './answers/store'
 import { ingestSummary, sharedSnapshot, snapshotAnswer, snapshotBody } from './answers/writes'
 import { type AskedParameter, asked, LANGUAGE, SNAPSHOT_ID, VERSION } from './asked-parameter'
 import type { Format } from './formats'
@@ -252,7 +260,29 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [],
     formats: ['json'],
     answer: healthAnswer,
-    problems: [503],
+    problems: [413, 503],
+    example: '',
+  },
+  {
+    name: 'health-live',
+    group: 'server',
+    method: 'get',
+    path: '/health/live',
+    parameters: [],
+    formats: ['json'],
+    answer: livenessAnswer,
+    problems: [413],
+    example: '',
+  },
+  {
+    name: 'health-ready',
+    group: 'server',
+    method: 'get',
+    path: '/health/ready',
+    parameters: [],
+    formats: ['json'],
+    answer: readinessAnswer,
+    problems: [413, 503],
     example: '',
   },
   {

@@ -48,18 +48,18 @@ export interface DataText {
   readonly none: string
   inGaps(count: string): string
   readonly notCompared: string
-  noCommonDay: string
+  readonly noCommonDay: string
   apartOn(day: string): string
   largestApart(percent: string, day: string): string
   readonly fields: Readonly<Record<string, string>>
-  readonly triggers: Readonly<Record<string, string>>
+  readonly triggers: Readonly<Record<'schedule' | 'command' | 'view' | 'api', string>>
   readonly statuses: Readonly<Record<'ok' | 'unchanged' | 'partial' | 'failed' | 'running' | 'died', string>>
   readonly failures: Readonly<Record<string, string>>
-  readonly batchKinds: Readonly<Record<string, string>>
+  readonly batchKinds: Readonly<Record<'ingest' | 'import' | 'sample' | 'correction' | 'withdrawal', string>>
   readonly allAssets: string
   counts(parts: { written: string; unchanged: string; refused: string }): string
   seconds(count: string): string
-  lessThanASecond: string
+  readonly lessThanASecond: string
   withdrawn(batch: string): string
   readAt(instant: string): string
   readonly never: string

@@ -15,6 +15,8 @@ export type OperationName =
   | 'snapshot'
   | 'ingest'
   | 'health'
+  | 'health-live'
+  | 'health-ready'
   | 'openapi'
 
 export type OperationGroup = 'questions' | 'data' | 'snapshots' | 'server'

@@ -1,5 +1,9 @@
+import { env } from '@/lib/env'
+import { observeAttempt } from '@/lib/metrics/observe-attempt'
 import type { FailureKind } from '@/lib/providers/errors'
 import { ProviderError } from '@/lib/providers/errors'
+import { knownSecrets } from '@/lib/secrecy/known-secrets'
+import { redact } from '@/lib/secrecy/redact'
 import type { Store } from '@/lib/store/connect'
 import { finishRun, startRun } from '@/lib/store/runs'
 
@@ -49,11 +53,13 @@ export async function recordAttempt(
     const status = quarantined > 0 ? 'partial' : written > 0 ? 'ok' : 'unchanged'
     const ended = { status, written, unchanged, quarantined, errorKind: null, message } as const
     await finishRun(store, run, { ...ended, batch })
+    observeAttempt({ provider, ...ended })
     return { asset, provider, ...ended }
   } catch (error) {
     const errorKind = error instanceof ProviderError ? error.kind : null
-    const message = error instanceof Error ? error.message : String(error)
+    const message = redact(error instanceof Error ? error.message : String(error), knownSecrets(env()))
     const failed = { status: 'failed', written: 0, unchanged: 0, quarantined: 0, errorKind, message } as const
+    observeAttempt({ provider, ...failed })
     await finishRun(store, run, { ...failed, batch: null })
     if (errorKind === null) throw error
     return { asset, provider, ...failed }

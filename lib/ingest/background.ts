@@ -9,6 +9,7 @@ import type { Store } from '@/lib/store/connect'
 import { sharedStore } from '@/lib/store/shared-store'
 import type { IngestPart } from './ingest-parts'
 import { ingestWhenDue } from './ingest-when-due'
+import { logPull } from './log-pull'
 import { namedAssets } from './named-assets'
 import type { Refresher } from './refresh-stale'
 import { createRefresher } from './refresh-stale'
@@ -106,9 +107,5 @@ function tell(what: string, result: IngestSummary | Error | null): void {
     logger().warn({ what, reason: result.message }, 'A pull did not run.')
     return
   }
-  const failed = result.assets.filter((attempt) => attempt.status === 'failed')
-  const reasons = failed.slice(0, 5).map(({ asset, provider, message }) => ({ asset, provider, message }))
-  const fields = { what, outcome: result.outcome, written: result.written, failed: failed.length, reasons }
-  if (failed.length === 0) logger().info(fields, 'A pull has ended.')
-  else logger().warn(fields, 'A pull has ended with failures.')
+  logPull(what, result)
 }

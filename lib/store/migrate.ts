@@ -46,6 +46,19 @@ export async function migrate(store: Store, folder: string = MIGRATIONS): Promis
   })
 }
 
+/** Read once: the files of a release do not change while it runs. */
+let known: Migration[] | undefined
+
+/**
+ * Whether the database answers and has every migration of this release. Two small queries, so that it may be asked often.
+ *
+ * @throws StoreError as `migrate` does; an error of the driver where the database does not answer
+ */
+export async function isMigrated(store: Store): Promise<boolean> {
+  known ??= readMigrations()
+  return missing(known, await readApplied(store.client, store.dialect)).length === 0
+}
+
 /** The migrations a database has had, oldest first; none for an empty database. */
 export async function readApplied(client: Transaction, dialect: Dialect): Promise<Applied[]> {
   const tables = await client.$queryRaw<{ name: string }[]>(tableNames(dialect))

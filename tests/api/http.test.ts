@@ -51,7 +51,7 @@ describe('an answer that the caller has already', () => {
 })
 
 describe('a query that is longer than any question', () => {
-  it.each(READ.filter((name) => name !== 'health'))('is refused by %s', async (name) => {
+  it.each([...READ, 'health/live', 'health/ready'])('is refused by %s', async (name) => {
     const response = await ask(name, longQuery(LONGEST_QUERY + 1))
     expect(response.status).toBe(413)
     expect((await problemOf(response)).detail).toMatch(/^The query of this address is longer than 4,096 /)
@@ -77,24 +77,29 @@ describe('a query that is longer than any question', () => {
 })
 
 describe('a method that a route does not know', () => {
-  it.each(ROUTES)('is refused by %s with those that it knows', async (name) => {
-    const allowed = WRITTEN_TO.includes(name) ? ['POST', 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']
-    const route = await handlers(name)
-    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
-      if (allowed.includes(method)) continue
-      const response = await route[method]?.(new Request(`http://localhost:3000/api/v1/${name}`, { method }))
-      expect([method, response?.status, response?.headers.get('allow')]).toEqual([
-        method,
-        405,
-        allowed.join(', '),
-      ])
-      const { detail, choices } = await problemOf(response ?? new Response())
-      expect(detail).toBe(`${method} is not possible here; ${allowed.join(', ')} are.`)
-      expect(choices).toEqual(allowed)
-    }
-    const options = await route.OPTIONS?.(get(`/api/v1/${name}`))
-    expect([options?.status, options?.headers.get('allow')]).toEqual([204, allowed.join(', ')])
-  })
+  it.each([...ROUTES, 'health/live', 'health/ready'])(
+    'is refused by %s with those that it knows',
+    async (name) => {
+      const allowed = WRITTEN_TO.includes(name) ? ['POST', 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']
+      const route = await handlers(name)
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+        if (allowed.includes(method)) continue
+        const response = await route[method]?.(
+          new Request(`http://localhost:3000/api/v1/${name}`, { method }),
+        )
+        expect([method, response?.status, response?.headers.get('allow')]).toEqual([
+          method,
+          405,
+          allowed.join(', '),
+        ])
+        const { detail, choices } = await problemOf(response ?? new Response())
+        expect(detail).toBe(`${method} is not possible here; ${allowed.join(', ')} are.`)
+        expect(choices).toEqual(allowed)
+      }
+      const options = await route.OPTIONS?.(get(`/api/v1/${name}`))
+      expect([options?.status, options?.headers.get('allow')]).toEqual([204, allowed.join(', ')])
+    },
+  )
 })
 
 describe('a path that is none', () => {

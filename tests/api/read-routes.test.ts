@@ -605,10 +605,17 @@ describe('GET /api/v1/events', () => {
 
 describe('GET /api/v1/health', () => {
   it('says that the store can be read, and how old each asset is', async () => {
-    const response = await getHealth()
+    const response = await getHealth(get('/api/v1/health'))
     const body = await response.json()
     expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(body).toMatchObject({ status: 'ok', database: 'sqlite', vintage: 2 })
+    expect(body).toMatchObject({
+      status: 'ok',
+      live: true,
+      ready: true,
+      database: 'sqlite',
+      vintage: 2,
+      staleAssets: expect.any(Array),
+    })
     expect(body.assets.find(({ id }: { id: string }) => id === 'ORCL')).toEqual({
       id: 'ORCL',
       provider: 'sample',

@@ -18,9 +18,14 @@ beforeAll(() => {
 })
 
 it('a store that cannot be read is 503 for the health check, and no more is told', async () => {
-  const response = await getHealth()
+  const response = await getHealth(get('/api/v1/health'))
   expect(response.status).toBe(503)
-  expect(await response.json()).toMatchObject({ database: 'unreachable' })
+  expect(await response.json()).toMatchObject({
+    database: 'unreachable',
+    live: true,
+    ready: false,
+    reasons: ['database-unreachable'],
+  })
 })
 
 it('a store that cannot be read is 500 for a question, without its reason', async () => {

@@ -5,7 +5,7 @@
 export const ROOMS: Record<string, readonly string[] | 'anything'> = {
   app: [
     ...['queries', 'components', 'contract', 'export', 'share', 'ingest', 'i18n', 'env', 'logger', 'market'],
-    ...['limits', 'request-scope'],
+    ...['limits', 'request-scope', 'metrics', 'shutdown'],
   ],
   // Of the providers only what they say of themselves (provider-facts): reading never asks one.
   queries: [
@@ -19,9 +19,10 @@ export const ROOMS: Record<string, readonly string[] | 'anything'> = {
     'market',
     'providers',
     'sample',
+    'metrics',
   ],
   analysis: ['stats', 'market'],
-  compute: ['analysis', 'limits', 'env'],
+  compute: ['analysis', 'limits', 'env', 'metrics'],
   limits: ['request-scope', 'env'],
   front: ['limits', 'request-scope', 'contract', 'i18n', 'share', 'env', 'logger'],
   'request-scope': [],
@@ -36,12 +37,15 @@ export const ROOMS: Record<string, readonly string[] | 'anything'> = {
   contract: ['share', 'market', 'i18n', 'root'],
   share: ['market', 'i18n'],
   i18n: ['market'],
-  ingest: ['providers', 'store', 'market', 'env', 'logger'],
+  ingest: ['providers', 'store', 'market', 'env', 'logger', 'metrics', 'secrecy'],
   // 'root' is package.json: the version in the user agent.
   providers: ['market', 'env', 'root'],
   store: ['market', 'env', 'generated', 'sample'],
   env: [],
-  logger: ['env'],
+  logger: ['env', 'secrecy'],
+  secrecy: ['env'],
+  metrics: ['logger'],
+  shutdown: [],
   generated: [],
   sample: [],
   commands: 'anything',
@@ -66,6 +70,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   'ml-matrix': ['stats'],
   'pure-rand*': ['stats'],
   piscina: ['compute'],
+  'prom-client': ['metrics'],
   '@resvg/*': ['export'],
   esbuild: [],
   'next*': ['app', 'components'],

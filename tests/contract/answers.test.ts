@@ -80,6 +80,8 @@ const QUERIES: Partial<Record<OperationName, readonly string[]>> = {
   events: [''],
   data: ['', 'lang=de'],
   health: [''],
+  'health-live': [''],
+  'health-ready': [''],
   openapi: [''],
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { bubbleAnswer } from '@/lib/contract/answers/bubble'
 import type { connectednessAnswer } from '@/lib/contract/answers/connectedness'
 import type { correlationAnswer } from '@/lib/contract/answers/correlation'
+import type { dataAnswer } from '@/lib/contract/answers/data'
 import type { dealsAnswer } from '@/lib/contract/answers/deals'
 import type { eventStudyAnswer } from '@/lib/contract/answers/event-study'
 import type { leadLagAnswer } from '@/lib/contract/answers/lead-lag'
@@ -30,6 +31,7 @@ import type { getMatrix } from '@/lib/queries/matrix'
 import type { getQuoteData } from '@/lib/queries/quotes'
 import type { getScenario } from '@/lib/queries/scenario'
 import type { SeriesAnswer } from '@/lib/queries/series'
+import type { DataAnswer } from '@/lib/views/data/data-answer'
 
 /** A type without `readonly`, at any depth, intersections as one object: JSON knows neither. */
 type Plain<Value> = Value extends readonly (infer Item)[]
@@ -69,7 +71,10 @@ describe('what is read from the store', () => {
     >()
     expectTypeOf<Plain<SeriesAnswer>>().toEqualTypeOf<Said<typeof seriesAnswer>>()
     expectTypeOf<Plain<MarketEvent>>().toEqualTypeOf<Said<typeof marketEvent>>()
-    expectTypeOf<Plain<Awaited<ReturnType<typeof getHealth>>>>().toEqualTypeOf<Said<typeof healthAnswer>>()
+    expectTypeOf<Plain<Awaited<ReturnType<typeof getHealth>> & { live: true; ready: true }>>().toEqualTypeOf<
+      Said<typeof healthAnswer>
+    >()
+    expectTypeOf<Plain<DataAnswer>>().toEqualTypeOf<Said<typeof dataAnswer>>()
     expectTypeOf<Plain<IngestSummary & { failed: number; message: string }>>().toEqualTypeOf<
       Said<typeof ingestSummary>
     >()

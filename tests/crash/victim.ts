@@ -104,7 +104,7 @@ async function work({ name, words, environment }: Job): Promise<void> {
       const { openedStore } = await import('@/lib/queries/opened-store')
       const { getAnswer } = await import('@/lib/queries/get-answer')
       const { SNAPSHOT_OPTIONS } = await import('@/lib/queries/snapshots')
-      console.log(await (await GET()).text())
+      console.log(await (await GET(new Request('http://localhost/api/v1/health'))).text())
       const store = await openedStore(environment.DATABASE_URL)
       const options = { ...SNAPSHOT_OPTIONS, language: 'en', now: new Date() } as const
       for (const query of words) {

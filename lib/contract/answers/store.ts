@@ -134,24 +134,44 @@ export const eventsAnswer = z
   .strictObject({ events: list(marketEvent, 'By day.') })
   .meta({ id: 'EventsAnswer', description: 'Dated facts with sources.' })
 
+const live = z.literal(true).describe('This process answers.')
+const ready = z
+  .literal(true)
+  .describe('It takes requests: the database is there and migrated, and there are threads to compute on.')
+
 export const healthAnswer = z
   .strictObject({
     status: z.literal('ok').describe('The store can be read.'),
+    live,
+    ready,
     database: oneOf(['sqlite', 'postgresql'], 'Which database.'),
     vintage,
     writeProblem: orNull(
       text('Why nothing can be stored: the disk is full or read-only, or the database was not reached.'),
       'Null where the last write was taken.',
     ),
+    staleAssets: texts('Those whose last day is earlier than providers can be expected to have by now.'),
     assets: list(
       z.strictObject({
         id: text('The asset.'),
         provider: orNull(text('The provider shown by default.'), 'Null without values.'),
-        lastDay: orNull(day('Last day with a value.'), 'Null without values.'),
+        lastDay: day('Last day with a value.'),
         ageSessions: whole('Sessions (days) that providers can be expected to have and the store lacks.'),
         stale,
       }),
       'Every asset with values.',
     ),
   })
-  .meta({ id: 'HealthAnswer', description: 'Whether the store can be read, and how old each asset is.' })
+  .meta({
+    id: 'HealthAnswer',
+    description:
+      'Whether this server is live and ready, and how old each asset is. Where it is not ready the answer is 503, a problem whose `ready` is false and whose `reasons` say why.',
+  })
+
+export const livenessAnswer = z
+  .strictObject({ live })
+  .meta({ id: 'LivenessAnswer', description: 'Whether this process answers.' })
+
+export const readinessAnswer = z
+  .strictObject({ live, ready })
+  .meta({ id: 'ReadinessAnswer', description: 'Whether this process should get requests.' })

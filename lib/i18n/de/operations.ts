@@ -34,7 +34,11 @@ export const operationsDe: OperationsText = {
       'Friert die Antwort auf eine Ansicht ein. Dieselbe Ansicht zum selben Datenstand gibt dieselbe Momentaufnahme; höchstens 30 in der Minute für jeden Anrufer.',
     snapshot: 'Eine eingefrorene Antwort: woraus sie folgt und was sie beim Teilen sagte.',
     ingest: 'Holt Daten von den Anbietern. Geschlossen, solange der Betreiber keinen Schlüssel gesetzt hat.',
-    health: 'Ob die Datenbank lesbar ist und wie alt jede Anlage ist.',
+    health: 'Ob dieser Server lebt und bereit ist und wie alt jede Anlage ist.',
+    'health-live':
+      'Ob dieser Prozess antwortet: 200, was auch sonst nicht stimmt. Für alles, was ihn neu starten würde.',
+    'health-ready':
+      'Ob dieser Prozess Anfragen bekommen soll: 200, sonst 503 mit den Gründen. Für alles, was sie verteilt.',
     openapi: 'Dieses Dokument: OpenAPI 3.1.',
   },
 }

@@ -34,7 +34,10 @@ export const operationsEn: OperationsText = {
       'Freezes the answer to a view. The same view at the same vintage gives the same snapshot; at most 30 a minute for each client.',
     snapshot: 'A frozen answer: what it follows from, and what it said when it was shared.',
     ingest: 'Pulls from the providers. Closed unless the operator has set a token.',
-    health: 'Whether the store can be read, and how old each asset is.',
+    health: 'Whether this server is live and ready, and how old each asset is.',
+    'health-live': 'Whether this process answers: 200, whatever else is wrong. For who would restart it.',
+    'health-ready':
+      'Whether this process should get requests: 200, else 503 with the reasons. For who spreads them.',
     openapi: 'This document: OpenAPI 3.1.',
   },
 }

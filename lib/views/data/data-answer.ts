@@ -65,8 +65,13 @@ function spreadOf({ day, spread, lowest, highest }: Spread['last']) {
 
 function refusalAnswer(one: ReportedRefusal, withholds: Withholds) {
   const withheld = withholds(one.provider)
-  if (withheld === null) return { ...one, withheld }
-  return { ...one, value: null, reason: withoutFigures(one.reason), withheld }
+  const isOpen = withheld === null
+  return {
+    ...one,
+    value: isOpen ? one.value : null,
+    reason: isOpen ? one.reason : withoutFigures(one.reason),
+    withheld,
+  }
 }
 
 /** What a run said of refused values names the first of them, and what stood before it. */

@@ -70,7 +70,7 @@ export interface ReportedRun {
   readonly provider: string
   /** '*' where the present values of all assets were asked for. */
   readonly asset: string
-  readonly trigger: string
+  readonly trigger: 'schedule' | 'command' | 'view' | 'api'
   readonly startedAt: Instant
   /** Null while it runs, and where it died. */
   readonly finishedAt: Instant | null
@@ -94,7 +94,7 @@ export interface ReportedProvider {
 
 export interface ReportedBatch {
   readonly batch: number
-  readonly kind: string
+  readonly kind: 'ingest' | 'import' | 'sample' | 'correction' | 'withdrawal'
   readonly provider: string
   readonly note: string
   readonly committedAt: Instant

@@ -117,7 +117,7 @@ function runCells(run: ReportedRun, said: DataWords): FactCell[] {
   return [
     { text: format.utc(startedAt), note: tookText(run, said), isWhole: true },
     { text: asset === '*' ? words.allAssets : asset, isStrong: true },
-    { text: sourceText(provider, said), note: words.triggers[trigger] ?? trigger },
+    { text: sourceText(provider, said), note: words.triggers[trigger] },
     {
       text: words.statuses[status],
       note: errorKind === null ? null : (words.failures[errorKind] ?? errorKind),
@@ -159,7 +159,7 @@ function batchCells(batch: ReportedBatch, said: DataWords): FactCell[] {
       note: batch.recordedAt === batch.committedAt ? null : words.readAt(format.utc(batch.recordedAt)),
     },
     {
-      text: words.batchKinds[batch.kind] ?? batch.kind,
+      text: words.batchKinds[batch.kind],
       note: withdrawnIn === null ? null : words.withdrawn(format.integer(withdrawnIn)),
     },
     { text: sourceText(batch.provider, said) },

@@ -1,21 +1,21 @@
-import { problem } from '@/app/api/v1/answers'
+import { answered } from '@/app/api/v1/answers'
 import { store } from '@/app/store'
-import { logger } from '@/lib/logger'
 import { getHealth } from '@/lib/queries/health'
+import { notReady } from './not-ready'
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(): Promise<Response> {
-  try {
-    return Response.json(await getHealth(await store(), new Date()), {
-      headers: { 'cache-control': 'no-store' },
-    })
-  } catch (error) {
-    logger().error({ error }, 'The store cannot be read.')
-    return problem(503, 'The store cannot be read. The reason is in the log of the server.', {
-      database: 'unreachable',
-    })
-  }
+/** Both in one, with the age of each asset: for people and for alerts. Orchestrators ask the two below. */
+export function GET(request: Request): Promise<Response> {
+  return answered(request, async () => {
+    const refusal = await notReady()
+    if (refusal !== null) return refusal
+    const { status, ...health } = await getHealth(await store(), new Date())
+    return Response.json(
+      { status, live: true, ready: true, ...health },
+      { headers: { 'cache-control': 'no-store' } },
+    )
+  })
 }

@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { background, readNamedAssets } from '@/lib/ingest/background'
 import { IngestBusy } from '@/lib/ingest/ingest-lease'
 import { ingestOnce } from '@/lib/ingest/ingest-once'
+import { logPull } from '@/lib/ingest/log-pull'
 import { UnknownAsset } from '@/lib/ingest/named-assets'
 import { refusedWrite } from '@/lib/ingest/refused-write'
 import type { IngestSummary, Progress } from '@/lib/ingest/run-ingest'
@@ -62,10 +63,10 @@ async function pull(
   const { store, providers } = await background()
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(LIMIT_MS)])
   const now = new Date().toISOString()
-  return ingestOnce({ store, providers, assets, trigger: 'api', now, signal, onProgress }, [
-    'history',
-    'readings',
-  ])
+  const options = { store, providers, assets, trigger: 'api', now, signal, onProgress } as const
+  const result = await ingestOnce(options, ['history', 'readings'])
+  logPull('api', result)
+  return result
 }
 
 async function summary(request: Request, assets: readonly Asset[]): Promise<Response> {

@@ -1,0 +1,15 @@
+import { meters } from './meters'
+
+export interface ObservedComputation {
+  readonly queue: string
+  /** 'busy' was turned away, 'refused' as its client has too many, 'failed' ended with an error of the analysis. */
+  readonly outcome: 'answered' | 'failed' | 'busy' | 'refused' | 'time-limit' | 'cancelled'
+  readonly seconds: number
+}
+
+/** Counts a computation. One that was not begun has no duration. */
+export function observeComputation({ queue, outcome, seconds }: ObservedComputation): void {
+  const { computations, computationSeconds } = meters()
+  computations.inc({ queue, outcome })
+  if (outcome !== 'busy' && outcome !== 'refused') computationSeconds.observe({ queue }, seconds)
+}
