@@ -20,6 +20,8 @@ export function createLogger(
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       errorKey: 'error',
+      // `told` has made them plain; the library would add what it finds in them.
+      serializers: { error: (plain: unknown) => plain },
       formatters: { log: (fields) => told(fields) as Record<string, unknown> },
       hooks: { streamWrite: (line) => redact(line, secrets) },
     },

@@ -16,13 +16,15 @@ export interface FinishedRequest {
   readonly isAborted?: boolean
 }
 
+type Log = Pick<ReturnType<typeof logger>, 'info' | 'debug'>
+
 /** What watches a server asks every few seconds; a line for each would bury the others. */
 const PROBES = new Set(['/metrics', '/api/v1/health', '/api/v1/health/live', '/api/v1/health/ready'])
 
 const LONGEST_PATH = 200
 
 /** Counts a request and writes its line in the log: one at 'info' for each, 'debug' for probes and files. */
-export function finishedRequest(request: FinishedRequest): void {
+export function finishedRequest(request: FinishedRequest, log: Log = logger()): void {
   const { method, pathname, status, seconds, bytes = null, isAborted = false } = request
   const route = routeTemplate(pathname)
   observeRequest({ route, method, status, seconds })
@@ -36,6 +38,6 @@ export function finishedRequest(request: FinishedRequest): void {
     ...(bytes === null ? {} : { bytes }),
     ...(isAborted ? { aborted: true } : {}),
   }
-  if (isQuiet) logger().debug(line, 'A request has ended.')
-  else logger().info(line, 'A request has ended.')
+  if (isQuiet) log.debug(line, 'A request has ended.')
+  else log.info(line, 'A request has ended.')
 }

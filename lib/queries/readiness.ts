@@ -46,7 +46,9 @@ async function haveThreads(): Promise<boolean> {
   const until = performance.now() + PATIENCE_MS
   for (;;) {
     const left = until - performance.now()
-    const found = await Promise.all(queueStates().map(({ queue }) => hasThread(queue, Math.max(1, Math.ceil(left)))))
+    const found = await Promise.all(
+      queueStates().map(({ queue }) => hasThread(queue, Math.max(1, Math.ceil(left)))),
+    )
     if (found.every(Boolean)) return true
     if (left <= 0) return false
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))

@@ -1,8 +1,8 @@
 import { Piscina } from 'piscina'
 import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { GET as getHealth } from '@/app/api/v1/health/route'
 import { GET as getLive } from '@/app/api/v1/health/live/route'
 import { GET as getReady } from '@/app/api/v1/health/ready/route'
+import { GET as getHealth } from '@/app/api/v1/health/route'
 import { unreadyReasons } from '@/app/readiness'
 import { store } from '@/app/store'
 import { getReadiness } from '@/lib/queries/readiness'
@@ -72,15 +72,18 @@ describe('a process that is shutting down', () => {
 })
 
 describe('a process that cannot answer questions', () => {
-  it.each(DIALECTS)('is not ready where %s lacks a migration, or has one of a newer release', async (dialect) => {
-    const opened = await openTestStore(dialect)
-    const reasons = async () => (await getReadiness(async () => opened)).reasons
-    expect(await reasons()).toEqual([])
-    await opened.writer.$executeRaw`update _prisma_migrations set migration_name = '99999999999999_newer'`
-    expect(await reasons()).toEqual(['not-migrated'])
-    await opened.writer.$executeRaw`delete from _prisma_migrations`
-    expect(await reasons()).toEqual(['not-migrated'])
-  })
+  it.each(DIALECTS)(
+    'is not ready where %s lacks a migration, or has one of a newer release',
+    async (dialect) => {
+      const opened = await openTestStore(dialect)
+      const reasons = async () => (await getReadiness(async () => opened)).reasons
+      expect(await reasons()).toEqual([])
+      await opened.writer.$executeRaw`update _prisma_migrations set migration_name = '99999999999999_newer'`
+      expect(await reasons()).toEqual(['not-migrated'])
+      await opened.writer.$executeRaw`delete from _prisma_migrations`
+      expect(await reasons()).toEqual(['not-migrated'])
+    },
+  )
 
   it('is not ready where nothing answers for the database, and tells no password', async () => {
     const url = 'postgresql://reader:a-planted-password@127.0.0.1:9/none'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { GET as getMetrics } from '@/app/metrics/route'
 import { GET as getCorrelation } from '@/app/api/v1/correlation/route'
+import { GET as getMetrics } from '@/app/metrics/route'
 import { store } from '@/app/store'
 import { recordAttempt } from '@/lib/ingest/attempt'
 import { meters } from '@/lib/metrics/meters'
@@ -24,7 +24,8 @@ beforeAll(async () => {
 const VALUE = String.raw`(?:[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?|Na[nN]|[+-]Inf)`
 const LABEL = String.raw`[a-zA-Z_]\w*="(?:[^"\\\n]|\\["\\n])*"`
 const SAMPLE = new RegExp(`^([a-zA-Z_:][\\w:]*)(?:\\{(${LABEL}(?:,${LABEL})*)\\})? (${VALUE})$`)
-const COMMENT = /^# (?:HELP [a-zA-Z_:][\w:]* .*|TYPE [a-zA-Z_:][\w:]* (?:counter|gauge|histogram|summary|untyped))$/
+const COMMENT =
+  /^# (?:HELP [a-zA-Z_:][\w:]* .*|TYPE [a-zA-Z_:][\w:]* (?:counter|gauge|histogram|summary|untyped))$/
 
 /** The samples of an exposition by name and labels, each line held to the text format of Prometheus. */
 function parsed(text: string): Map<string, number> {
@@ -132,7 +133,11 @@ describe('GET /metrics', () => {
   })
 
   it('gives at most 500 assets lines of their own, and counts all of them', async () => {
-    const assets = Array.from({ length: 600 }, (_, index) => ({ id: `A${index}`, ageSeconds: 1, daysBehind: 0 }))
+    const assets = Array.from({ length: 600 }, (_, index) => ({
+      id: `A${index}`,
+      ageSeconds: 1,
+      daysBehind: 0,
+    }))
     const states = { current: 600, stale: 0, sample: 0, none: 0 }
     const known = { vintage: 1, refused: 0, states, assets, providers: [] }
     const samples = parsed((await metricsText({ ready: true, queues: [], store: known })).text)

@@ -14,6 +14,7 @@ const PAGES = [
   ],
   ['a page that falls back and says so', '/?x=NOPE&window=0&from=2030-01-01'],
   ['the page of methods', '/about'],
+  ['the page of the data', '/data'],
   ['the reference of the API', '/api/v1'],
   ['a question that cannot be answered', '/?asof=99999'],
   ['a page that does not exist', '/nowhere'],

@@ -37,7 +37,10 @@ describe('the template of a path', () => {
   })
 
   it('is one of few, whatever callers make up', () => {
-    const made = Array.from({ length: 2_000 }, (_, index) => `/${index}/${'x'.repeat(index % 50)}/%00${index}`)
+    const made = Array.from(
+      { length: 2_000 },
+      (_, index) => `/${index}/${'x'.repeat(index % 50)}/%00${index}`,
+    )
     expect(new Set(made.map(templateOf))).toEqual(new Set([NO_ROUTE]))
   })
 })
