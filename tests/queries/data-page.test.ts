@@ -115,6 +115,11 @@ describe('the page on the data', () => {
     )
   })
 
+  it('shows what is stale first, and the sample last', async () => {
+    const { page } = await textOf(await filledStore('sqlite'))
+    expect(page.assets.rows.map(({ key }) => key)).toEqual(['BTC', 'ORCL', 'TOTAL', 'NVDA'])
+  })
+
   it('says what was refused, is missing, is disputed and has failed', async () => {
     const { sentences } = await textOf(await filledStore('sqlite'))
     expect(sentences.slice(0, 4)).toEqual([

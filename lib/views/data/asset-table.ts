@@ -6,6 +6,9 @@ import type { DataReport, ReportedAsset } from './data-report'
 import { daysIn } from './data-sentences'
 import { type DataWords, sourceText, spanText, spreadText, valueText } from './data-words'
 
+/** What a reader should see first. */
+const ORDER = { stale: 0, current: 1, sample: 2, none: 3 } as const
+
 /** Each asset with values: what it stood at last, how old that is, and what is weak about its history. */
 export function assetTable({ assets, now }: DataReport, said: DataWords): FactTable {
   const { title, intro, empty, columns } = said.words.assets
@@ -15,9 +18,9 @@ export function assetTable({ assets, now }: DataReport, said: DataWords): FactTa
     intro,
     empty,
     columns: Object.values(columns),
-    rows: assets.flatMap((one) =>
-      one.last === null ? [] : [{ key: one.asset.id, cells: cellsOf(one, now, said) }],
-    ),
+    rows: [...assets]
+      .sort((one, other) => ORDER[one.state] - ORDER[other.state])
+      .flatMap((one) => (one.last === null ? [] : [{ key: one.asset.id, cells: cellsOf(one, now, said) }])),
   }
 }
 

@@ -79,7 +79,7 @@ function refusals({ refusals: found, refused }: DataReport, said: DataWords): Da
     key: JSON.stringify([asset, field, at, provider, value, reason]),
     cells: [
       { text: asset, note: words.fields[field] ?? field, isStrong: true as const },
-      { text: at, isQuoted: true as const },
+      isDayOrInstant(at) ? { text: at, isWhole: true as const } : { text: at, isQuoted: true as const },
       { text: sourceText(provider, said) },
       { text: value, isQuoted: true as const },
       { text: reason, isQuoted: true as const },
@@ -87,6 +87,11 @@ function refusals({ refusals: found, refused }: DataReport, said: DataWords): Da
     ],
   }))
   return part('refusals', rows, refused, said)
+}
+
+/** Else it is whatever was legible, of any length. */
+function isDayOrInstant(at: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}(?:T[\d:.]{1,12}Z)?$/.test(at)
 }
 
 function providers({ providers: asked }: DataReport, said: DataWords): DataPart {
