@@ -11,6 +11,12 @@ export interface DailyCandidate {
   readonly value: unknown
 }
 
+/** Two clocks, in ms: ours, and that of the source when it made its last reply, where it said so. */
+export interface Clocks {
+  readonly now: number
+  readonly repliedAt: number | null
+}
+
 export interface ReadingCandidate {
   readonly asset: string
   readonly field: Field
@@ -21,21 +27,22 @@ export interface ReadingCandidate {
 /**
  * Sorts what a source gave into values, refusals and notes. Values come back ascending, one for each field and
  * day; of several for one day the last is kept. Days outside the range are dropped; a day that is not over has
- * no value yet and is named in a note.
+ * no value yet and is named in a note. A day counts as over when both clocks say so: a reply that was made before its
+ * end, be it that our clock is ahead or that the reply was kept on the way, cannot know it.
  */
 export function acceptDaily(
   asset: Asset,
   range: { readonly from: Day; readonly to: Day },
   candidates: Iterable<DailyCandidate>,
-  now: number,
+  clocks: Clocks,
 ): History {
   const kept = new Map<string, DailyValue>()
   const refused: Refused[] = []
   const repeated = new Set<Day>()
   const unfinished = new Set<Day>()
-  const at = new Date(now)
+  const at = new Date(clocks.now)
   const today = utcDay(at)
-  const lastDay = lastCompleteDay(asset.calendar, at)
+  const lastDay = lastFinishedDay(asset, clocks)
   for (const { field, day, value } of candidates) {
     // A day to come is refused wherever the range ends.
     if (day <= today && (day < range.from || day > range.to)) continue
@@ -54,15 +61,23 @@ export function acceptDaily(
   return { values, refused, notes: [...dayNotes(asset, repeated, unfinished)] }
 }
 
+/** The last day that was over by both clocks. */
+export function lastFinishedDay(asset: Asset, { now, repliedAt }: Clocks): Day {
+  return lastCompleteDay(asset.calendar, new Date(Math.min(now, repliedAt ?? now)))
+}
+
 /** The same for values at instants, of any number of assets. */
 export function acceptReadings(candidates: Iterable<ReadingCandidate>, now: number): Readings {
   const at = new Date(now)
   const kept = new Map<string, Reading>()
+  const repeated = new Set<string>()
   const refused: Refused[] = []
   for (const { asset, field, instant, value } of candidates) {
     const reason = instantProblem(instant, at) ?? valueProblem(field, value)
+    const key = `${asset} ${field} ${instant}`
     if (reason === null) {
-      kept.set(`${asset} ${field} ${instant}`, { asset, field, instant, value: value as number })
+      if (kept.has(key)) repeated.add(`${asset} at ${instant}`)
+      kept.set(key, { asset, field, instant, value: value as number })
     } else {
       refused.push({ asset, field, at: instant, value: String(value), reason })
     }
@@ -70,7 +85,8 @@ export function acceptReadings(candidates: Iterable<ReadingCandidate>, now: numb
   const readings = [...kept.values()].sort((a, b) =>
     a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : 0,
   )
-  return { readings, refused, notes: [] }
+  const notes = repeated.size === 0 ? [] : [`Several values for ${list(repeated)}; the last is kept.`]
+  return { readings, refused, notes }
 }
 
 /** The instant of a number of ms, or null where no four-digit year holds it. */

@@ -9,6 +9,7 @@ export type FailureKind =
   | 'server-error'
   | 'not-the-format'
   | 'incomplete'
+  | 'empty'
   | 'cancelled'
   | 'circuit-open'
 
@@ -23,6 +24,7 @@ export const AFTER_FAILURE = {
   'not-found': 'next-source',
   refused: 'next-source',
   'not-the-format': 'next-source',
+  empty: 'next-source',
   'circuit-open': 'next-source',
   cancelled: 'stop',
 } as const satisfies Record<FailureKind, 'retry' | 'next-source' | 'stop'>

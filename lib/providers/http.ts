@@ -1,7 +1,9 @@
 import axios, { type AxiosError, isAxiosError } from 'axios'
+import type { Clocks } from './accept'
 import { type FailureKind, ProviderError } from './errors'
 import { createPolite, POLITENESS, type Politeness } from './polite'
-import { checkStatus, type HttpReply, parseJson, type ReplySource } from './reply'
+import { redirectTarget } from './redirect'
+import { checkStatus, type HttpReply, parseJson, type ReplySource, replyTime } from './reply'
 
 /** What every provider is built from. */
 export interface ProviderConfig {
@@ -33,6 +35,8 @@ export interface HttpRequest {
 
 export interface HttpClient {
   readonly source: ReplySource
+  /** Our time, and that of the source at its last reply. */
+  clocks(): Clocks
   /** Sends politely and checks the reply. Rejects with a ProviderError only. */
   send(request: HttpRequest): Promise<HttpReply>
   /** The parsed JSON below the base URL; parameters that are undefined are left out. */
@@ -47,7 +51,7 @@ interface HttpClientOptions {
   readonly config: ProviderConfig
   /** The provider's own manners, over the general ones. */
   readonly politeness: Partial<Politeness>
-  /** Sent with each request, but never to another host after a redirect. */
+  /** Sent with each request. No redirect leads to another site, so they go nowhere else. */
   readonly keyHeaders?: Readonly<Record<string, string>>
 }
 
@@ -72,24 +76,43 @@ export function createHttpClient({
     responseType: 'text',
     transformResponse: [(data: unknown) => data],
     validateStatus: () => true,
-    sensitiveHeaders: Object.keys(keyHeaders),
+    // Redirects are followed below, where each step is looked at before it is taken.
+    maxRedirects: 0,
   })
 
-  async function attempt(request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
-    const sender = { ...source, secrets: [...source.secrets, ...(request.secrets ?? [])] }
+  let repliedAt: number | null = null
+
+  async function fetchOnce(url: string, request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
     const { status, headers, data } = await transport
       .request<unknown>({
-        url: request.url,
+        url,
         method: request.method ?? 'GET',
         headers: { ...request.headers, ...keyHeaders, 'User-Agent': config.userAgent },
         data: request.body,
-        maxRedirects: request.followRedirects === false ? 0 : MAX_REDIRECTS,
         signal,
       })
       .catch((error: unknown) => {
         throw transportFailure(source, error)
       })
     const reply = { status, headers: { ...headers } as HttpReply['headers'], text: String(data ?? '') }
+    repliedAt = replyTime(reply)
+    return reply
+  }
+
+  async function fetchReply(request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
+    let { url } = request
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      const reply = await fetchOnce(url, request, signal)
+      const next = request.followRedirects === false ? null : redirectTarget(source, reply, url)
+      if (next === null) return reply
+      url = next
+    }
+    throw new ProviderError(id, 'refused', `${name} redirected more than ${MAX_REDIRECTS} times.`)
+  }
+
+  async function attempt(request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
+    const sender = { ...source, secrets: [...source.secrets, ...(request.secrets ?? [])] }
+    const reply = await fetchReply(request, signal)
     if (request.accepts?.(reply) === true) return reply
     checkStatus(sender, reply, config.now())
     if (request.expects !== 'text') parseJson(sender, reply.text)
@@ -99,6 +122,7 @@ export function createHttpClient({
   const send = (request: HttpRequest) => polite((signal) => attempt(request, signal), request.signal)
   return {
     source,
+    clocks: () => ({ now: config.now(), repliedAt }),
     send,
     async fetchJson(path, query, signal) {
       const reply = await send({ url: `${config.baseUrl}${path}${queryText(query)}`, signal })
@@ -124,8 +148,8 @@ function transportFailure(source: ReplySource, error: unknown): unknown {
 function describeTransport(name: string, error: AxiosError): [FailureKind, string] {
   const code = error.code ?? ''
   if (['ECONNABORTED', 'ETIMEDOUT'].includes(code)) return ['timeout', `${name} did not answer in time.`]
-  if (code === 'ERR_FR_TOO_MANY_REDIRECTS') {
-    return ['refused', `${name} redirected more than ${MAX_REDIRECTS} times.`]
+  if (/CERT|UNABLE_TO_(GET|VERIFY)/.test(code)) {
+    return ['refused', `${name} shows a certificate that cannot be trusted (${code}), so it was not asked.`]
   }
   if (error.message.includes('maxContentLength')) {
     return ['not-the-format', `${name} sent more than ${MAX_BYTES / 1024 / 1024} MB.`]

@@ -14,6 +14,7 @@ import {
   timeout,
 } from 'cockatiel'
 import { AFTER_FAILURE, ProviderError } from './errors'
+import { createRest } from './rest'
 import { createTokenBucket } from './token-bucket'
 
 /** How a source is treated. Times in ms. */
@@ -25,8 +26,10 @@ export interface Politeness {
   readonly retries: number
   /** First pause before a retry; it grows with each, with jitter, up to `longestWaitMs`. */
   readonly backoffMs: number
-  /** A source that asks for a longer pause than this is given up for now. */
+  /** A source that asks for a longer pause than this is given up for now, and left alone until the pause is over. */
   readonly longestWaitMs: number
+  /** However long the pause is that a source asks for, it is asked again after this. */
+  readonly longestRestMs: number
   /** Time without a byte after which an attempt ends. */
   readonly silenceMs: number
   /** Time for one attempt from the first byte sent to the last received. */
@@ -42,6 +45,7 @@ export const POLITENESS: Politeness = {
   retries: 3,
   backoffMs: 500,
   longestWaitMs: 30_000,
+  longestRestMs: 24 * 3_600_000,
   silenceMs: 10_000,
   deadlineMs: 30_000,
   breakAfter: 8,
@@ -53,7 +57,8 @@ type Polite = <T>(attempt: (signal: AbortSignal) => Promise<T>, signal: AbortSig
 
 /**
  * The manners shared by all sources: at most so many requests in a time, a deadline, retries with growing
- * pauses that honour Retry-After, and a breaker that leaves a failing source alone.
+ * pauses that honour Retry-After, rest for a source that asked for more of it than a retry can wait, and a breaker
+ * that leaves a failing source alone.
  *
  * @param name as readers know the source, for the messages
  */
@@ -68,16 +73,22 @@ export function createPolite(id: string, name: string, politeness: Politeness, n
     handleWhen((error) => isTransient(error) && askedWait({ error }) <= politeness.longestWaitMs),
     { maxAttempts: politeness.retries, backoff: politeBackoff(politeness) },
   )
+  const rest = createRest(id, name, politeness, now)
   const cancelled = () => new ProviderError(id, 'cancelled', `The request to ${name} was cancelled.`)
 
   return (attempt, signal) => {
+    const pause = signal.aborted ? null : rest.pause()
+    if (pause !== null) return Promise.reject(pause)
     const once = async () => {
       if (signal.aborted) throw cancelled()
       await bucket.take(signal)
+      const pause = rest.pause()
+      if (pause !== null) throw pause
       return deadline.execute(async ({ signal: either }) => {
         try {
           return await attempt(either)
         } catch (error) {
+          rest.remember(error)
           if (!either.aborted) throw error
           throw new ProviderError(id, 'timeout', `${name} did not answer within ${politeness.deadlineMs} ms.`)
         }

@@ -19,6 +19,8 @@ export interface PosingYahoo {
 export async function startPosingYahoo(first: Answer): Promise<PosingYahoo> {
   let arrived = () => {}
   const server = createServer((request, response) => {
+    // Nothing may hang on the machine's own clock.
+    response.sendDate = false
     const symbol = /^\/v8\/finance\/chart\/([\w-]+)/.exec(request.url ?? '')?.[1]
     if (symbol === undefined) send(404, 'no such path')(response, '')
     else yahoo.answer(response, symbol)

@@ -112,7 +112,7 @@ describe('totalHistory', () => {
   const range = { from: '2025-10-01', to: '2025-10-07' }
   const member = (id: string, since: string) => ({ id, metrics: ['CapMrktCurUSD'] as const, since })
   const sum = (members: ReturnType<typeof member>[], rows: Parameters<typeof totalHistory>[3]) =>
-    totalHistory(total(), range, members, rows, Date.parse(NOW))
+    totalHistory(total(), range, members, rows, { now: Date.parse(NOW), repliedAt: null })
 
   it('sums the members by day and says how many they are', () => {
     const { values, notes } = sum(
@@ -174,7 +174,7 @@ describe('totalHistory', () => {
       { from: '2025-10-08', to: '2025-10-08' },
       [member('btc', '2010-07-18'), member('eth', '2015-08-08')],
       [counted('btc', '2025-10-08', '20')],
-      Date.parse(NOW),
+      { now: Date.parse(NOW), repliedAt: null },
     )
     expect([values, refused]).toEqual([[], []])
   })
@@ -187,7 +187,7 @@ describe('totalHistory', () => {
       range,
       members,
       [estimated('2025-10-05', '9'), estimated('2025-10-06', '9'), counted('btc', '2025-10-06', '10')],
-      Date.parse(NOW),
+      { now: Date.parse(NOW), repliedAt: null },
     )
     expect(values.map(({ value }) => value)).toEqual([9, 10])
   })

@@ -36,6 +36,8 @@ export async function startLoopback(
   const requests: SeenRequest[] = []
   const served = new Map<string, number>()
   const server = createServer(async (request, response) => {
+    // Nothing may hang on the machine's own clock.
+    response.sendDate = false
     const url = new URL(request.url ?? '/', 'http://loopback')
     const method = request.method ?? 'GET'
     const chunks: Buffer[] = []

@@ -111,6 +111,54 @@ describe('createPolite', () => {
     expect(performance.now() - started).toBeGreaterThanOrEqual(43)
   })
 
+  describe('with a source that asks for a longer pause than it waits', () => {
+    const started = Date.parse('2025-10-08T18:00:00Z')
+    const pausing = (wait: number) => {
+      let time = started
+      const polite = createPolite('test', 'Test', politeness, () => time)
+      const attempt = vi.fn(failing('rate-limited', wait))
+      return {
+        attempt,
+        ask: () => failure(polite(attempt, NO_SIGNAL)),
+        pass: (ms: number) => {
+          time += ms
+        },
+      }
+    }
+
+    it('sends nothing until the pause is over, and says how long that is', async () => {
+      const { attempt, ask, pass } = pausing(120_000)
+      await ask()
+      pass(30_000)
+      expect(await ask()).toMatchObject({
+        kind: 'rate-limited',
+        message: 'Test asked for a pause and is not asked again for 90 s.',
+        retryAfterMs: 90_000,
+      })
+      expect(attempt).toHaveBeenCalledTimes(1)
+      pass(90_000)
+      await ask()
+      expect(attempt).toHaveBeenCalledTimes(2)
+    })
+
+    it('asks again after a day, however long the pause', async () => {
+      const { attempt, ask, pass } = pausing(Number.POSITIVE_INFINITY)
+      await ask()
+      pass(86_399_000)
+      expect((await ask()).message).toBe('Test asked for a pause and is not asked again for 1 s.')
+      pass(1000)
+      await ask()
+      expect(attempt).toHaveBeenCalledTimes(2)
+    })
+
+    it('does not keep who is cancelled from being told so', async () => {
+      const { attempt, ask } = pausing(120_000)
+      await ask()
+      const polite = createPolite('test', 'Test', politeness, () => started)
+      expect((await failure(polite(attempt, AbortSignal.abort()))).kind).toBe('cancelled')
+    })
+  })
+
   it('leaves a source alone that keeps failing, then tries it once', async () => {
     const polite = createPolite(
       'test',
@@ -181,6 +229,20 @@ describe('createHttpClient', () => {
     expect(await http.fetchJson('/a', {}, NO_SIGNAL)).toEqual({ fine: true })
   })
 
+  it.each([
+    'http://localhost:9/latest/meta-data',
+    'http://169.254.169.254/latest/meta-data',
+    'https://elsewhere.example/',
+    'file:///etc/passwd',
+    'http://[',
+  ])('does not follow a redirect to %s', async (location) => {
+    const http = await client({ '/a': { status: 302, headers: { location } } })
+    expect(await failure(http.fetchJson('/a', {}, NO_SIGNAL))).toMatchObject({
+      kind: 'refused',
+      message: 'Test redirected to another site.',
+    })
+  })
+
   it('does not follow redirects in a circle', async () => {
     const http = await client({ '/a': { status: 302, headers: { location: '/a' } } })
     expect((await failure(http.fetchJson('/a', {}, NO_SIGNAL))).message).toBe(
@@ -206,6 +268,35 @@ describe('createHttpClient', () => {
       '/a': { status: 429, headers: { 'retry-after': 'Wed, 08 Oct 2025 18:10:00 GMT' } },
     })
     expect(await failure(http.fetchJson('/a', {}, NO_SIGNAL))).toMatchObject({ retryAfterMs: 600_000 })
+  })
+
+  it('reads a Retry-After that is a date by the clock of the source, where that is shown', async () => {
+    const headers = {
+      date: 'Wed, 08 Oct 2025 19:09:00 GMT',
+      'retry-after': 'Wed, 08 Oct 2025 19:10:00 GMT',
+    }
+    const http = await client({ '/a': { status: 429, headers } })
+    expect(await failure(http.fetchJson('/a', {}, NO_SIGNAL))).toMatchObject({ retryAfterMs: 60_000 })
+  })
+
+  it('does not repeat an absurd Retry-After', async () => {
+    const http = await client({ '/a': { status: 429, headers: { 'retry-after': '9'.repeat(400) } } })
+    expect((await failure(http.fetchJson('/a', {}, NO_SIGNAL))).message).toBe(
+      'Test answered with status 429. It asked to wait for more than a day.',
+    )
+  })
+
+  it.each([
+    ['{"a":"}', 'incomplete', 'breaks off'],
+    ['{"a":[1,2}', 'incomplete', 'breaks off'],
+    ['{"a":NaN}', 'not-the-format', 'cannot be read'],
+    ['[1,,2]', 'not-the-format', 'cannot be read'],
+    ['{"a\\"{":Infinity}', 'not-the-format', 'cannot be read'],
+  ])('tells JSON that was cut from text that is no JSON: %s', async (body, kind, words) => {
+    const http = await client({ '/a': { body } })
+    const error = await failure(http.fetchJson('/a', {}, NO_SIGNAL))
+    expect(error.kind).toBe(kind)
+    expect(error.message).toContain(words)
   })
 
   it('leaves out parameters that are undefined', async () => {

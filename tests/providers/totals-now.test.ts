@@ -75,9 +75,17 @@ describe('the totals at CoinMarketCap', () => {
     const provider = await marketCap({
       data: { quote: { EUR: { total_market_cap: 4e12, last_updated: '2025-10-08T17:00:00Z' } } },
     })
-    const error = await failure(provider.fetchReadings!(all, NO_SIGNAL))
-    expect(error).toMatchObject({ kind: 'not-the-format' })
-    expect(error.message).toContain('data.quote.USD')
+    const { readings, refused } = await provider.fetchReadings!([total()], NO_SIGNAL)
+    expect(readings).toEqual([])
+    expect(refused).toEqual([
+      {
+        asset: 'TOTAL',
+        field: 'marketCap',
+        at: '2025-10-08T17:00:00.000Z',
+        value: '4000000000000',
+        reason: 'given in EUR, not in USD',
+      },
+    ])
   })
 
   it('are not to be had without a key', async () => {

@@ -149,11 +149,38 @@ describe('daily history of Yahoo', () => {
   })
 
   it('does not take prices in another currency', async () => {
-    const error = await failure(
-      replied({ meta: { currency: 'GBp' }, timestamp: [], indicators: { quote: [{}] } }),
-    )
-    expect(error.kind).toBe('not-the-format')
-    expect(error.message).toContain('in GBp, not in USD')
+    const bar = { timestamp: [1759757400], indicators: { quote: [{ close: [21_000] }] } }
+    const { values, refused } = await replied({ meta: { currency: 'GBp' }, ...bar })
+    expect(values).toEqual([])
+    expect(refused).toEqual([
+      { asset: 'ORCL', field: 'close', at: '2025-10-06', value: '21000', reason: 'given in GBp, not in USD' },
+    ])
+  })
+
+  it('does not take prices that name no currency, or those of another symbol', async () => {
+    const bar = { timestamp: [1759757400], indicators: { quote: [{ close: [210] }] } }
+    const reasons = async (meta: object) =>
+      (await replied({ meta, ...bar })).refused.map(({ reason }) => reason)
+    expect(await reasons({})).toEqual(['given without a currency'])
+    expect(await reasons({ currency: 'USD', symbol: 'NVDA' })).toEqual(['given for NVDA, not for ORCL'])
+  })
+
+  it('leaves out a day that was not over when the reply was made, whatever our clock says', async () => {
+    const close = Date.parse('2025-10-07T20:00:00Z') / 1000
+    const chart = { timestamp: [close], indicators: { quote: [{ close: [284.24] }] } }
+    const body = { chart: { result: [{ meta: { currency: 'USD' }, ...chart }], error: null } }
+    const madeAt = async (date: string) => {
+      server = await startLoopback({ [DAILY]: { body, headers: { date } } })
+      const yahoo = createYahoo(config(server.url, '2025-10-08T18:00:00Z'))
+      const found = await yahoo.fetchHistory!(history(equity('ORCL'), '2025-10-01', '2025-10-08'))
+      await server.close()
+      return found
+    }
+    expect(await madeAt('Tue, 07 Oct 2025 19:59:00 GMT')).toMatchObject({
+      values: [],
+      notes: ['ORCL: 2025-10-07 left out, as it is not over.'],
+    })
+    expect((await madeAt('Tue, 07 Oct 2025 20:00:00 GMT')).values).toHaveLength(1)
   })
 
   it('does not take as many closes as do not fit the timestamps', async () => {

@@ -93,6 +93,7 @@ export const ingestSummary = z
               'server-error',
               'not-the-format',
               'incomplete',
+              'empty',
               'cancelled',
               'circuit-open',
             ],

@@ -27,13 +27,13 @@ export function createCoinGecko(config: ProviderConfig): Provider {
     const query = { vs_currency: 'usd', days, interval: 'daily' }
     const json = await client.fetchJson(`/coins/${id}/market_chart`, query, signal)
     const { prices, market_caps } = readReply(client.source, marketChartSchema, json)
-    return dailyValues(asset, { from, to }, { close: prices, marketCap: market_caps }, config.now())
+    return dailyValues(asset, { from, to }, { close: prices, marketCap: market_caps }, client.clocks())
   }
 
   async function fetchTotal({ asset, from, to, signal }: HistoryRequest, days: number): Promise<History> {
     const json = await client.fetchJson('/global/market_cap_chart', { days, vs_currency: 'usd' }, signal)
     const { market_cap_chart } = readReply(client.source, totalChartSchema, json)
-    return dailyValues(asset, { from, to }, { marketCap: market_cap_chart.market_cap }, config.now())
+    return dailyValues(asset, { from, to }, { marketCap: market_cap_chart.market_cap }, client.clocks())
   }
 
   return {

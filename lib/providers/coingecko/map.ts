@@ -4,9 +4,11 @@ import type { Day, Instant } from '@/lib/market/day'
 import {
   acceptDaily,
   acceptReadings,
+  type Clocks,
   type DailyCandidate,
   dayEndedAt,
   instantOf,
+  list,
   type ReadingCandidate,
 } from '../accept'
 import type { History, Readings, Refused } from '../provider'
@@ -21,7 +23,7 @@ export function dailyValues(
   asset: Asset,
   range: { readonly from: Day; readonly to: Day },
   fields: Partial<Record<Field, Points>>,
-  now: number,
+  clocks: Clocks,
 ): History {
   const candidates = Object.entries(fields).flatMap(([field, points]) =>
     points.flatMap(([ms, value]): DailyCandidate[] => {
@@ -29,7 +31,7 @@ export function dailyValues(
       return day === null ? [] : [{ field: field as Field, day, value }]
     }),
   )
-  const history = acceptDaily(asset, range, candidates, now)
+  const history = acceptDaily(asset, range, candidates, clocks)
   if (candidates.length > 0) return history
   return { ...history, notes: [`${asset.id}: the reply of CoinGecko holds no value at the end of a day.`] }
 }
@@ -42,10 +44,19 @@ export function totalReadings(
 ): Readings {
   const instant: Instant = instantOf(data.updated_at * 1000) ?? ''
   const total = data.total_market_cap.usd
+  const [other] = Object.keys(data.total_market_cap)
+  if (total === undefined && other !== undefined) {
+    const reason = `given in ${list(Object.keys(data.total_market_cap))}, not in usd`
+    const value = String(data.total_market_cap[other])
+    const refused = assets.map(
+      ({ id }): Refused => ({ asset: id, field: 'marketCap', at: instant, value, reason }),
+    )
+    return { readings: [], refused, notes: [] }
+  }
   const share = data.market_cap_percentage?.btc
   const values: Readonly<Record<string, unknown>> = {
     TOTAL: total,
-    'TOTAL-BTC': share === undefined ? null : total * (1 - share / 100),
+    'TOTAL-BTC': share === undefined || typeof total !== 'number' ? null : total * (1 - share / 100),
   }
   const candidates = assets.map(
     ({ id }): ReadingCandidate => ({ asset: id, field: 'marketCap', instant, value: values[id] }),
@@ -62,14 +73,15 @@ export function coinReadings(
   const candidates: ReadingCandidate[] = []
   const missing: Refused[] = []
   for (const asset of assets) {
-    const coin = coins.find(({ id }) => id === coinId(asset))
-    if (coin === undefined) {
+    const given = coins.filter(({ id }) => id === coinId(asset))
+    if (given.length === 0) {
       missing.push({ asset: asset.id, field: 'close', at: '', value: '', reason: 'not in the reply' })
-      continue
     }
-    const at = { asset: asset.id, instant: new Date(coin.last_updated).toISOString() }
-    candidates.push({ ...at, field: 'close', value: coin.current_price })
-    candidates.push({ ...at, field: 'marketCap', value: coin.market_cap })
+    for (const coin of given) {
+      const at = { asset: asset.id, instant: new Date(coin.last_updated).toISOString() }
+      candidates.push({ ...at, field: 'close', value: coin.current_price })
+      candidates.push({ ...at, field: 'marketCap', value: coin.market_cap })
+    }
   }
   const accepted = acceptReadings(candidates, now)
   return { ...accepted, refused: [...missing, ...accepted.refused] }

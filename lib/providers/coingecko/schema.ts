@@ -11,7 +11,8 @@ export const totalChartSchema = z.object({ market_cap_chart: z.object({ market_c
 
 export const globalSchema = z.object({
   data: z.object({
-    total_market_cap: z.object({ usd: z.number() }),
+    /** By currency, 'usd' and others; judged one by one. */
+    total_market_cap: z.record(z.string(), z.unknown()),
     market_cap_percentage: z.object({ btc: z.number().optional() }).optional(),
     /** Seconds since 1970. */
     updated_at: z.number(),
@@ -21,8 +22,8 @@ export const globalSchema = z.object({
 export const coinMarketsSchema = z.array(
   z.object({
     id: z.string(),
-    current_price: z.unknown(),
-    market_cap: z.unknown(),
+    current_price: z.unknown().optional(),
+    market_cap: z.unknown().optional(),
     last_updated: z.iso.datetime({ offset: true }),
   }),
 )

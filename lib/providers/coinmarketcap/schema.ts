@@ -1,30 +1,19 @@
 import { z } from 'zod'
 
-/** CoinMarketCap's number of the US dollar: the name of the quote where the currency was asked for by number. */
-const USD_ID = '2781'
-
 const quote = z.object({
-  total_market_cap: z.number(),
+  /** Judged later, so that what it is instead of a number is kept. */
+  total_market_cap: z.unknown().optional(),
   stablecoin_market_cap: z.number().nullish(),
   last_updated: z.iso.datetime({ offset: true }),
 })
 
-export const globalMetricsSchema = z
-  .object({
-    data: z.object({
-      btc_dominance: z.number().nullish(),
-      stablecoin_market_cap: z.number().nullish(),
-      quote: z.record(z.string(), z.unknown()),
-    }),
-  })
-  .transform(({ data }, context) => {
-    const usd = quote.safeParse(data.quote.USD ?? data.quote[USD_ID])
-    if (usd.success) return { ...data, quote: usd.data }
-    const [issue] = usd.error.issues
-    context.addIssue({
-      code: 'custom',
-      path: ['data', 'quote', 'USD', ...(issue?.path ?? [])],
-      message: issue?.message,
-    })
-    return z.NEVER
-  })
+export const globalMetricsSchema = z.object({
+  data: z.object({
+    btc_dominance: z.number().nullish(),
+    stablecoin_market_cap: z.number().nullish(),
+    /** By currency: 'USD', or CoinMarketCap's number of one. */
+    quote: z
+      .record(z.string(), quote)
+      .refine((quotes) => Object.keys(quotes).length > 0, 'a quote in some currency'),
+  }),
+})

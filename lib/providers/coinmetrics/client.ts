@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/market/day'
+import type { Clocks } from '../accept'
 import { ProviderError } from '../errors'
 import { createHttpClient, type ProviderConfig } from '../http'
 import { readReply } from '../reply'
@@ -10,6 +11,7 @@ const PAGE_ROWS = 10_000
 const MAX_PAGES = 100
 
 interface CoinMetricsClient {
+  readonly clocks: () => Clocks
   /** Which of the market caps exist for the assets, and from when. */
   fetchCatalog(assets: readonly string[], signal: AbortSignal): Promise<Catalog>
   /** All rows of one metric, over all pages. */
@@ -30,6 +32,7 @@ export function createCoinMetricsClient(config: ProviderConfig): CoinMetricsClie
     politeness: { burst: 5, everyMs: 1200 },
   })
   return {
+    clocks: http.clocks,
     async fetchCatalog(assets, signal) {
       const query = { assets: assets.join(','), metrics: METRICS.join(','), page_size: PAGE_ROWS }
       return readReply(

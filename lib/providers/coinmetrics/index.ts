@@ -28,7 +28,7 @@ export function createCoinMetrics(config: ProviderConfig): Provider {
         .map(({ id }) => id)
       if (ids.length > 0) rows = rows.concat(await client.fetchRows(ids, metric, { from, to }, signal))
     }
-    return totalHistory(asset, { from, to }, members, rows, config.now())
+    return totalHistory(asset, { from, to }, members, rows, client.clocks())
   }
 
   return {
@@ -42,7 +42,7 @@ export function createCoinMetrics(config: ProviderConfig): Provider {
       const id = singleId(asset)
       if (id === null) throw notCovered(COINMETRICS, asset, 'history')
       const rows = await client.fetchRows([id], METRICS[0], { from, to }, signal)
-      return singleHistory(asset, { from, to }, rows, METRICS[0], config.now())
+      return singleHistory(asset, { from, to }, rows, METRICS[0], client.clocks())
     },
   }
 }

@@ -1,7 +1,6 @@
 import type { Asset } from '@/lib/market/asset'
-import { lastCompleteDay } from '@/lib/market/complete-day'
 import type { Day } from '@/lib/market/day'
-import { acceptDaily, type DailyCandidate, list } from '../accept'
+import { acceptDaily, type Clocks, type DailyCandidate, lastFinishedDay, list } from '../accept'
 import type { History, Refused } from '../provider'
 import { type Catalog, METRICS, type Metric, type Row } from './schema'
 
@@ -24,12 +23,12 @@ export function singleHistory(
   range: { readonly from: Day; readonly to: Day },
   rows: readonly Row[],
   metric: Metric,
-  now: number,
+  clocks: Clocks,
 ): History {
   const candidates = rows.map(
     (row): DailyCandidate => ({ field: 'marketCap', day: row.time.slice(0, 10), value: capOf(row[metric]) }),
   )
-  return acceptDaily(asset, range, candidates, now)
+  return acceptDaily(asset, range, candidates, clocks)
 }
 
 /** The members as the catalogue has them, and the ids it does not have. */
@@ -63,12 +62,12 @@ export function totalHistory(
   range: { readonly from: Day; readonly to: Day },
   members: readonly Member[],
   rows: readonly Row[],
-  now: number,
+  clocks: Clocks,
 ): History {
   const byDay = capsByDay(members, rows)
   const candidates: DailyCandidate[] = []
   const refused: Refused[] = []
-  const lastDay = lastCompleteDay(asset.calendar, new Date(now))
+  const lastDay = lastFinishedDay(asset, clocks)
   for (const [day, caps] of byDay) {
     const due = members.filter(({ since }) => since <= day)
     const missing = due.filter(({ id }) => !isCap(caps.get(id))).map(({ id }) => id)
@@ -83,7 +82,7 @@ export function totalHistory(
       refused.push({ asset: asset.id, field: 'marketCap', at: day, value: '', reason })
     }
   }
-  const history = acceptDaily(asset, range, candidates, now)
+  const history = acceptDaily(asset, range, candidates, clocks)
   return {
     values: history.values,
     refused: [...refused, ...history.refused],

@@ -1,4 +1,5 @@
 import YahooFinance from 'yahoo-finance2'
+import type { Clocks } from '../accept'
 import { createHttpClient, type ProviderConfig } from '../http'
 import type { ReplySource } from '../reply'
 import { yahooFailure } from './errors'
@@ -8,6 +9,7 @@ import { YahooSessions } from './session'
 
 interface YahooClient {
   readonly source: ReplySource
+  readonly clocks: () => Clocks
   /** Bars from `start` until before `end`, unchecked. */
   fetchChart(
     symbol: string,
@@ -43,6 +45,7 @@ export function createYahooClient(config: ProviderConfig): YahooClient {
 
   return {
     source: http.source,
+    clocks: http.clocks,
     fetchChart(symbol, { start, end, interval }, signal) {
       const query = { period1: start, period2: end, interval, includePrePost: false, events: 'div|split' }
       return rethrowing(yahoo.chart(symbol, { ...query, return: 'object' }, options(signal)))

@@ -24,14 +24,7 @@ export function createYahoo(config: ProviderConfig): Provider {
     const symbol = yahooSymbol(asset)
     if (symbol === null) throw notCovered(YAHOO, asset, 'history')
     const span = { start: new Date(from), end: new Date(addDays(to, 1)), interval }
-    const chart = readReply(client.source, chartSchema, await client.fetchChart(symbol, span, signal))
-    const currency = chart.meta.currency ?? asset.currency
-    if (currency === asset.currency) return chart
-    throw new ProviderError(
-      YAHOO.id,
-      'not-the-format',
-      `${YAHOO.name} gives ${symbol} in ${currency}, not in ${asset.currency}.`,
-    )
+    return readReply(client.source, chartSchema, await client.fetchChart(symbol, span, signal))
   }
 
   return {
@@ -44,7 +37,7 @@ export function createYahoo(config: ProviderConfig): Provider {
       const from = asset.calendar === 'nyse' ? later(request.from, FIRST_CALENDAR_DAY) : request.from
       if (from > to) throw beforeReach(asset, to, FIRST_CALENDAR_DAY)
       const chart = await fetchChart(asset, from, to, '1d', signal)
-      const history = dailyHistory(asset, { from, to }, chart, config.now())
+      const history = dailyHistory(asset, { from, to }, chart, client.clocks())
       return chart.timestamp.length > 0 ? history : withNote(history, nothingBetween(asset, from, to))
     },
     async fetchIntraday(request) {
@@ -53,7 +46,7 @@ export function createYahoo(config: ProviderConfig): Provider {
       const from = later(request.from, firstHourlyDay(config.now()))
       if (from > to) throw beforeReach(asset, to, from)
       const chart = await fetchChart(asset, from, to, '1h', signal)
-      const readings = intradayReadings({ asset, from, to }, chart, config.now())
+      const readings = intradayReadings({ asset, from, to }, chart, client.clocks())
       if (chart.timestamp.length === 0) return withNote(readings, nothingBetween(asset, from, to))
       return from === request.from
         ? readings

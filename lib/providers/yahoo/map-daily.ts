@@ -2,10 +2,11 @@ import type { Asset } from '@/lib/market/asset'
 import { addDays, type Day, utcDay } from '@/lib/market/day'
 import { newYorkDay } from '@/lib/market/new-york-time'
 import { isInCalendar } from '@/lib/market/nyse-calendar'
-import { acceptDaily, type DailyCandidate, instantOf } from '../accept'
+import { acceptDaily, type Clocks, type DailyCandidate, instantOf } from '../accept'
 import type { History, Refused } from '../provider'
 import { shortest } from './float32'
 import type { Chart } from './schema'
+import { unitProblem } from './unit-problem'
 
 /**
  * Daily bars as values: `close` (restated by Yahoo for splits, not for dividends), `adjClose` (for both) and
@@ -16,25 +17,26 @@ export function dailyHistory(
   asset: Asset,
   range: { readonly from: Day; readonly to: Day },
   chart: Chart,
-  now: number,
+  clocks: Clocks,
 ): History {
   const candidates: DailyCandidate[] = []
-  const illegible: Refused[] = []
+  const unusable: Refused[] = []
   const quote = chart.indicators.quote[0]
+  const foreign = unitProblem(asset, chart.meta)
   const adjusted = chart.indicators.adjclose?.[0]?.adjclose
   chart.timestamp.forEach((seconds, index) => {
     const day = barDay(asset, seconds)
+    const close = quote?.close?.[index]
+    const refuse = (at: string, reason: string) =>
+      unusable.push({ asset: asset.id, field: 'close', at, value: String(close), reason })
     if (day === null) {
-      illegible.push({
-        asset: asset.id,
-        field: 'close',
-        at: String(seconds),
-        value: String(quote?.close?.[index]),
-        reason: 'the time of the bar is outside the known calendar',
-      })
+      refuse(String(seconds), 'the time of the bar is outside the known calendar')
       return
     }
-    const close = quote?.close?.[index]
+    if (foreign !== null) {
+      if (day >= range.from && day <= range.to) refuse(day, foreign)
+      return
+    }
     candidates.push({ field: 'close', day, value: shortest(close) })
     // A bar without a close is refused once, by its close; what else it holds cannot be used.
     if (close === null || close === undefined) return
@@ -42,20 +44,29 @@ export function dailyHistory(
     const volume = quote?.volume?.[index]
     if (volume !== null && volume !== undefined) candidates.push({ field: 'volume', day, value: volume })
   })
-  const history = acceptDaily(asset, range, candidates, now)
+  const history = acceptDaily(asset, range, candidates, clocks)
   return {
     values: history.values,
-    refused: [...illegible, ...history.refused],
-    notes: [...history.notes, ...eventNotes(asset, range, chart)],
+    refused: [...unusable, ...history.refused],
+    notes: [...history.notes, ...splitNotes(asset, range, chart), ...dividendNotes(asset, range, chart)],
   }
 }
 
-function* eventNotes(asset: Asset, range: { from: Day; to: Day }, { events }: Chart): Generator<string> {
+interface Range {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** A sentence for each split within the range. */
+export function* splitNotes(asset: Asset, range: Range, { events }: Chart): Generator<string> {
   for (const { date, numerator, denominator } of Object.values(events?.splits ?? {})) {
     const day = barDay(asset, date.getTime() / 1000)
     if (day === null || day < range.from || day > range.to) continue
     yield `${asset.id} split ${numerator}:${denominator} on ${day}: Yahoo Finance has restated every earlier close.`
   }
+}
+
+function* dividendNotes(asset: Asset, range: Range, { events }: Chart): Generator<string> {
   for (const { date, amount } of Object.values(events?.dividends ?? {})) {
     const day = barDay(asset, date.getTime() / 1000)
     if (day === null || day < range.from || day > range.to) continue

@@ -8,7 +8,7 @@ const values = z.array(z.unknown())
 
 export const chartSchema = z
   .object({
-    meta: z.object({ currency: z.string().nullish() }),
+    meta: z.object({ currency: z.string().nullish(), symbol: z.string().nullish() }),
     timestamp: z.array(z.number()).default([]),
     indicators: z.object({
       quote: z.array(z.object({ close: values.optional(), volume: values.optional() })),
@@ -35,7 +35,8 @@ export type Chart = z.infer<typeof chartSchema>
 export const quoteSchema = z.object({
   symbol: z.string(),
   currency: z.string().nullish(),
-  regularMarketPrice: z.number().nullish(),
+  /** Judged later, so that what stands there instead of a price is kept. */
+  regularMarketPrice: z.unknown().optional(),
   regularMarketTime: instant,
   marketCap: z.number().nullish(),
   sharesOutstanding: z.number().nullish(),
