@@ -6,7 +6,7 @@ import { daysBetween } from '@/lib/market/day'
 const NEIGHBOUR_DAYS = 10
 
 /** The largest factor a split explains: 50 to 1 has happened, and the price also moves by itself that day. */
-const SPLIT_LIMIT = 60
+export const SPLIT_LIMIT = 60
 
 /** A jump that no market makes in a day: a 'spike', or a 'step' to a level that then holds (a split, another unit). */
 export interface Jump {
@@ -36,17 +36,27 @@ export interface JumpInput {
  * between them. Each value is compared with the last one that was not itself absurd, so that one wrong figure is
  * found once and its correct successor is not blamed. Neighbours more than 10 days apart are not compared, unless
  * an absurd value lies between them, so that a step to an unexplained level is refused until the source explains it
- * (or with `keepsSteps` is only reported). Volume may jump as it likes.
+ * (or with `keepsSteps` is only reported). Without a value before them, a first one that the next two contradict is the
+ * absurd one. Volume may jump as it likes.
  */
 export function absurdJumps(input: JumpInput): Jump[] {
   const { asset, field, days, values, before, splitDays = [], keepsSteps = false } = input
   if (field === 'volume') return []
-  const limit = asset.kind === 'token' ? 10 : 5
+  const limit = jumpLimit(asset)
   const jumps: Jump[] = []
   let last = before
   let isOff = false
   for (const [index, day] of days.entries()) {
     const value = values[index]!
+    if (index === 0 && before === null && !keepsSteps && isAlone()) {
+      jumps.push({
+        index,
+        day,
+        kind: 'spike',
+        reason: reasonFor(value, { day: days[1]!, value: values[1]! }),
+      })
+      continue
+    }
     const previous = last
     const isComparable = previous !== null && (isOff || daysBetween(previous.day, day) <= NEIGHBOUR_DAYS)
     if (!isComparable || isPlausible(previous, day, value)) {
@@ -58,15 +68,23 @@ export function absurdJumps(input: JumpInput): Jump[] {
     const holds = next !== undefined && factor(value, next) <= limit
     isOff = !(holds && keepsSteps)
     if (!isOff) last = { day, value }
-    const times = factor(previous.value, value).toFixed(1)
-    jumps.push({
-      index,
-      day,
-      kind: holds ? 'step' : 'spike',
-      reason: `a jump by a factor of ${times} from ${previous.value} on ${previous.day}, more than ${limit}, and no split is known`,
-    })
+    jumps.push({ index, day, kind: holds ? 'step' : 'spike', reason: reasonFor(value, previous) })
   }
   return jumps
+
+  function reasonFor(value: number, other: { day: Day; value: number }): string {
+    const times = factor(other.value, value).toFixed(1)
+    return `a jump by a factor of ${times} from ${other.value} on ${other.day}, more than ${limit}, and no split is known`
+  }
+
+  /** Whether the first value of all is the absurd one: the two after it agree with each other and not with it. */
+  function isAlone(): boolean {
+    const [day, second, third] = days
+    if (day === undefined || second === undefined || third === undefined) return false
+    const [value, next, afterNext] = values as [number, number, number]
+    const areNeighbours = daysBetween(day, third) <= 2 * NEIGHBOUR_DAYS
+    return areNeighbours && !isPlausible({ day, value }, second, next) && factor(next, afterNext) <= limit
+  }
 
   function isPlausible(previous: { day: Day; value: number }, day: Day, value: number): boolean {
     const splits = splitDays.some((split) => split > previous.day && split <= day)
@@ -74,7 +92,13 @@ export function absurdJumps(input: JumpInput): Jump[] {
   }
 }
 
-function factor(a: number, b: number): number {
+/** By how much neighbouring values of an asset may differ. */
+export function jumpLimit({ kind }: Pick<Asset, 'kind'>): number {
+  return kind === 'token' ? 10 : 5
+}
+
+/** How many times the larger is the smaller. */
+export function factor(a: number, b: number): number {
   return Math.max(a / b, b / a)
 }
 

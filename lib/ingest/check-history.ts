@@ -7,6 +7,7 @@ import type { DailyValue, History } from '@/lib/providers/provider'
 import type { ObservationInput, StoredSeries } from '@/lib/store/observations'
 import type { QuarantinedInput } from '@/lib/store/quarantine'
 import { absurdJumps, splitDaysIn } from './absurd-jumps'
+import { otherScale } from './other-scale'
 
 export type StoredFields = ReadonlyMap<Field, StoredSeries>
 
@@ -44,9 +45,13 @@ export function checkHistory({
 
   for (const field of FIELDS) {
     const sound: DailyValue[] = []
+    const held = valuesByDay(stored.get(field))
     for (const entry of inOrder(history.values.filter((value) => value.field === field))) {
       if (entry.day > to && entry.day <= utcDay(now)) continue
-      const reason = dayProblem(asset.calendar, entry.day, now) ?? valueProblem(field, entry.value)
+      const reason =
+        dayProblem(asset.calendar, entry.day, now) ??
+        valueProblem(field, entry.value) ??
+        otherScale(asset, { ...entry, held: held.get(entry.day), splitDays })
       const twin = sound.at(-1)
       if (reason !== null) putAside(entry, reason)
       else if (twin?.day !== entry.day) sound.push(entry)
@@ -106,12 +111,19 @@ function barsRefused(
  */
 export function isRescaled(stored: StoredFields, values: readonly DailyValue[]): boolean {
   return (['close', 'adjClose'] as const).some((field) => {
-    const held = stored.get(field)
-    if (held === undefined) return false
-    const place = new Map(held.days.map((day, index) => [day, index]))
-    const oldest = inOrder(values).find((entry) => entry.field === field && place.has(entry.day))
-    return oldest !== undefined && Math.abs(oldest.value / held.values[place.get(oldest.day)!]! - 1) > 1e-5
+    const held = valuesByDay(stored.get(field))
+    const oldest = inOrder(values).find((entry) => entry.field === field && held.has(entry.day))
+    return oldest !== undefined && differs(oldest.value, held.get(oldest.day)!)
   })
+}
+
+/** By more than one part in 100,000. */
+export function differs(value: number, held: number): boolean {
+  return Math.abs(value / held - 1) > 1e-5
+}
+
+function valuesByDay(stored: StoredSeries | undefined): Map<Day, number> {
+  return new Map(stored?.days.map((day, index) => [day, stored.values[index]!]))
 }
 
 function inOrder(values: readonly DailyValue[]): DailyValue[] {

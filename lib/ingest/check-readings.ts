@@ -5,7 +5,8 @@ import { utcDay } from '@/lib/market/day'
 import type { Reading, Readings } from '@/lib/providers/provider'
 import type { QuarantinedInput } from '@/lib/store/quarantine'
 import type { ReadingInput } from '@/lib/store/readings'
-import { absurdJumps } from './absurd-jumps'
+import { absurdJumps, splitDaysIn } from './absurd-jumps'
+import { otherScale } from './other-scale'
 
 export interface CheckReadingsInput {
   readonly provider: string
@@ -13,8 +14,14 @@ export interface CheckReadingsInput {
   readonly answer: Readings
   readonly assets: readonly Asset[]
   readonly now: Instant
-  /** The stored reading before the first of these, if any. */
-  readonly lastStored: (asset: Asset, field: Reading['field']) => { instant: Instant; value: number } | null
+  /** What is stored for the same instant, if anything. */
+  readonly heldAt?: (field: Reading['field'], instant: Instant) => number | undefined
+  /** The last value stored before that instant, if any. */
+  readonly lastStored: (
+    asset: Asset,
+    field: Reading['field'],
+    before: Instant,
+  ) => { instant: Instant; value: number } | null
 }
 
 export interface CheckedReadings {
@@ -24,7 +31,8 @@ export interface CheckedReadings {
 
 /** Parts readings into those that may be stored and those kept aside with their reason. */
 export function checkReadings(input: CheckReadingsInput): CheckedReadings {
-  const { provider, kind, answer, assets, now, lastStored } = input
+  const { provider, kind, answer, assets, now, lastStored, heldAt } = input
+  const splitDays = splitDaysIn(answer.notes)
   const readings: ReadingInput[] = []
   const quarantined: QuarantinedInput[] = answer.refused.map((refused) => ({ ...refused, provider }))
   const putAside = ({ asset, field, instant, value }: Reading, reason: string) => {
@@ -39,7 +47,15 @@ export function checkReadings(input: CheckReadingsInput): CheckedReadings {
       const reason =
         asset === undefined
           ? 'an asset that was not asked for'
-          : (instantProblem(entry.instant, now) ?? valueProblem(field, entry.value))
+          : (instantProblem(entry.instant, now) ??
+            valueProblem(field, entry.value) ??
+            otherScale(asset, {
+              field,
+              day: utcDay(entry.instant),
+              value: entry.value,
+              held: heldAt?.(field, entry.instant),
+              splitDays,
+            }))
       const twin = sound.at(-1)
       if (reason !== null) putAside(entry, reason)
       else if (twin?.instant !== entry.instant) sound.push(entry)
@@ -47,7 +63,7 @@ export function checkReadings(input: CheckReadingsInput): CheckedReadings {
         putAside(entry, `a second value for the instant; ${twin.value} came first`)
     }
     if (asset === undefined || sound.length === 0) continue
-    const before = lastStored(asset, field)
+    const before = lastStored(asset, field, sound[0]!.instant)
     const jumps = new Map(
       absurdJumps({
         asset,
@@ -55,6 +71,7 @@ export function checkReadings(input: CheckReadingsInput): CheckedReadings {
         days: sound.map((entry) => utcDay(entry.instant)),
         values: sound.map((entry) => entry.value),
         before: before === null ? null : { day: utcDay(before.instant), value: before.value },
+        splitDays,
       }).map((jump) => [jump.index, jump.reason]),
     )
     for (const [index, entry] of sound.entries()) {
@@ -63,7 +80,34 @@ export function checkReadings(input: CheckReadingsInput): CheckedReadings {
       else readings.push({ asset: id, field, instant: entry.instant, provider, value: entry.value, kind })
     }
   }
-  return { readings, quarantined }
+  const refusedQuotes = quotesRefused(readings, quarantined)
+  const accepted: ReadingInput[] = []
+  for (const reading of readings) {
+    const reason = refusedQuotes.get(`${reading.asset} ${reading.instant}`)
+    if (reason === undefined) accepted.push(reading)
+    else putAside(reading, reason)
+  }
+  return { readings: accepted, quarantined }
+}
+
+/**
+ * The assets and instants without a sound price because one was refused, each with the reason. What else such a quote
+ * holds, be it a market cap computed from that price, is not to be trusted either.
+ */
+function quotesRefused(
+  readings: readonly ReadingInput[],
+  quarantined: readonly QuarantinedInput[],
+): Map<string, string> {
+  const priced = new Set(
+    readings.filter(({ field }) => field === 'close').map(({ asset, instant }) => `${asset} ${instant}`),
+  )
+  const reasons = new Map<string, string>()
+  for (const { asset, field, at, reason } of quarantined) {
+    const key = `${asset} ${at}`
+    if (field === 'close' && !priced.has(key))
+      reasons.set(key, `the close of the quote is refused: ${reason}`)
+  }
+  return reasons
 }
 
 function byAssetAndField(readings: readonly Reading[]): Reading[][] {

@@ -87,7 +87,7 @@ export async function pullHistory({
 }
 
 /** The first notes, those on splits before others: years of dividends would fill a page. */
-function mainNotes(notes: readonly string[]): string[] {
+export function mainNotes(notes: readonly string[]): string[] {
   const isSplit = (note: string) => /\bsplit/i.test(note)
   const ordered = [...notes.filter(isSplit), ...notes.filter((note) => !isSplit(note))]
   const rest = ordered.length - NOTES_KEPT
@@ -107,8 +107,11 @@ async function fetchHistory(
   if (history.values.length > 0 || history.refused.length > 0) return history
   throw new ProviderError(
     provider.facts.id,
-    'incomplete',
-    `${provider.facts.name} answered without a single value of ${asset.id} from ${from} to ${to}.`,
+    'empty',
+    [
+      `${provider.facts.name} answered without a single value of ${asset.id} from ${from} to ${to}.`,
+      ...mainNotes(history.notes),
+    ].join(' '),
   )
 }
 

@@ -7,8 +7,9 @@ import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/connect'
 import { readReadings } from '@/lib/store/readings'
 import type { Gained } from './attempt'
+import { differs } from './check-history'
 import { checkReadings } from './check-readings'
-import { refusedSentence } from './pull-history'
+import { mainNotes, refusedSentence } from './pull-history'
 
 /** How far back hourly values are asked for where none are stored: Yahoo keeps them for 730 days. */
 const REACH_DAYS = 729
@@ -26,7 +27,8 @@ export interface PullHourlyInput {
 }
 
 /**
- * Asks one provider for one asset's hourly values and stores those that are new, in one transaction.
+ * Asks one provider for one asset's hourly values and stores those that are new, in one transaction. Where the
+ * provider has rescaled them, as after a split, all that it keeps are asked for again.
  *
  * @throws ProviderError when the provider fails, or answers without one value that can be stored.
  */
@@ -41,30 +43,35 @@ export async function pullHourly({
   const { id, name } = provider.facts
   if (provider.fetchIntraday === undefined) throw new RangeError(`${id} has no hourly values to ask for`)
   const today = utcDay(now)
+  const reach = addDays(today, -REACH_DAYS)
   const stored = await readReadings(store, {
     asset: asset.id,
     field: asset.mainField,
-    from: `${addDays(today, -REACH_DAYS)}T00:00:00.000Z`,
+    from: `${reach}T00:00:00.000Z`,
     to: now,
     provider: id,
     kind: '1h',
   })
   const last = stored.at(-1)
-  const start =
-    from ??
-    addDays(
-      last === undefined ? today : utcDay(last.instant),
-      last === undefined ? -REACH_DAYS : -OVERLAP_DAYS,
-    )
-  const answer = await provider.fetchIntraday({ asset, from: start, to: today, signal, interval: '1h' })
+  const held = new Map(stored.map((row) => [row.instant, row.value]))
+  const fetchFrom = (day: Day) =>
+    provider.fetchIntraday!({ asset, from: day, to: today, signal, interval: '1h' })
+  let start = from ?? (last === undefined ? reach : addDays(utcDay(last.instant), -OVERLAP_DAYS))
+  let answer = await fetchFrom(start)
+  const oldest = answer.readings.find(({ instant }) => held.has(instant))
+  if (start > reach && oldest !== undefined && differs(oldest.value, held.get(oldest.instant)!)) {
+    start = reach
+    answer = await fetchFrom(start)
+  }
   const { readings, quarantined } = checkReadings({
     provider: id,
     kind: '1h',
     answer,
     assets: [asset],
     now,
-    lastStored: (_, field) =>
-      field === asset.mainField ? (stored.findLast((row) => row.instant < start) ?? null) : null,
+    heldAt: (field, instant) => (field === asset.mainField ? held.get(instant) : undefined),
+    lastStored: (_, field, before) =>
+      field === asset.mainField ? (stored.findLast((row) => row.instant < before) ?? null) : null,
   })
   const note = `hourly values of ${asset.id} from ${start}`
   const result = await writeBatch(
@@ -75,7 +82,7 @@ export async function pullHourly({
   if (readings.length === 0) {
     throw new ProviderError(
       id,
-      quarantined.length > 0 ? 'not-the-format' : 'incomplete',
+      quarantined.length > 0 ? 'not-the-format' : 'empty',
       quarantined.length > 0
         ? `${name}: ${refusedSentence(quarantined)}`
         : `${name} answered without a single hourly value of ${asset.id} from ${start} to ${today}.`,
@@ -86,6 +93,9 @@ export async function pullHourly({
     written: result.written,
     unchanged: result.unchanged,
     quarantined: quarantined.length,
-    message: quarantined.length > 0 ? refusedSentence(quarantined) : null,
+    message:
+      [...mainNotes(answer.notes), ...(quarantined.length > 0 ? [refusedSentence(quarantined)] : [])].join(
+        ' ',
+      ) || null,
   }
 }

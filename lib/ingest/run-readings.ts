@@ -70,7 +70,8 @@ async function pullReadings(
     answer,
     assets,
     now,
-    lastStored: (asset, field) => recent.get(keyOf(asset.id, field))?.at(-1) ?? null,
+    lastStored: (asset, field, before) =>
+      recent.get(keyOf(asset.id, field))?.findLast((row) => row.instant < before) ?? null,
   })
   const observations = dayEnds(provider, assets, readings, recent, now)
   const result = await writeBatch(
@@ -81,7 +82,7 @@ async function pullReadings(
   if (readings.length === 0) {
     throw new ProviderError(
       id,
-      quarantined.length > 0 ? 'not-the-format' : 'incomplete',
+      quarantined.length > 0 ? 'not-the-format' : 'empty',
       quarantined.length > 0
         ? `${name}: ${refusedSentence(quarantined)}`
         : `${name} answered without a single value.`,

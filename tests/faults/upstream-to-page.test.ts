@@ -135,7 +135,7 @@ const FAULTS: readonly [what: string, answer: Answer, kind: string, sentence: st
   [
     'a chart without a bar',
     send(200, chartBody([], [])),
-    'incomplete',
+    'empty',
     'Yahoo Finance answered without a single value of ORCL from 2026-02-24 to 2026-03-10.',
   ],
   ['a connection that is never answered', silence, 'timeout', 'Yahoo Finance did not answer in time.'],

@@ -38,6 +38,11 @@ describe('absurdJumps', () => {
     expect(found([100, 100, 100, 100], { before: { day: '2025-09-30', value: 1 } })).toHaveLength(4)
   })
 
+  it('takes the first value for the wrong one where nothing is stored and the next two contradict it', () => {
+    expect(found([10_000, 100, 101, 102])).toEqual(['spike 2025-10-01'])
+    expect(found([1000, 100, 101, 102], { splitDays: ['2025-10-02'] })).toEqual([])
+  })
+
   it('does not compare values more than ten days apart', () => {
     expect(found([100, 100, 100, 100], { before: { day: '2025-09-20', value: 1 } })).toEqual([])
   })

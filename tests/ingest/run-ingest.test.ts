@@ -140,6 +140,7 @@ describe('runIngest when a source fails', () => {
     'rate-limited',
     'server-error',
     'incomplete',
+    'empty',
     'unauthorised',
     'not-found',
     'refused',
@@ -182,7 +183,7 @@ describe('runIngest when a source fails', () => {
     const summary = await run(store, [givenProvider('empty', { history: () => history([]) })])
     expect(summary).toMatchObject({
       outcome: 'none',
-      assets: [{ status: 'failed', errorKind: 'incomplete' }],
+      assets: [{ status: 'failed', errorKind: 'empty' }],
     })
     expect(summary.assets[0]?.message).toContain('without a single value')
     expect(await readVintage(store)).toBe(0)
@@ -496,11 +497,48 @@ describe('runIngest of hourly values', () => {
     expect(await closes(store)).toEqual([])
   })
 
+  const split = (values: readonly number[], notes: readonly string[] = []) =>
+    givenProvider('good', {
+      intraday: async () => ({
+        readings: ['2025-10-06T15:30:00.000Z', '2025-10-06T16:30:00.000Z', '2025-10-07T15:30:00.000Z']
+          .slice(0, values.length)
+          .map((instant, index) => ({
+            asset: 'ORCL',
+            field: 'close' as const,
+            instant,
+            value: values[index]!,
+          })),
+        refused: [],
+        notes,
+      }),
+    })
+
+  it('asks for all of them again after a split, and stores them in the new scale', async () => {
+    const store = await temporaryStore()
+    await run(store, [split([100, 101])], { interval: '1h' })
+    const provider = split([10, 10.1, 10.2], ['ORCL split 10:1 on 2025-10-07: restated.'])
+    expect(await run(store, [provider], { interval: '1h' })).toMatchObject({
+      outcome: 'all',
+      written: 3,
+      assets: [{ status: 'ok', message: 'ORCL split 10:1 on 2025-10-07: restated.' }],
+    })
+  })
+
+  it('stores none in another scale where no split is known', async () => {
+    const store = await temporaryStore()
+    await run(store, [split([100, 101])], { interval: '1h' })
+    expect(await run(store, [split([10_000, 10_100, 10_200])], { interval: '1h' })).toMatchObject({
+      outcome: 'none',
+      written: 0,
+      assets: [{ status: 'failed', errorKind: 'not-the-format' }],
+    })
+  })
+
   it('takes no values for a failure', async () => {
     const provider = givenProvider('good', { intraday: async () => hours() })
     expect(await run(await temporaryStore(), [provider], { interval: '1h' })).toMatchObject({
       outcome: 'none',
-      assets: [{ status: 'failed', errorKind: 'incomplete' }],
+      assets: [{ status: 'failed', errorKind: 'empty' }],
     })
   })
 })

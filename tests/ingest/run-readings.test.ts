@@ -52,6 +52,22 @@ describe('runReadings', () => {
     ])
   })
 
+  it('stores nothing of a quote whose price is refused', async () => {
+    const store = await temporaryStore()
+    const instant = '2025-10-08T12:00:00.000Z'
+    const at = { asset: 'BTC', instant } as const
+    const quote: Reading[] = [
+      { ...at, field: 'close', value: Number.NaN },
+      { ...at, field: 'marketCap', value: 2.4e12 },
+    ]
+    const summary = await run(store, [answering('one', quote)], instant, { assets: [asset('BTC')] })
+    expect(summary).toMatchObject({ outcome: 'none', written: 0 })
+    expect((await readQuarantined(store)).map(({ field, reason }) => `${field}: ${reason}`).sort()).toEqual([
+      'close: not a finite number',
+      'marketCap: the close of the quote is refused: not a finite number',
+    ])
+  })
+
   it('asks no provider that covers none of the assets', async () => {
     const one = givenProvider('one', {
       covers: () => false,
@@ -79,7 +95,7 @@ describe('runReadings', () => {
     const summary = await run(await temporaryStore(), [answering('one', [])], '2025-10-08T12:00:00.000Z')
     expect(summary).toMatchObject({
       outcome: 'none',
-      assets: [{ status: 'failed', errorKind: 'incomplete' }],
+      assets: [{ status: 'failed', errorKind: 'empty' }],
     })
   })
 
