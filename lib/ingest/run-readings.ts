@@ -1,13 +1,15 @@
 import type { Asset } from '@/lib/market/asset'
+import { dayEnd } from '@/lib/market/complete-day'
 import type { Instant } from '@/lib/market/day'
 import { addDays, utcDay } from '@/lib/market/day'
 import { ProviderError } from '@/lib/providers/errors'
 import type { Provider, Reading } from '@/lib/providers/provider'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/connect'
-import type { ObservationInput } from '@/lib/store/observations'
+import { type ObservationInput, readSeries } from '@/lib/store/observations'
 import type { ReadingInput, ReadingRow } from '@/lib/store/readings'
 import { readReadings } from '@/lib/store/readings'
+import { factor, jumpLimit } from './absurd-jumps'
 import type { Attempt, Gained } from './attempt'
 import { recordAttempt } from './attempt'
 import { checkReadings } from './check-readings'
@@ -64,6 +66,7 @@ async function pullReadings(
   if (provider.fetchReadings === undefined) throw new RangeError(`${id} has no readings to ask for`)
   const answer = await provider.fetchReadings(assets, signal)
   const recent = await readRecent(store, id, assets, answer.readings, now)
+  const restated = await readRestated(store, id, assets, answer.readings, recent)
   const { readings, quarantined } = checkReadings({
     provider: id,
     kind: 'now',
@@ -71,7 +74,9 @@ async function pullReadings(
     assets,
     now,
     lastStored: (asset, field, before) =>
-      recent.get(keyOf(asset.id, field))?.findLast((row) => row.instant < before) ?? null,
+      restated.get(keyOf(asset.id, field)) ??
+      recent.get(keyOf(asset.id, field))?.findLast((row) => row.instant < before) ??
+      null,
   })
   const observations = dayEnds(provider, assets, readings, recent, now)
   const result = await writeBatch(
@@ -114,6 +119,32 @@ async function readRecent(
     recent.set(key, await readReadings(store, { asset, field, from, to: now, provider, kind: 'now' }))
   }
   return recent
+}
+
+/**
+ * Where a reading is absurd beside the one before it, the provider's last daily value, if that is newer: a history
+ * that was restated after a split is what the first readings after it are to be compared with.
+ */
+async function readRestated(
+  store: Store,
+  provider: string,
+  assets: readonly Asset[],
+  answered: readonly Reading[],
+  recent: ReadonlyMap<string, readonly ReadingRow[]>,
+): Promise<Map<string, { instant: Instant; value: number }>> {
+  const restated = new Map<string, { instant: Instant; value: number }>()
+  for (const { asset: id, field, instant, value } of answered) {
+    const asset = assets.find((candidate) => candidate.id === id)
+    const last = recent.get(keyOf(id, field))?.findLast((row) => row.instant < instant)
+    if (asset === undefined || last === undefined || !(factor(last.value, value) > jumpLimit(asset))) continue
+    const daily = await readSeries(store, { asset: id, field, provider })
+    const [day, close] = [daily.days.at(-1), daily.values.at(-1)]
+    if (day === undefined || close === undefined) continue
+    const ended = dayEnd(asset.calendar, day)
+    if (ended > last.instant && ended < instant)
+      restated.set(keyOf(id, field), { instant: ended, value: close })
+  }
+  return restated
 }
 
 /** Values of UTC days from readings, old and new, of assets whose history this provider cannot be asked for. */

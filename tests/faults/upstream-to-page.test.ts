@@ -124,6 +124,24 @@ const FAULTS: readonly [what: string, answer: Answer, kind: string, sentence: st
     'not-the-format',
     'Yahoo Finance answered with something that cannot be used (Unexpected result).',
   ],
+  [
+    'a whole history in another scale',
+    send(
+      200,
+      chartBody(
+        [...KNOWN, ...MISSED],
+        [...closesOn(KNOWN, 'ORCL'), 210, 211].map((close) => close * 100),
+      ),
+    ),
+    'not-the-format',
+    'values were refused; the first: close of ORCL at 2025-06-02, off by a factor of',
+  ],
+  [
+    'prices in another currency',
+    send(200, chartBody(MISSED, [180, 181], { meta: { currency: 'EUR', symbol: 'ORCL' } })),
+    'not-the-format',
+    'Yahoo Finance: 2 values were refused; the first: close of ORCL at 2026-03-09, given in EUR, not in USD.',
+  ],
   ['a body that breaks off', sendHalf(whole), 'incomplete', 'The reply of Yahoo Finance broke off.'],
   [
     'JSON that breaks off',

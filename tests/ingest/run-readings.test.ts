@@ -4,7 +4,7 @@ import type { ReadingsOptions } from '@/lib/ingest/run-readings'
 import { runReadings } from '@/lib/ingest/run-readings'
 import { ProviderError } from '@/lib/providers/errors'
 import type { Provider, Reading } from '@/lib/providers/provider'
-import { readVintage } from '@/lib/store/batches'
+import { readVintage, writeBatch } from '@/lib/store/batches'
 import { readSeries } from '@/lib/store/observations'
 import type { Store } from '@/lib/store/open-store'
 import { readQuarantined } from '@/lib/store/quarantine'
@@ -50,6 +50,23 @@ describe('runReadings', () => {
       { asset: '*', provider: 'two', status: 'ok' },
       { asset: '*', provider: 'one', status: 'ok' },
     ])
+  })
+
+  it('compares the first reading after a split with the history that was restated for it', async () => {
+    const store = await temporaryStore()
+    const oracle = { assets: [asset('ORCL')] }
+    const quote = (instant: string, value: number) =>
+      answering('one', [{ asset: 'ORCL', field: 'close', instant, value }])
+    await run(store, [quote('2025-10-06T19:00:00.000Z', 200)], '2025-10-06T19:01:00.000Z', oracle)
+    const after = quote('2025-10-08T14:00:00.000Z', 20.2)
+    expect(await run(store, [after], '2025-10-08T14:01:00.000Z', oracle)).toMatchObject({ outcome: 'none' })
+    const daily = { asset: 'ORCL', field: 'close', provider: 'one' } as const
+    await writeBatch(
+      store,
+      { kind: 'ingest', provider: 'one', note: 'restated' },
+      { observations: [{ ...daily, day: '2025-10-07', value: 20.1 }] },
+    )
+    expect(await run(store, [after], '2025-10-08T14:01:00.000Z', oracle)).toMatchObject({ written: 1 })
   })
 
   it('stores nothing of a quote whose price is refused', async () => {
