@@ -135,6 +135,10 @@ function saying(source: ReplySource, whole: string): string {
   )
     .replace(/\s+/g, ' ')
     .trim()
-  const clean = source.secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, '***'), words)
+  // A cookie of a letter or two is no secret, and leaving it out would tear holes into every sentence.
+  const secrets = source.secrets
+    .filter((secret) => secret.length > 3)
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+  const clean = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), words)
   return clean === '' ? '' : `, saying '${clean.length > 80 ? `${clean.slice(0, 80)}...` : clean}'`
 }

@@ -50,6 +50,23 @@ describe('market cap of a coin at Coin Metrics', () => {
     expect(notes).toEqual(['BTC: 2025-10-08 left out, as it is not over.'])
   })
 
+  it('is not taken from the row of another asset', async () => {
+    const body = { data: [counted('btc', '2025-10-06', '20'), counted('eth', '2025-10-07', '4')] }
+    const { values, refused } = await (await start({ [ROWS]: { body } })).fetchHistory!(
+      history(coin('BTC'), '2025-10-05', '2025-10-08'),
+    )
+    expect(values).toEqual([{ field: 'marketCap', day: '2025-10-06', value: 20 }])
+    expect(refused).toEqual([
+      {
+        asset: 'BTC',
+        field: 'marketCap',
+        at: '2025-10-07',
+        value: '4',
+        reason: 'given for eth, not for btc',
+      },
+    ])
+  })
+
   it('is asked for by day, oldest first', async () => {
     await (await start(good)).fetchHistory!(history(coin('BTC'), '2025-10-05', '2025-10-08'))
     expect(Object.fromEntries(server.requests[0]!.query)).toEqual({

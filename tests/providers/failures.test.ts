@@ -215,6 +215,33 @@ describe.each(Object.entries(CASES))('%s', (_, { path, good, more, ask }) => {
   )
 })
 
+describe('what a source repeats of', () => {
+  const told = async (
+    path: string,
+    body: string,
+    ask: (url: string) => Promise<unknown>,
+    more: Readonly<Record<string, ScriptedReply>> = {},
+  ) => {
+    server = await startLoopback({ ...more, [path]: { status: 400, body } })
+    return (await failure(ask(server.url))).message
+  }
+
+  it('a key is left out in the form that an address has, too', async () => {
+    const apiKey = 'CG+not/to=be told'
+    const ask = (url: string) =>
+      createCoinGecko(config(url, NOW, { apiKey })).fetchReadings!([total()], new AbortController().signal)
+    const message = await told('/global', `bad: ?key=${encodeURIComponent(apiKey)}&x=1`, ask)
+    expect(message).toBe("CoinGecko answered with status 400, saying 'bad: ?key=***&x=1'.")
+  })
+
+  it('a cookie is left out by its value alone', async () => {
+    const ask = (url: string) =>
+      createYahoo(config(url, NOW)).fetchReadings!([equity('ORCL')], new AbortController().signal)
+    const message = await told('/v7/finance/quote', 'stale: cookie-of-yahoo', ask, session)
+    expect(message).toBe("Yahoo Finance answered with status 400, saying 'stale: ***'.")
+  })
+})
+
 it('is an error of the caller to ask for a range that is turned round', async () => {
   const provider = createYahoo(config('http://127.0.0.1:9', NOW))
   await expect(provider.fetchHistory!(history(equity('ORCL'), '2025-10-08', '2025-10-01'))).rejects.toThrow(

@@ -38,10 +38,15 @@ describe('rewriteHost', () => {
       'http://proxy.example/yahoo/v1/test/getcrumb',
     )
   })
-  it('goes to no other site on Yahoo’s word', () => {
-    expect(() => rewriteHost(new URL('https://yahoo.com.example.net/'), 'http://127.0.0.1')).toThrow(
-      'redirected to another site',
-    )
+  it.each([
+    'https://yahoo.com.example.net/',
+    'https://user:yahoo.com@example.net/',
+    'http://guce.yahoo.com/consent',
+    'https://guce.yahoo.com:8443/consent',
+    'http://169.254.169.254/latest/meta-data',
+  ])('goes to no other site on Yahoo’s word, nor without TLS: %s', (location) => {
+    for (const baseUrl of ['http://127.0.0.1', 'https://query2.finance.yahoo.com'])
+      expect(() => rewriteHost(new URL(location), baseUrl)).toThrow('redirected to another site')
   })
 })
 

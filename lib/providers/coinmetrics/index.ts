@@ -42,7 +42,7 @@ export function createCoinMetrics(config: ProviderConfig): Provider {
       const id = singleId(asset)
       if (id === null) throw notCovered(COINMETRICS, asset, 'history')
       const rows = await client.fetchRows([id], METRICS[0], { from, to }, signal)
-      return singleHistory(asset, { from, to }, rows, METRICS[0], client.clocks())
+      return singleHistory(asset, id, { from, to }, rows, METRICS[0], client.clocks())
     },
   }
 }

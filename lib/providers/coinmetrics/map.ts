@@ -17,18 +17,35 @@ type Cap = number | string | null
 /**
  * Rows of one asset as its daily market cap. A row is stamped with the start of its day, while its market cap
  * is the one at the end (unlike `ReferenceRateUSD`, which is the start): so it counts for the day of the stamp.
+ * A row of another asset than the one asked for (by Coin Metrics' id) is refused.
  */
 export function singleHistory(
   asset: Asset,
+  id: string,
   range: { readonly from: Day; readonly to: Day },
   rows: readonly Row[],
   metric: Metric,
   clocks: Clocks,
 ): History {
-  const candidates = rows.map(
-    (row): DailyCandidate => ({ field: 'marketCap', day: row.time.slice(0, 10), value: capOf(row[metric]) }),
+  const candidates = rows
+    .filter((row) => row.asset === id)
+    .map((row): DailyCandidate => ({ field: 'marketCap', day: dayOf(row), value: capOf(row[metric]) }))
+  const foreign = rows.filter((row) => row.asset !== id)
+  const refused = foreign.map(
+    (row): Refused => ({
+      asset: asset.id,
+      field: 'marketCap',
+      at: dayOf(row),
+      value: String(row[metric]),
+      reason: `given for ${row.asset}, not for ${id}`,
+    }),
   )
-  return acceptDaily(asset, range, candidates, clocks)
+  const history = acceptDaily(asset, range, candidates, clocks)
+  return { ...history, refused: [...refused, ...history.refused] }
+}
+
+function dayOf({ time }: Row): Day {
+  return time.slice(0, 10)
 }
 
 /** The members as the catalogue has them, and the ids it does not have. */
@@ -97,7 +114,7 @@ function capsByDay(members: readonly Member[], rows: readonly Row[]): Map<Day, M
     for (const row of rows) {
       const cap = capOf(row[metric])
       if (cap === null || !ids.has(row.asset)) continue
-      const day = row.time.slice(0, 10)
+      const day = dayOf(row)
       const caps = byDay.get(day) ?? new Map<string, Cap>()
       if (!isCap(caps.get(row.asset))) byDay.set(day, caps.set(row.asset, cap))
     }

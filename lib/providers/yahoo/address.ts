@@ -4,9 +4,11 @@ import { YAHOO } from './facts'
 /**
  * Where a Yahoo address leads as configured: with Yahoo's own hosts only the one that gives data is
  * exchanged; any other configured host (a proxy, a replay) stands for all of Yahoo's.
+ *
+ * @throws ProviderError 'refused' for an address that is not Yahoo's by TLS: cookies go nowhere else.
  */
 export function rewriteHost(asked: URL, baseUrl: string): string {
-  if (!isYahooHost(asked.hostname)) {
+  if (!isYahooHost(asked.hostname) || asked.protocol !== 'https:' || asked.port !== '') {
     throw new ProviderError(YAHOO.id, 'refused', `${YAHOO.name} redirected to another site.`)
   }
   const base = new URL(baseUrl)

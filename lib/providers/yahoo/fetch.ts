@@ -16,7 +16,7 @@ export function createYahooFetch(
 ): typeof fetch {
   async function fetchData(asked: URL, session: Session | null): Promise<Response> {
     if (session !== null) asked.searchParams.set('crumb', session.crumb)
-    const secrets = session === null ? [] : [session.crumb, session.cookie]
+    const secrets = session === null ? [] : [session.crumb, ...cookieValues(session.cookie)]
     const headers = session === null ? {} : { cookie: session.cookie }
     return toResponse(await http.send({ url: rewriteHost(asked, baseUrl), headers, secrets, signal }))
   }
@@ -34,6 +34,10 @@ export function createYahooFetch(
       return fetchData(asked, await sessions.open(signal))
     }
   }
+}
+
+function cookieValues(header: string): string[] {
+  return header.split('; ').map((cookie) => cookie.slice(cookie.indexOf('=') + 1))
 }
 
 /** Satisfies the library's own way to a cookie and a crumb, neither of which is sent. */
