@@ -2,6 +2,7 @@ import { CLOCK_TOLERANCE_MS, dayProblem, instantProblem, valueProblem } from '@/
 import type { Asset, Field } from '@/lib/market/asset'
 import { lastCompleteDay } from '@/lib/market/complete-day'
 import { addDays, type Day, type Instant, utcDay } from '@/lib/market/day'
+import { asFound } from './as-found'
 import type { DailyValue, History, Reading, Readings, Refused } from './provider'
 
 /** A value as a reply gave it, before anything is known of it. */
@@ -48,7 +49,7 @@ export function acceptDaily(
     if (day <= today && (day < range.from || day > range.to)) continue
     const reason = dayProblem(asset.calendar, day, at) ?? valueProblem(field, value)
     if (reason !== null) {
-      refused.push({ asset: asset.id, field, at: day, value: String(value), reason })
+      refused.push({ asset: asset.id, field, at: day, value: asFound(value), reason })
     } else if (day > lastDay) {
       unfinished.add(day)
     } else {
@@ -79,7 +80,7 @@ export function acceptReadings(candidates: Iterable<ReadingCandidate>, now: numb
       if (kept.has(key)) repeated.add(`${asset} at ${instant}`)
       kept.set(key, { asset, field, instant, value: value as number })
     } else {
-      refused.push({ asset, field, at: instant, value: String(value), reason })
+      refused.push({ asset, field, at: instant, value: asFound(value), reason })
     }
   }
   const readings = [...kept.values()].sort((a, b) =>
@@ -111,6 +112,6 @@ function* dayNotes(
 
 /** At most five items of a list, and how many more there are. */
 export function list(items: Iterable<string>): string {
-  const all = [...items]
+  const all = [...items].map(asFound)
   return all.length <= 5 ? all.join(', ') : `${all.slice(0, 5).join(', ')} and ${all.length - 5} more`
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { asFound } from './as-found'
 import { type FailureKind, ProviderError } from './errors'
 import { retryAfterMs } from './retry-after'
 
@@ -103,11 +104,11 @@ export function readReply<T>(source: ReplySource, schema: z.ZodType<T>, json: un
   const { data, error } = schema.safeParse(json)
   if (error === undefined) return data
   const [issue] = error.issues
-  const where = issue === undefined || issue.path.length === 0 ? 'the reply' : issue.path.join('.')
+  const where = issue === undefined || issue.path.length === 0 ? 'the reply' : asFound(issue.path.join('.'))
   throw new ProviderError(
     source.id,
     'not-the-format',
-    `The reply of ${source.name} does not have the expected form (${where}: ${issue?.message ?? 'unknown'}).`,
+    `The reply of ${source.name} does not have the expected form (${where}: ${asFound(issue?.message ?? 'unknown')}).`,
   )
 }
 

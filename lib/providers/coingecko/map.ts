@@ -11,6 +11,7 @@ import {
   list,
   type ReadingCandidate,
 } from '../accept'
+import { asFound } from '../as-found'
 import type { History, Readings, Refused } from '../provider'
 import type { coinMarketsSchema, globalSchema, Points } from './schema'
 import { coinId } from './symbols'
@@ -47,7 +48,7 @@ export function totalReadings(
   const [other] = Object.keys(data.total_market_cap)
   if (total === undefined && other !== undefined) {
     const reason = `given in ${list(Object.keys(data.total_market_cap))}, not in usd`
-    const value = String(data.total_market_cap[other])
+    const value = asFound(data.total_market_cap[other])
     const refused = assets.map(
       ({ id }): Refused => ({ asset: id, field: 'marketCap', at: instant, value, reason }),
     )

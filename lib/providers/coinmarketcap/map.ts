@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Asset } from '@/lib/market/asset'
 import { acceptReadings, list, type ReadingCandidate } from '../accept'
+import { asFound } from '../as-found'
 import type { Readings, Refused } from '../provider'
 import type { globalMetricsSchema } from './schema'
 
@@ -37,6 +38,6 @@ function abroad(assets: readonly Asset[], quotes: Quotes): Refused[] {
   const [quote] = Object.values(quotes)
   const reason = `given in ${list(Object.keys(quotes))}, not in USD`
   const at = quote === undefined ? '' : new Date(quote.last_updated).toISOString()
-  const value = String(quote?.total_market_cap)
+  const value = asFound(quote?.total_market_cap)
   return assets.map(({ id }) => ({ asset: id, field: 'marketCap', at, value, reason }))
 }

@@ -1,6 +1,7 @@
 import type { Asset } from '@/lib/market/asset'
 import type { Day } from '@/lib/market/day'
 import { acceptDaily, type Clocks, type DailyCandidate, lastFinishedDay, list } from '../accept'
+import { asFound } from '../as-found'
 import type { History, Refused } from '../provider'
 import { type Catalog, METRICS, type Metric, type Row } from './schema'
 
@@ -36,8 +37,8 @@ export function singleHistory(
       asset: asset.id,
       field: 'marketCap',
       at: dayOf(row),
-      value: String(row[metric]),
-      reason: `given for ${row.asset}, not for ${id}`,
+      value: asFound(row[metric]),
+      reason: `given for ${asFound(row.asset)}, not for ${id}`,
     }),
   )
   const history = acceptDaily(asset, range, candidates, clocks)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { acceptReadings, instantOf, list } from '../accept'
+import { asFound } from '../as-found'
 import type { Readings } from '../provider'
 import type { globalSchema } from './schema'
 
@@ -10,7 +11,7 @@ export function totalReading(reply: z.infer<typeof globalSchema>, now: number): 
   const given = Object.keys(reply).flatMap((key) => /^market_cap_([a-z]{3})$/.exec(key)?.[1] ?? [])
   if (given.length > 0 && !given.includes('usd')) {
     const reason = `given in ${list(given)}, not in usd`
-    const value = String(reply[`market_cap_${given[0]}`])
+    const value = asFound(reply[`market_cap_${given[0]}`])
     return { readings: [], refused: [{ ...total, at, value, reason }], notes: [] }
   }
   return acceptReadings([{ ...total, instant: at, value: reply.market_cap_usd }], now)

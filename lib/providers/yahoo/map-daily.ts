@@ -3,6 +3,7 @@ import { addDays, type Day, utcDay } from '@/lib/market/day'
 import { newYorkDay } from '@/lib/market/new-york-time'
 import { isInCalendar } from '@/lib/market/nyse-calendar'
 import { acceptDaily, type Clocks, type DailyCandidate, instantOf } from '../accept'
+import { asFound } from '../as-found'
 import type { History, Refused } from '../provider'
 import { shortest } from './float32'
 import type { Chart } from './schema'
@@ -28,7 +29,7 @@ export function dailyHistory(
     const day = barDay(asset, seconds)
     const close = quote?.close?.[index]
     const refuse = (at: string, reason: string) =>
-      unusable.push({ asset: asset.id, field: 'close', at, value: String(close), reason })
+      unusable.push({ asset: asset.id, field: 'close', at, value: asFound(close), reason })
     if (day === null) {
       refuse(String(seconds), 'the time of the bar is outside the known calendar')
       return

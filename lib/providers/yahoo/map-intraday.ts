@@ -3,6 +3,7 @@ import type { Asset } from '@/lib/market/asset'
 import { utcDay } from '@/lib/market/day'
 import { sessionClose, sessionOpen } from '@/lib/market/nyse-calendar'
 import { acceptReadings, type Clocks, instantOf, type ReadingCandidate } from '../accept'
+import { asFound } from '../as-found'
 import type { IntradayRequest, Readings, Refused } from '../provider'
 import { shortest } from './float32'
 import { barDay, splitNotes } from './map-daily'
@@ -36,7 +37,7 @@ export function intradayReadings(
     const close = shortest(chart.indicators.quote[0]?.close?.[index])
     const bar = { asset: asset.id, field: 'close' } as const
     if (foreign === null) candidates.push({ ...bar, instant, value: close })
-    else unusable.push({ ...bar, at: instant, value: String(close), reason: foreign })
+    else unusable.push({ ...bar, at: instant, value: asFound(close), reason: foreign })
   })
   // Yahoo ends a session with a bar at its close, beside the one that ends there: two values are no fault.
   const { readings, refused } = acceptReadings(candidates, now)

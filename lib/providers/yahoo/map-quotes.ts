@@ -1,5 +1,6 @@
 import type { Asset } from '@/lib/market/asset'
 import { acceptReadings, instantOf, list, type ReadingCandidate } from '../accept'
+import { asFound } from '../as-found'
 import type { Readings, Refused } from '../provider'
 import { type Quote, quoteSchema } from './schema'
 import { yahooSymbol } from './symbols'
@@ -20,7 +21,7 @@ export function quoteReadings(assets: readonly Asset[], quotes: readonly unknown
       const instant = instantOf(quote.regularMarketTime.getTime())
       const reason = instant === null ? 'no legible time' : currencyProblem(asset, quote)
       if (instant === null || reason !== null) {
-        const value = String(quote.regularMarketPrice)
+        const value = asFound(quote.regularMarketPrice)
         refused.push({ asset: asset.id, field: 'close', at: instant ?? '', value, reason: reason ?? '' })
         continue
       }
@@ -42,7 +43,7 @@ export function quoteReadings(assets: readonly Asset[], quotes: readonly unknown
 
 function currencyProblem(asset: Asset, { currency }: Quote): string | null {
   if (typeof currency !== 'string') return 'quoted without a currency'
-  return currency === asset.currency ? null : `quoted in ${currency}, not in ${asset.currency}`
+  return currency === asset.currency ? null : `quoted in ${asFound(currency)}, not in ${asset.currency}`
 }
 
 function marketCap(asset: Asset, quote: Quote): { value: number; isComputed: boolean } | null {

@@ -1,0 +1,9 @@
+/** Of what a reply holds no more than this is kept or said: it may be anything, megabytes of text included. */
+const MAX_LETTERS = 80
+
+/** What stood in a reply in place of a value or a name, as text; empty for nothing at all. */
+export function asFound(given: unknown): string {
+  if (given === undefined) return ''
+  const text = typeof given === 'object' && given !== null ? JSON.stringify(given) : String(given)
+  return text.length > MAX_LETTERS ? `${text.slice(0, MAX_LETTERS)}...` : text
+}
