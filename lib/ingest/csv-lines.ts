@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { asUtf8 } from './as-utf8'
+import { singleLineBreaks } from './single-line-breaks'
 
 /** How much is read. All lines of a file are held in memory, so that nothing is half-written. */
 export const IMPORT_LIMITS = {
@@ -27,7 +29,7 @@ export interface CsvLines {
 
 /**
  * The lines of a CSV file as they arrive. The delimiter is a semicolon where the first line has semicolons and no
- * comma. A byte-order mark, CR LF, blank lines and quoted cells are understood.
+ * comma. UTF-16 with a byte-order mark, that of UTF-8, CR LF, blank lines and quoted cells are understood.
  *
  * @throws ImportRefused for an empty file, one over 200 MB or 500,000 lines, or quotes that do not close.
  */
@@ -35,7 +37,7 @@ export async function readCsvLines(
   source: AsyncIterable<Uint8Array | string>,
   limits: typeof IMPORT_LIMITS = IMPORT_LIMITS,
 ): Promise<CsvLines> {
-  const chunks = bounded(source, limits)[Symbol.asyncIterator]()
+  const chunks = singleLineBreaks(asUtf8(bounded(source, limits)))[Symbol.asyncIterator]()
   const head: Buffer[] = []
   let length = 0
   while (head.at(-1)?.includes('\n') !== true && length <= limits.lineBytes) {
@@ -62,7 +64,7 @@ async function* parsed(
     info: true,
     max_record_size: limits.lineBytes,
     relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: ['\n', '\r'],
     skip_empty_lines: true,
     trim: true,
   })

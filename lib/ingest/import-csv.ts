@@ -6,7 +6,7 @@ import { readAssets } from '@/lib/store/assets'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/open-store'
 import { numberWith } from './csv-cells'
-import { CSV_FORMATS, columnName, formatOf } from './csv-formats'
+import { CSV_FORMATS, type CsvFormat, columnName, formatOf } from './csv-formats'
 import type { CsvLine } from './csv-lines'
 import { ImportRefused, readCsvLines } from './csv-lines'
 import { decimalSignOf } from './decimal-sign'
@@ -91,6 +91,9 @@ export async function importCsv(
   const columns = header.done ? [] : header.value.cells.map(columnName)
   const format = formatOf(columns)
   if (format === null) throw new ImportRefused(unknownHeader(columns))
+  const twice = columnReadTwice(columns, format)
+  if (twice !== undefined)
+    throw new ImportRefused(`The header names the column '${twice}' twice; leave one of them out.`)
   const single = assetFor(options.asset, format.asset === null, known)
   // Without commas between the cells, the decimal sign is known only when all numbers have been seen.
   const body = { [Symbol.asyncIterator]: () => iterator }
@@ -219,6 +222,11 @@ function isKnown(asset: Asset, known: readonly Asset[]): boolean {
 function unknownHeader(columns: readonly string[]): string {
   const shown = columns.join(',').slice(0, 80)
   return `The first line '${shown}' is no header known here. Known: ${CSV_FORMATS.map(({ name }) => name).join('; ')}.`
+}
+
+/** A column that is read and stands there more than once, so that nobody knows which of them is meant. */
+function columnReadTwice(columns: readonly string[], { time, values }: CsvFormat): string | undefined {
+  return [time, ...Object.keys(values)].find((name) => columns.indexOf(name) !== columns.lastIndexOf(name))
 }
 
 function unreadColumns(

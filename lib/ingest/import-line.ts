@@ -95,9 +95,10 @@ export function lineReader(options: LineReaderOptions): LineReader {
         if (text === '' || (text === 'null' && format.asset === null) || field === null) continue
         const number = readNumber(text)
         if ('reason' in number) return refused(`${column}: ${number.reason}`)
-        const problem = valueProblem(field, number.value)
+        const value = number.value * scale
+        const problem = valueProblem(field, value)
         if (problem !== null) return refused(`${column}: ${shorten(text)} is ${problem}`)
-        values.push({ field, value: number.value * scale })
+        values.push({ field, value })
       }
       const isInstant = format.time === 'instant'
       return {

@@ -119,6 +119,13 @@ describe('importCsv reads each format', () => {
     expect(await valuesOf(store, 'ORCL')).toEqual({ '2025-10-06': 291.59 })
   })
 
+  it('names a column it does not store even where every object has one of that name', async () => {
+    const store = await temporaryStore()
+    const text = 'time,open,close,constructor\n2025-10-07,1,284.24,2\n'
+    const { notes } = await run(store, text, { asset: 'ORCL' })
+    expect(notes).toEqual(['Columns not stored: open, constructor.'])
+  })
+
   it('an export of CoinGecko: midnight ends the day before; turnover is no volume', async () => {
     const store = await temporaryStore()
     const text =
@@ -181,6 +188,28 @@ describe('importCsv reads each format', () => {
 })
 
 describe('importCsv refuses single lines', () => {
+  it('with a unit that only every object knows', async () => {
+    const store = await temporaryStore()
+    const lines = ['constructor', '__proto__', 'USD', 'USD', 'USD'].map(
+      (unit, index) => `2025-10-0${index + 1},BTC,120000,${unit}\n`,
+    )
+    const { refused, written } = await run(store, `day,asset,value,unit\n${lines.join('')}`)
+    expect(written).toBe(3)
+    expect(refused).toEqual([
+      { line: 2, reason: expect.stringContaining("'constructor' is not a unit known here") },
+      { line: 3, reason: expect.stringContaining("'__proto__' is not a unit known here") },
+    ])
+  })
+
+  it('whose value leaves the range of numbers in the unit it is given in', async () => {
+    const store = await temporaryStore()
+    const text =
+      'day,asset,value,unit\n2025-10-06,TOTAL,1e300,USD trillions\n2025-10-07,TOTAL,4.2,USD trillions\n'
+    const { refused, written } = await run(store, text)
+    expect(written).toBe(1)
+    expect(refused).toEqual([{ line: 2, reason: 'value: 1e300 is not a finite number' }])
+  })
+
   const good = '2025-10-01,ORCL,1\n2025-10-02,ORCL,1\n2025-10-03,ORCL,1\n'
   const refusals = async (bad: string) =>
     (await run(await temporaryStore(), `day,asset,value\n${good}${bad}\n`)).refused
@@ -251,6 +280,16 @@ describe('importCsv refuses single lines', () => {
 })
 
 describe('importCsv refuses whole files', () => {
+  it('that give a column it reads twice; of others there may be several', async () => {
+    const store = await temporaryStore()
+    const bars = (extra: string) => `time,open,close,MA,${extra}\n2025-10-07,1,284.24,2,3\n`
+    for (const twice of ['close', 'Close', 'time'])
+      await expect(run(store, bars(twice), { asset: 'ORCL' })).rejects.toThrow(
+        `The header names the column '${twice.toLowerCase()}' twice; leave one of them out.`,
+      )
+    expect(await run(store, bars('MA'), { asset: 'ORCL' })).toMatchObject({ written: 1 })
+  })
+
   it.each([
     ['an empty file', '', 'The file is empty'],
     ['an unknown header', 'a,b,c\n1,2,3\n', "The first line 'a,b,c' is no header known here"],
