@@ -2,6 +2,7 @@ import { CLOCK_TOLERANCE_MS, dayProblem, instantProblem, valueProblem } from '@/
 import type { Asset, Field } from '@/lib/market/asset'
 import { lastCompleteDay } from '@/lib/market/complete-day'
 import { addDays, type Day, type Instant, utcDay } from '@/lib/market/day'
+import { FIRST_CALENDAR_DAY } from '@/lib/market/nyse-calendar'
 import { asFound } from './as-found'
 import type { DailyValue, History, Reading, Readings, Refused } from './provider'
 
@@ -74,7 +75,7 @@ export function acceptReadings(candidates: Iterable<ReadingCandidate>, now: numb
   const repeated = new Set<string>()
   const refused: Refused[] = []
   for (const { asset, field, instant, value } of candidates) {
-    const reason = instantProblem(instant, at) ?? valueProblem(field, value)
+    const reason = instantProblem(instant, at) ?? tooOld(instant) ?? valueProblem(field, value)
     const key = `${asset} ${field} ${instant}`
     if (reason === null) {
       if (kept.has(key)) repeated.add(`${asset} at ${instant}`)
@@ -88,6 +89,11 @@ export function acceptReadings(candidates: Iterable<ReadingCandidate>, now: numb
   )
   const notes = repeated.size === 0 ? [] : [`Several values for ${list(repeated)}; the last is kept.`]
   return { readings, refused, notes }
+}
+
+/** A time of no source: a clock that stands at zero, seconds taken for milliseconds. */
+function tooOld(instant: Instant): string | null {
+  return instant < FIRST_CALENDAR_DAY ? `${instant} lies before ${FIRST_CALENDAR_DAY}` : null
 }
 
 /** The instant of a number of ms, or null where no four-digit year holds it. */

@@ -67,6 +67,19 @@ describe('market cap of a coin at Coin Metrics', () => {
     ])
   })
 
+  it('is read only where its rows hold a number', async () => {
+    const data = [
+      counted('btc', '2025-10-05', '2.4e12'),
+      ...[true, ['7'], '0x10', ' 7', { valueOf: 1 }].map((value, index) =>
+        counted('btc', `2025-09-1${index}`, value),
+      ),
+    ]
+    const provider = await start({ [ROWS]: { body: { data } } })
+    const { values, refused } = await provider.fetchHistory!(history(coin('BTC'), '2025-09-01', '2025-10-07'))
+    expect(values).toEqual([{ field: 'marketCap', day: '2025-10-05', value: 2.4e12 }])
+    expect(refused.map(({ reason }) => reason)).toEqual(Array(5).fill('not a number'))
+  })
+
   it('is asked for by day, oldest first', async () => {
     await (await start(good)).fetchHistory!(history(coin('BTC'), '2025-10-05', '2025-10-08'))
     expect(Object.fromEntries(server.requests[0]!.query)).toEqual({

@@ -51,6 +51,14 @@ describe('the totals at CoinMarketCap', () => {
     return createCoinMarketCap(config(server.url, NOW, { apiKey }))
   }
 
+  it('without a part are refused where the part is no part', async () => {
+    const reply = replyFile('coinmarketcap-global') as { data: Record<string, unknown> }
+    const odd = { data: { ...reply.data, btc_dominance: -20, stablecoin_market_cap: -3e11 } }
+    const { readings, refused } = await (await marketCap(odd)).fetchReadings!(all, NO_SIGNAL)
+    expect(readings.map(({ asset }) => asset)).toEqual(['TOTAL'])
+    expect(refused.map(({ asset }) => asset)).toEqual(['TOTAL-BTC', 'TOTAL-STABLE'])
+  })
+
   it('are readings, without bitcoin by its share, without stablecoins by their market cap', async () => {
     const provider = await marketCap(replyFile('coinmarketcap-global'))
     const { readings } = await provider.fetchReadings!(all, NO_SIGNAL)

@@ -10,6 +10,11 @@ afterEach(() => server?.close())
 
 const DAILY = '/v8/finance/chart/ORCL'
 
+interface AnyChart {
+  readonly meta: { symbol: unknown }
+  readonly indicators: { readonly quote: [{ close: unknown[]; volume: unknown[] }] }
+}
+
 describe('daily history of Yahoo', () => {
   async function daily(now: string, from = '2025-10-03', to = '2025-10-08') {
     server = await startLoopback({ [DAILY]: { body: replyFile('yahoo-chart-daily') } })
@@ -52,6 +57,70 @@ describe('daily history of Yahoo', () => {
     expect(notes).toContain(
       'ORCL paid 0.5 USD per share on 2025-10-03: earlier adjusted closes are lowered by it.',
     )
+  })
+
+  /** The reply with one part of its first result in another form. */
+  async function altered(alter: (result: AnyChart) => void) {
+    const reply = replyFile('yahoo-chart-daily') as { chart: { result: [AnyChart] } }
+    alter(reply.chart.result[0])
+    server = await startLoopback({ [DAILY]: { body: reply } })
+    const provider = createYahoo(config(server.url, '2025-10-08T18:00:00Z'))
+    return provider.fetchHistory!(history(equity('ORCL'), '2025-10-03', '2025-10-08'))
+  }
+
+  it('refuses text in place of a number, instead of reading the number it begins with', async () => {
+    const { values, refused } = await altered(({ indicators: { quote } }) => {
+      quote[0].close[0] = '1,286.14'
+      quote[0].volume[2] = '2025-10-07'
+    })
+    expect(values.map(({ field, day }) => `${field} ${day}`)).toEqual([
+      'adjClose 2025-10-03',
+      'volume 2025-10-03',
+      'close 2025-10-07',
+      'adjClose 2025-10-07',
+    ])
+    expect(refused).toContainEqual({
+      asset: 'ORCL',
+      field: 'close',
+      at: '2025-10-03',
+      value: '1,286.14',
+      reason: 'not a number',
+    })
+  })
+
+  it('refuses what is no value at all, whatever it is, and shows it shortly', async () => {
+    for (const value of [{ toString: 1, valueOf: 2 }, [[[7]]], 'x'.repeat(1e6)]) {
+      const { refused } = await altered(({ indicators: { quote } }) => {
+        quote[0].close[0] = value
+      })
+      expect(refused[0]).toMatchObject({ field: 'close', at: '2025-10-03', reason: 'not a number' })
+      expect(refused[0]?.value.length).toBeLessThan(120)
+    }
+  })
+
+  it('takes none of it where there are not as many volumes as bars', async () => {
+    const work = altered(({ indicators: { quote } }) => quote[0].volume.splice(1, 1))
+    expect((await failure(work)).message).toContain('as many closes and volumes as timestamps')
+  })
+
+  it('takes none of it under a status that is no success, and leaves nothing on the console', async () => {
+    for (const status of [300, 302, 304]) {
+      server = await startLoopback({ [DAILY]: { status, body: replyFile('yahoo-chart-daily') } })
+      const provider = createYahoo(config(server.url, '2025-10-08T18:00:00Z'))
+      const work = provider.fetchHistory!(history(equity('ORCL'), '2025-10-03', '2025-10-08'))
+      expect(await failure(work)).toMatchObject({ kind: 'refused' })
+      await server.close()
+    }
+  })
+
+  it('takes none of it where it is about another symbol', async () => {
+    const work = altered(({ meta }) => {
+      meta.symbol = 'NVDA'
+    })
+    expect(await failure(work)).toMatchObject({
+      kind: 'not-the-format',
+      message: 'Yahoo Finance gives another symbol than ORCL, which was asked for.',
+    })
   })
 
   it('keeps to the range asked for, events included', async () => {

@@ -22,6 +22,31 @@ describe('quotes of Yahoo', () => {
   }
   const paths = () => server.requests.map(({ path }) => path)
 
+  const quoted = (more: object) => ({
+    body: { quoteResponse: { error: null, result: [{ symbol: 'ORCL', currency: 'USD', ...more }] } },
+  })
+
+  it('give no market cap where price and shares are both below zero', async () => {
+    const quote = quoted({
+      regularMarketTime: 1759867200,
+      regularMarketPrice: -284.24,
+      sharesOutstanding: -2.85e9,
+    })
+    const { readings, refused } = await ask({ ...pages, '/v7/finance/quote': quote }, [equity('ORCL')])
+    expect(readings).toEqual([])
+    expect(refused.map(({ reason }) => reason)).toEqual(['not above zero'])
+  })
+
+  it('are refused with a time that no quote can have', async () => {
+    for (const regularMarketTime of [0, 1759867, -62_167_219_200]) {
+      const quote = quoted({ regularMarketTime, regularMarketPrice: 284.24 })
+      const { readings, refused } = await ask({ ...pages, '/v7/finance/quote': quote }, [equity('ORCL')])
+      expect(readings).toEqual([])
+      expect(refused[0]?.reason).toContain('lies before 1998-01-01')
+      await server.close()
+    }
+  })
+
   it('are readings of price and market cap at the time of the last trade', async () => {
     const { readings, notes } = await ask({ ...pages, '/v7/finance/quote': quotes })
     const oracle = readings.filter(({ asset }) => asset === 'ORCL')

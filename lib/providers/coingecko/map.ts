@@ -13,6 +13,7 @@ import {
 } from '../accept'
 import { asFound } from '../as-found'
 import type { History, Readings, Refused } from '../provider'
+import { withoutShare } from '../without-share'
 import type { coinMarketsSchema, globalSchema, Points } from './schema'
 import { coinId } from './symbols'
 
@@ -57,7 +58,7 @@ export function totalReadings(
   const share = data.market_cap_percentage?.btc
   const values: Readonly<Record<string, unknown>> = {
     TOTAL: total,
-    'TOTAL-BTC': share === undefined || typeof total !== 'number' ? null : total * (1 - share / 100),
+    'TOTAL-BTC': withoutShare(total, share),
   }
   const candidates = assets.map(
     ({ id }): ReadingCandidate => ({ asset: id, field: 'marketCap', instant, value: values[id] }),

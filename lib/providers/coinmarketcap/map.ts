@@ -3,6 +3,7 @@ import type { Asset } from '@/lib/market/asset'
 import { acceptReadings, list, type ReadingCandidate } from '../accept'
 import { asFound } from '../as-found'
 import type { Readings, Refused } from '../provider'
+import { withoutShare } from '../without-share'
 import type { globalMetricsSchema } from './schema'
 
 /** CoinMarketCap's number of the US dollar: the name of the quote where the currency was asked for by number. */
@@ -22,8 +23,8 @@ export function totalReadings(
   const isNumber = typeof total === 'number'
   const values: Readonly<Record<string, unknown>> = {
     TOTAL: total,
-    'TOTAL-BTC': isNumber && typeof share === 'number' ? total * (1 - share / 100) : null,
-    'TOTAL-STABLE': isNumber && typeof stable === 'number' ? total - stable : null,
+    'TOTAL-BTC': withoutShare(total, share),
+    'TOTAL-STABLE': isNumber && typeof stable === 'number' && stable >= 0 ? total - stable : null,
   }
   const instant = new Date(quote.last_updated).toISOString()
   const candidates = assets.map(

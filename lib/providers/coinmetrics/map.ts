@@ -12,11 +12,14 @@ interface Member {
   readonly since: Day
 }
 
+/** As Coin Metrics writes numbers: nothing else is read as one, not 'true' as 1. */
+const DECIMAL = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i
+
 /** A day's market cap of one asset, as far as it is legible. */
 type Cap = number | string | null
 
 /**
- * Rows of one asset as its daily market cap. A row is stamped with the start of its day, while its market cap
+ * The rows of one asset, by its id there, as its daily market cap. A row is stamped with the start of its day, while its market cap
  * is the one at the end (unlike `ReferenceRateUSD`, which is the start): so it counts for the day of the stamp.
  * A row of another asset than the one asked for (by Coin Metrics' id) is refused.
  */
@@ -136,11 +139,11 @@ function* compositionNotes(
   }
 }
 
-/** Numbers come as text. What is no number stays as it is, for the refusal to show. */
+/** Numbers come as text. What is no number stays as text, for the refusal to show. */
 function capOf(value: unknown): Cap {
   if (value === null || value === undefined || value === '') return null
-  const number = Number(value)
-  return Number.isFinite(number) ? number : String(value)
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && DECIMAL.test(value))
+  return isNumber && Number.isFinite(Number(value)) ? Number(value) : asFound(value)
 }
 
 function isCap(value: Cap | undefined): boolean {

@@ -1,10 +1,11 @@
 import YahooFinance from 'yahoo-finance2'
 import type { Clocks } from '../accept'
 import { createHttpClient, type ProviderConfig } from '../http'
-import type { ReplySource } from '../reply'
+import { parseJson, type ReplySource, readReply } from '../reply'
 import { yahooFailure } from './errors'
 import { YAHOO } from './facts'
 import { createYahooFetch } from './fetch'
+import { chartReply, quoteReply } from './schema'
 import { YahooSessions } from './session'
 
 interface YahooClient {
@@ -39,25 +40,38 @@ export function createYahooClient(config: ProviderConfig): YahooClient {
     suppressNotices: ['yahooSurvey'],
     validation: { logErrors: false, logOptionsErrors: false },
   })
-  // Only the fields that are read are checked, by our own schema: a change elsewhere must not cost the prices.
-  const options = (signal: AbortSignal) =>
-    ({ validateResult: false, fetch: createYahooFetch(http, config.baseUrl, sessions, signal) }) as const
+  /** The JSON behind what the library gives: it would make numbers of texts, 1 of '1,234.50'. */
+  async function replyBehind(
+    work: (options: ReturnType<typeof optionsWith>) => Promise<unknown>,
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    let text = ''
+    const keep = (given: string) => {
+      text = given
+    }
+    try {
+      await work(optionsWith(createYahooFetch(http, config.baseUrl, sessions, signal, keep)))
+    } catch (error) {
+      throw yahooFailure(error)
+    }
+    return parseJson(http.source, text)
+  }
 
   return {
     source: http.source,
     clocks: http.clocks,
-    fetchChart(symbol, { start, end, interval }, signal) {
+    async fetchChart(symbol, { start, end, interval }, signal) {
       const query = { period1: start, period2: end, interval, includePrePost: false, events: 'div|split' }
-      return rethrowing(yahoo.chart(symbol, { ...query, return: 'object' }, options(signal)))
+      const chart = (options: ReturnType<typeof optionsWith>) =>
+        yahoo.chart(symbol, { ...query, return: 'object' }, options)
+      return readReply(http.source, chartReply, await replyBehind(chart, signal)).chart.result[0]
     },
-    fetchQuotes: (symbols, signal) => rethrowing(yahoo.quote([...symbols], {}, options(signal))),
+    async fetchQuotes(symbols, signal) {
+      const quote = (options: ReturnType<typeof optionsWith>) => yahoo.quote([...symbols], {}, options)
+      return readReply(http.source, quoteReply, await replyBehind(quote, signal)).quoteResponse.result
+    },
   }
 }
 
-async function rethrowing(work: Promise<unknown>): Promise<unknown> {
-  try {
-    return await work
-  } catch (error) {
-    throw yahooFailure(error)
-  }
-}
+// Only the fields that are read are checked, by our own schema: a change elsewhere must not cost the prices.
+const optionsWith = (send: typeof fetch) => ({ validateResult: false, fetch: send }) as const

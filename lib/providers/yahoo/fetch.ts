@@ -6,19 +6,22 @@ import type { Session, YahooSessions } from './session'
 
 /**
  * The `fetch` for the client library: sends through the polite client, to the configured address, with our own
- * session, and throws where the library would print the address with the crumb in it.
+ * session, and throws where the library would print the address with the crumb in it. Tells of each reply with data.
  */
 export function createYahooFetch(
   http: HttpClient,
   baseUrl: string,
   sessions: YahooSessions,
   signal: AbortSignal,
+  onReply: (text: string) => void,
 ): typeof fetch {
   async function fetchData(asked: URL, session: Session | null): Promise<Response> {
     if (session !== null) asked.searchParams.set('crumb', session.crumb)
     const secrets = session === null ? [] : [session.crumb, ...cookieValues(session.cookie)]
     const headers = session === null ? {} : { cookie: session.cookie }
-    return toResponse(await http.send({ url: rewriteHost(asked, baseUrl), headers, secrets, signal }))
+    const reply = await http.send({ url: rewriteHost(asked, baseUrl), headers, secrets, signal })
+    onReply(reply.text)
+    return toResponse(reply)
   }
 
   return async (input) => {

@@ -50,6 +50,8 @@ function marketCap(asset: Asset, quote: Quote): { value: number; isComputed: boo
   // For a fund Yahoo multiplies an outdated number of shares: a third below its net assets in a recorded quote.
   if (asset.kind === 'etf') return null
   if (typeof quote.marketCap === 'number') return { value: quote.marketCap, isComputed: false }
-  if (typeof quote.regularMarketPrice !== 'number' || typeof quote.sharesOutstanding !== 'number') return null
-  return { value: quote.regularMarketPrice * quote.sharesOutstanding, isComputed: true }
+  const { regularMarketPrice: price, sharesOutstanding: shares } = quote
+  // Two numbers below zero would make one above it.
+  if (typeof price !== 'number' || typeof shares !== 'number' || price <= 0 || shares <= 0) return null
+  return { value: price * shares, isComputed: true }
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
-/** Seconds since 1970, or the Date the client library made of them. */
-const instant = z.union([z.date(), z.number().transform((seconds) => new Date(seconds * 1000))])
+/** Seconds since 1970. */
+const instant = z.number().transform((seconds) => new Date(seconds * 1000))
+
+/** What stands around a chart and around quotes. */
+export const chartReply = z.object({ chart: z.object({ result: z.array(z.unknown()).min(1) }) })
+export const quoteReply = z.object({ quoteResponse: z.object({ result: z.array(z.unknown()) }) })
 
 /** Values are judged one by one later, so that one bad value does not cost the others. */
 const values = z.array(z.unknown())
@@ -26,8 +30,9 @@ export const chartSchema = z
   .refine(
     ({ timestamp, indicators }) =>
       timestamp.length === (indicators.quote[0]?.close?.length ?? 0) &&
+      timestamp.length === (indicators.quote[0]?.volume?.length ?? timestamp.length) &&
       timestamp.length === (indicators.adjclose?.[0]?.adjclose?.length ?? timestamp.length),
-    'as many closes as timestamps',
+    'as many closes and volumes as timestamps',
   )
 
 export type Chart = z.infer<typeof chartSchema>
