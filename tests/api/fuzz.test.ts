@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as getSnapshot } from '@/app/api/v1/snapshots/[id]/route'
 import { store } from '@/app/store'
@@ -18,7 +17,6 @@ import { MATRIX } from '@/lib/share/questions/matrix'
 import { SCENARIO } from '@/lib/share/questions/scenario'
 import { serialiseView } from '@/lib/share/serialise-view'
 import { closeStore } from '@/lib/store/open-store'
-import { ask } from '../contract/ask'
 import { temporaryDatabaseUrl } from '../queries/stores'
 import { randomQueries } from './random-query'
 import { get } from './requests'
@@ -84,37 +82,14 @@ function problemsOf(parse: () => Parsed, query: string): Parsed['problems'] {
   }
 }
 
-/** Every route that can be read. */
-const ROUTES = readdirSync('app/api/v1', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !entry.name.startsWith('['))
-  .map(({ name }) => name)
-  .filter((name) => !['snapshots', 'ingest'].includes(name))
-
-describe('2,000 requests of any kind', () => {
+describe('300 requests for snapshots of any id', () => {
   beforeAll(async () => {
     process.env.DATABASE_URL = temporaryDatabaseUrl()
     const opened = await store()
     return () => closeStore(opened)
   })
 
-  it('are answered or refused with a sentence, and none of them breaks a route', {
-    timeout: 40_000,
-  }, async () => {
-    const counts = new Map<number, number>()
-    const { query } = randomQueries(SEED)
-    for (let count = 0; count < 2_000; count++) {
-      const [route, text] = [ROUTES[count % ROUTES.length] ?? '', query()]
-      const response = await ask(route, text)
-      counts.set(response.status, (counts.get(response.status) ?? 0) + 1)
-      if (response.status === 200) continue
-      expect([400, 404, 413], `${route}?${text}`).toContain(response.status)
-      const { detail } = problemSchema.parse(await response.json())
-      expect(detail).toMatch(/[.?]$/)
-    }
-    for (const status of [200, 400]) expect(counts.get(status)).toBeGreaterThan(200)
-  })
-
-  it('for snapshots of any id are refused in the same way', async () => {
+  it('are refused with a sentence', async () => {
     const { value } = randomQueries(SEED)
     for (let count = 0; count < 300; count++) {
       const id = value()
