@@ -6,6 +6,7 @@ import { ProviderError } from '@/lib/providers/errors'
 import type { Provider, Reading } from '@/lib/providers/provider'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/connect'
+import { readCoverage } from '@/lib/store/coverage'
 import { type ObservationInput, readSeries } from '@/lib/store/observations'
 import type { ReadingInput, ReadingRow } from '@/lib/store/readings'
 import { readReadings } from '@/lib/store/readings'
@@ -67,16 +68,18 @@ async function pullReadings(
   const answer = await provider.fetchReadings(assets, signal)
   const recent = await readRecent(store, id, assets, answer.readings, now)
   const restated = await readRestated(store, id, assets, answer.readings, recent)
+  const days = await readLastDays(store, assets, recent)
   const { readings, quarantined } = checkReadings({
     provider: id,
     kind: 'now',
     answer,
     assets,
     now,
-    lastStored: (asset, field, before) =>
-      restated.get(keyOf(asset.id, field)) ??
-      recent.get(keyOf(asset.id, field))?.findLast((row) => row.instant < before) ??
-      null,
+    lastStored: (asset, field, before) => {
+      const key = keyOf(asset.id, field)
+      const reading = recent.get(key)?.findLast((row) => row.instant < before)
+      return restated.get(key) ?? reading ?? days.get(key) ?? null
+    },
   })
   const observations = dayEnds(provider, assets, readings, recent, now)
   const result = await writeBatch(
@@ -145,6 +148,24 @@ async function readRestated(
       restated.set(keyOf(id, field), { instant: ended, value: close })
   }
   return restated
+}
+
+/** Of assets and fields without a recent reading the value of the last day, whoever gave it. */
+async function readLastDays(
+  store: Store,
+  assets: readonly Asset[],
+  recent: ReadonlyMap<string, readonly ReadingRow[]>,
+): Promise<Map<string, { instant: Instant; value: number }>> {
+  const last = new Map<string, { instant: Instant; value: number }>()
+  const newest = [...(await readCoverage(store))].sort((a, b) => (a.lastDay < b.lastDay ? 1 : -1))
+  for (const { asset, field, provider, lastDay } of newest) {
+    const key = keyOf(asset, field)
+    const calendar = assets.find(({ id }) => id === asset)?.calendar
+    if (recent.get(key)?.length !== 0 || last.has(key) || calendar === undefined) continue
+    const { values } = await readSeries(store, { asset, field, provider })
+    last.set(key, { instant: dayEnd(calendar, lastDay), value: values.at(-1)! })
+  }
+  return last
 }
 
 /** Values of UTC days from readings, old and new, of assets whose history this provider cannot be asked for. */

@@ -5,9 +5,14 @@ import { asset } from './given-provider'
 describe('absurdJumps', () => {
   const days = ['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06']
   const found = (values: number[], more: Partial<Parameters<typeof absurdJumps>[0]> = {}) =>
-    absurdJumps({ asset: asset('ORCL'), field: 'close', days, values, before: null, ...more }).map(
-      ({ day, kind }) => `${kind} ${day}`,
-    )
+    absurdJumps({
+      asset: asset('ORCL'),
+      field: 'close',
+      days: days.slice(0, values.length),
+      values,
+      before: null,
+      ...more,
+    }).map(({ day, kind }) => `${kind} ${day}`)
 
   it('finds nothing in values that move by less than a factor of five', () => {
     expect(found([100, 490, 99, 100])).toEqual([])
@@ -20,6 +25,18 @@ describe('absurdJumps', () => {
 
   it('finds every value of a step that nothing explains', () => {
     expect(found([100, 100, 10, 10])).toEqual(['step 2025-10-03', 'spike 2025-10-06'])
+  })
+
+  it('finds a wrong value that comes first, and does not blame those after it', () => {
+    expect(found([10_000, 100, 101, 102])).toEqual(['spike 2025-10-01'])
+    expect(found([1, 100, 101, 102])).toEqual(['spike 2025-10-01'])
+    expect(found([1, 100, 101, 10_000])).toEqual(['spike 2025-10-01', 'spike 2025-10-06'])
+  })
+
+  it('believes the first value where the two after it do not agree, or a split lies between', () => {
+    expect(found([100, 1, 100, 100])).toEqual(['spike 2025-10-02'])
+    expect(found([1000, 100, 100, 100], { splitDays: ['2025-10-02'] })).toEqual([])
+    expect(found([100, 1])).toEqual(['spike 2025-10-02'])
   })
 
   it('reports a step once where steps are kept', () => {

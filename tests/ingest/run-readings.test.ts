@@ -144,6 +144,27 @@ describe('runReadings', () => {
   })
 })
 
+describe('the first reading of a provider', () => {
+  const now = '2025-10-08T12:00:00.000Z'
+
+  async function afterDay(day: string, provider: string, reading: number) {
+    const store = await temporaryStore()
+    const observations = [{ asset: 'TOTAL', field: 'marketCap', day, provider, value: 4e12 } as const]
+    await writeBatch(store, { kind: 'import', provider, note: 'a test' }, { observations })
+    return run(store, [answering('one', [total(now, reading)])], now)
+  }
+
+  it('is held against the last day, whoever gave that', async () => {
+    expect(await afterDay('2025-10-07', 'other', 4e14)).toMatchObject({ written: 0, outcome: 'none' })
+    expect(await afterDay('2025-10-07', 'one', 4e10)).toMatchObject({ written: 0, outcome: 'none' })
+    expect(await afterDay('2025-10-07', 'other', 3.2e12)).toMatchObject({ written: 1, outcome: 'all' })
+  })
+
+  it('is taken where the last day lies too far back to say anything', async () => {
+    expect(await afterDay('2025-09-20', 'other', 4e14)).toMatchObject({ written: 1, outcome: 'all' })
+  })
+})
+
 describe('runReadings and the value of a day', () => {
   it('files the reading nearest to midnight UTC under the day that ended, once it has', async () => {
     const store = await temporaryStore()
