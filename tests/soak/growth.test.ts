@@ -4,6 +4,7 @@ import { growthOf, type Look, slopeOf } from './growth'
 const looks = (heap: (seconds: number) => number): Look[] =>
   Array.from({ length: 61 }, (_, index) => ({
     seconds: index * 10,
+    requests: 0,
     heap: heap(index * 10),
     rss: 0,
     p99: 0,

@@ -4,6 +4,8 @@ import type { Held } from './server-process'
 export interface Look extends Held {
   /** Since the beginning. */
   readonly seconds: number
+  /** Of viewers, until now. */
+  readonly requests: number
 }
 
 /** How much of a measure was held in the middle third and in the last, and whether it has grown beyond what may be. */

@@ -8,7 +8,8 @@ const USAGE = `npm run soak [-- --minutes N] [--seed S] [--port P] [--viewers N]
 
 Runs the built server for 10 minutes unless said otherwise, over a loopback source of which 20 % of the replies fail, while pulls come
 every few seconds and viewers read pages, files, pictures and fixed copies and leave some half-way. Then kills it and starts it again.
-Prints what was done, what it took and every violation; exit code 1 where there is one. From 4 minutes on it also judges memory.`
+Prints what was done, what it took and the first violations of each kind; exit code 1 where there is one. Memory is judged from 4 minutes on,
+if 1,000 requests were answered in the first third, so that what is kept by design has filled.`
 
 const { values } = parseArgs({
   options: {
@@ -61,6 +62,7 @@ function rowsOf({
   faults,
   looks,
   stored,
+  isMemoryJudged,
   violations,
 }: SoakReport): [string, string][] {
   const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`
@@ -76,6 +78,7 @@ function rowsOf({
     ['requests of viewers', `${seen.requests}, ${seen.abandoned} of them left half-way`],
     ['statuses', statuses.join(', ')],
     ['turned away (429, 503)', String(seen.turnedAway)],
+    ['connections closed while idle', String(seen.closedIdle)],
     ['time of an answer', `median ${quantile(0.5)}, p99 ${quantile(0.99)}`],
     [
       'pulls over HTTP',
@@ -95,6 +98,12 @@ function rowsOf({
     ['answers at a vintage, snapshots', `${seen.pinned.size}, ${seen.snapshots.size}`],
     ['heap after a collection', `${megabytes(last?.heap ?? 0)} at the end, ${inMinute('heap')} a minute`],
     ['memory of the process', `${megabytes(last?.rss ?? 0)} at the end, ${inMinute('rss')} a minute`],
+    [
+      'growth of memory and open files',
+      isMemoryJudged
+        ? 'judged'
+        : 'not judged: fewer than 1,000 requests in the first third, or less than 4 minutes',
+    ],
     ['open files', `${looks[0]?.files} at first, ${last?.files} at the end`],
     [
       'delay of the event loop',

@@ -9,6 +9,8 @@ export interface Seen {
   requests: number
   abandoned: number
   turnedAway: number
+  /** Kept connections that the server closed just as they were used again; asked once more, as browsers do. */
+  closedIdle: number
   readonly statuses: Map<number, number>
   /** In ms, of answers that were waited for. */
   readonly latencies: number[]
@@ -36,7 +38,11 @@ const MOST_PINNED = 60
 /** The longest that anything may take on a machine that others use too, in ms. */
 const PATIENCE_MS = 90_000
 
-export const sha = (text: string | Buffer) => createHash('sha256').update(text).digest('hex')
+/** The hash of an answer at a vintage, without the warnings: one of them says where the store stands now. */
+export function fingerprint(body: string): string {
+  const { warnings, ...answer } = JSON.parse(body) as { warnings?: unknown }
+  return createHash('sha256').update(JSON.stringify(answer)).digest('hex')
+}
 
 /** Somebody who looks at pages, files, pictures and fixed copies, and leaves some before they are there. */
 export async function view({ url, draw, seen, violations, vintage, signal }: ViewerOptions): Promise<void> {
@@ -68,7 +74,7 @@ export async function view({ url, draw, seen, violations, vintage, signal }: Vie
   }
 
   /** The body of an answer of 200, or null for any other. */
-  async function ask(path: string, init: RequestInit = {}): Promise<Buffer | null> {
+  async function ask(path: string, init: RequestInit = {}, isAgain = false): Promise<Buffer | null> {
     const leaves = draw() < 0.1
     const patience = AbortSignal.timeout(leaves ? 1 + Math.floor(draw() * 80) : PATIENCE_MS)
     const began = performance.now()
@@ -88,8 +94,12 @@ export async function view({ url, draw, seen, violations, vintage, signal }: Vie
       }
       return reply.status === 200 || reply.status === 201 ? body : null
     } catch (error) {
+      const cause = (error as { cause?: { code?: string } }).cause?.code ?? ''
       if (leaves) seen.abandoned += 1
-      else if (!signal.aborted)
+      else if (!isAgain && !signal.aborted && ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(cause)) {
+        seen.closedIdle += 1
+        return ask(path, init, true)
+      } else if (!signal.aborted)
         violations.add('no answer', `${path}: ${String((error as Error).cause ?? error)}`)
       return null
     }
@@ -109,7 +119,7 @@ export async function view({ url, draw, seen, violations, vintage, signal }: Vie
     if (path === undefined) return
     const body = await ask(path)
     if (body === null) return
-    const hash = sha(body)
+    const hash = fingerprint(body.toString())
     const before = seen.pinned.get(path)
     if (before === undefined) seen.pinned.set(path, hash)
     else if (before !== hash) violations.add('an answer at a vintage has changed', path)
