@@ -1,3 +1,5 @@
+import { printable } from './printable'
+
 /** Of what a reply holds no more than this is kept or said: it may be anything, megabytes of text included. */
 const MAX_LETTERS = 80
 
@@ -5,5 +7,5 @@ const MAX_LETTERS = 80
 export function asFound(given: unknown): string {
   if (given === undefined) return ''
   const text = typeof given === 'object' && given !== null ? JSON.stringify(given) : String(given)
-  return text.length > MAX_LETTERS ? `${text.slice(0, MAX_LETTERS)}...` : text
+  return printable(text.length > MAX_LETTERS ? `${text.slice(0, MAX_LETTERS)}...` : text)
 }

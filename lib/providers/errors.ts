@@ -1,3 +1,5 @@
+import { printable } from './printable'
+
 /** Why a source failed. The table below says what follows from it; nothing else decides that. */
 export type FailureKind =
   | 'unreachable'
@@ -46,6 +48,6 @@ export class ProviderError extends Error {
     /** What the source asked us to wait, in ms, where it said so. */
     readonly retryAfterMs: number | null = null,
   ) {
-    super(message)
+    super(printable(message))
   }
 }

@@ -12,6 +12,7 @@ describe('asFound', () => {
     [Number.NaN, 'NaN'],
     ['n/a', 'n/a'],
     [{ raw: 1 }, '{"raw":1}'],
+    ['a\u0000b\u001b[31m\nc\ud83d', 'a b [31m c '],
     ['x'.repeat(81), `${'x'.repeat(80)}...`],
   ])('shows %j as %s', (given, shown) => {
     expect(asFound(given)).toBe(shown)

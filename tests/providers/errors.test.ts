@@ -12,3 +12,8 @@ it('another error is none', () => {
   expect(new Error('no answer')).not.toBeInstanceOf(ProviderError)
   expect({ name: 'ProviderError' }).not.toBeInstanceOf(ProviderError)
 })
+
+it('says nothing that a database or a terminal cannot take', () => {
+  const error = new ProviderError('test', 'refused', 'Test said \u0000 and \u001b[2J.')
+  expect(error.message).toBe('Test said   and  [2J.')
+})
