@@ -1,4 +1,5 @@
 import { meters } from './meters'
+import { OUTCOMES } from './observe-computation'
 
 /** What is looked up when somebody asks, as no event tells of it. */
 export interface ServerState {
@@ -36,6 +37,8 @@ export async function metricsText(state: ServerState): Promise<{ text: string; c
     all.waiting.set({ queue }, waiting)
     all.running.set({ queue }, running)
     all.threads.set({ queue }, threads)
+    // From the start, so that the first one turned away is seen as a rise.
+    for (const outcome of OUTCOMES) all.computations.inc({ queue, outcome }, 0)
   }
   setStore(state.store)
   return { text: await registry.metrics(), contentType: registry.contentType }

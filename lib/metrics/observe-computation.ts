@@ -1,9 +1,11 @@
 import { meters } from './meters'
 
+/** 'busy' was turned away, 'refused' as its client has too many, 'failed' ended with an error of the analysis. */
+export const OUTCOMES = ['answered', 'failed', 'busy', 'refused', 'time-limit', 'cancelled'] as const
+
 export interface ObservedComputation {
   readonly queue: string
-  /** 'busy' was turned away, 'refused' as its client has too many, 'failed' ended with an error of the analysis. */
-  readonly outcome: 'answered' | 'failed' | 'busy' | 'refused' | 'time-limit' | 'cancelled'
+  readonly outcome: (typeof OUTCOMES)[number]
   readonly seconds: number
 }
 

@@ -94,11 +94,13 @@ describe('GET /metrics', () => {
 
   it('counts computations by queue, and those that were turned away without a duration', async () => {
     const answered = 'spillover_computations_total{queue="quick",outcome="answered"}'
-    const before = (await scraped()).get(answered) ?? 0
+    const first = await scraped()
+    const before = first.get(answered)
+    expect(first.get('spillover_computations_total{queue="long",outcome="busy"}')).toBe(0)
     expect((await getCorrelation(get('/api/v1/correlation?window=31'))).status).toBe(200)
     observeComputation({ queue: 'long', outcome: 'busy', seconds: 0 })
     const samples = await scraped()
-    expect(samples.get(answered)).toBeGreaterThan(before)
+    expect(samples.get(answered)).toBeGreaterThan(before ?? Number.NaN)
     expect(samples.get('spillover_computation_duration_seconds_count{queue="quick"}')).toBe(
       samples.get(answered),
     )
