@@ -8,6 +8,12 @@ import type { Job } from './job'
  */
 export type Phase = 'start' | 'reading' | 'transaction' | 'commit' | 'between' | 'too late'
 
+/** When to kill: so many ms after the work began or, where one is named, after its n-th transaction began, from 0. */
+export interface Moment {
+  readonly transaction: number | null
+  readonly ms: number
+}
+
 export interface Ended {
   /** What the process had printed until then: that is what it has acknowledged. */
   readonly said: string
@@ -15,11 +21,13 @@ export interface Ended {
   /** Its exit code; null where it was killed. */
   readonly code: number | null
   readonly ms: number
+  /** How long each transaction took that had ended, in ms. */
+  readonly transactions: readonly number[]
 }
 
 export interface Victim {
-  /** Has it do the work, and kills it after so many ms unless it has ended; null lets it end. */
-  run(job: Job, killAfterMs: number | null): Promise<Ended>
+  /** Has it do the work, and kills it at the moment unless it has ended; null lets it end. */
+  run(job: Job, moment: Moment | null): Promise<Ended>
   /** The process itself, for those who do more to it than kill it. */
   readonly child: ChildProcess
   kill(): Promise<void>
@@ -38,24 +46,40 @@ export async function startVictim(bundle: string, before: readonly string[] = []
   })
   let said = ''
   let marks = ''
+  const begun: number[] = []
+  const transactions: number[] = []
+  let timer: NodeJS.Timeout | undefined
+  let aim: Moment | null = null
+  const killIn = (ms: number) => {
+    timer = setTimeout(() => child.kill('SIGKILL'), ms)
+  }
+  const note = (sign: string) => {
+    marks += sign
+    if (sign === 'b') {
+      begun.push(performance.now())
+      if (aim?.transaction === begun.length - 1) killIn(aim.ms)
+    }
+    if (sign === 'e') transactions.push(performance.now() - begun.at(-1)!)
+  }
   for (const output of [child.stdout, child.stderr]) output.on('data', (chunk) => (said += chunk))
   const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
   await new Promise<void>((resolve, reject) => {
     ;(child.stdio[3] as Readable).on('data', (chunk) => {
-      marks += chunk
+      for (const sign of String(chunk)) note(sign)
       resolve()
     })
     void closed.then(() => reject(new Error(`The child did not start: ${said}`)))
   })
   return {
     child,
-    async run(job, killAfterMs) {
+    async run(job, moment) {
       const started = performance.now()
+      aim = moment
       child.stdin.end(JSON.stringify(job))
-      const timer = killAfterMs === null ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+      if (moment?.transaction === null) killIn(moment.ms)
       const code = await closed
       clearTimeout(timer)
-      return { said, code, phase: phaseOf(marks, code), ms: performance.now() - started }
+      return { said, code, phase: phaseOf(marks, code), ms: performance.now() - started, transactions }
     },
     async kill() {
       child.kill('SIGKILL')
