@@ -54,6 +54,9 @@ export async function readCoverage(
   })
 }
 
+/** Where more series were written to, all are read. */
+const MOST_TOUCHED = 1000
+
 /** Reads anew only the series that a batch since then has written to, or that had values of one withdrawn since. */
 async function broughtUp(
   store: Store,
@@ -67,13 +70,16 @@ async function broughtUp(
   const [found] = await store.client.$queryRaw<{ id: number }[]>`
     select id from batch where ${batches} limit 1`
   if (found === undefined) return before.coverage
-  const touched = Prisma.sql`(select series_id from observation where batch_id in (select id from batch where ${batches}))`
-  const changed = await store.client.$queryRaw<SeriesKey[]>`
-    select asset, field, provider from series
-    where id in ${touched}`
-  const names = new Set(changed.map(seriesName))
+  const touched = await store.client.$queryRaw<(SeriesKey & { id: number })[]>`
+    select id, asset, field, provider from series where id in (
+      select series_id from observation where batch_id in (select id from batch where ${batches}))`
+  if (touched.length === 0) return before.coverage
+  if (touched.length > MOST_TOUCHED) return coverageOf(store, vintage)
+  const names = new Set(touched.map(seriesName))
   const same = before.coverage.filter((row) => !names.has(seriesName(row)))
-  const anew = await coverageOf(store, vintage, Prisma.sql`series_id in ${touched}`)
+  // Named one by one, as databases do not see beforehand that there are few.
+  const ids = Prisma.join(touched.map(({ id }) => id))
+  const anew = await coverageOf(store, vintage, Prisma.sql`series_id in (${ids})`)
   return [...same, ...anew].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
 }
 
