@@ -20,13 +20,18 @@ const inert = [
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
   },
   { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
 ]
 /** Pictures and embeds are made to be shown by other sites. */
 const shownByOthers = [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }]
-/** Who came by HTTPS comes by nothing else for a year; where only PUBLIC_URL tells of HTTPS, proxy.ts says it. */
-const onlyHttps = [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }]
+/**
+ * Who came by HTTPS comes by nothing else for a year, and a page that opened ours has no hold on it: a browser minds either only
+ * there, and complains of the second elsewhere. Where only PUBLIC_URL tells of HTTPS, proxy.ts says both.
+ */
+const onlyHttps = [
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+]
 const byHttps = [
   /** @type {const} */ ({ type: 'header', key: 'x-forwarded-proto', value: 'https(?:\\s*,.*)?' }),
 ]

@@ -37,7 +37,11 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  if (env().publicUrl?.startsWith('https:')) response.headers.set('strict-transport-security', ONLY_HTTPS)
+  // next.config.mjs says the same where the proxy before this server tells how its reader came.
+  if (env().publicUrl?.startsWith('https:')) {
+    response.headers.set('strict-transport-security', ONLY_HTTPS)
+    response.headers.set('cross-origin-opener-policy', 'same-origin')
+  }
   return response
 }
 

@@ -139,7 +139,6 @@ describe('a page', () => {
   it.each([...PAGE_PATHS, '/none'])('stands in no frame and keeps to itself: %s', async (path) => {
     const { headers } = await answerTo(path)
     expect(headers['x-frame-options']).toBe('DENY')
-    expect(headers['cross-origin-opener-policy']).toBe('same-origin')
     expect(headers['cross-origin-resource-policy']).toBe('same-origin')
   })
 
@@ -220,6 +219,12 @@ describe('HTTPS', () => {
     }
   })
 
+  it('keeps a page apart from the page that opened it, which browsers mind nowhere else', async () => {
+    const opener = 'cross-origin-opener-policy'
+    expect((await ask('/', { 'x-forwarded-proto': 'https' })).headers[opener]).toBe('same-origin')
+    expect((await ask('/')).headers[opener]).toBeUndefined()
+  })
+
   it('is asked for nowhere on a server without it, which must go on working', async () => {
     const { headers } = await ask('/')
     expect(headers[only]).toBeUndefined()
@@ -231,6 +236,7 @@ describe('HTTPS', () => {
     try {
       const { headers } = await fetch(`${server.url}/about`)
       expect(headers.get(only)).toBe('max-age=31536000')
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     } finally {
       await server.stop()
     }
