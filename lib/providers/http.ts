@@ -117,7 +117,11 @@ export function createHttpClient({
     checkStatus(sender, reply, config.now())
     // What is left of a redirect is no answer, whatever its body says.
     if (request.followRedirects !== false && reply.status >= 300)
-      throw new ProviderError(id, 'refused', `${name} answered with status ${reply.status}, which leads nowhere.`)
+      throw new ProviderError(
+        id,
+        'refused',
+        `${name} answered with status ${reply.status}, which leads nowhere.`,
+      )
     if (request.expects !== 'text') parseJson(sender, reply.text)
     return reply
   }

@@ -48,6 +48,10 @@ it('a database without a free connection is 503 with a sentence and when to ask 
     "select pg_cancel_backend(pid) from pg_stat_activity where datname = current_database() and query like 'select 1 from pg_sleep%'",
   )
   expect(await sleeping).toBe('ended')
-  const answers = await Promise.all([getCorrelation(get('/api/v1/correlation')), embed(), getHealth(get('/api/v1/health'))])
+  const answers = await Promise.all([
+    getCorrelation(get('/api/v1/correlation')),
+    embed(),
+    getHealth(get('/api/v1/health')),
+  ])
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
 })
