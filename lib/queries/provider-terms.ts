@@ -30,7 +30,7 @@ export interface SourceTerms {
 }
 
 /** Every source this program knows: the embedded sample and the providers. */
-export function sourceTerms(language: Language): SourceTerms[] {
+export const sourceTerms = onceFor((language: Language): readonly SourceTerms[] => {
   return [
     {
       id: SAMPLE_PROVIDER,
@@ -64,15 +64,15 @@ export function sourceTerms(language: Language): SourceTerms[] {
       caveats: [],
     })),
   ]
-}
+})
 
 /** What a page calls each source, by id. */
-export function providerNames(language: Language): ProviderNames {
+export const providerNames = onceFor((language: Language): ProviderNames => {
   return new Map([
     [SAMPLE_PROVIDER, dashboardText(language).choices.sampleProvider],
     ...PROVIDER_FACTS.map(({ id, name }) => [id, name] as const),
   ])
-}
+})
 
 /** Who published each asset of the embedded sample before it was kept there. */
 export function samplePublishers(language: Language): SamplePublishers {
@@ -100,4 +100,14 @@ export function termsLines(providers: readonly string[], language: Language): st
       ? dashboardText(language).importedTerms(id)
       : [source.attribution ?? source.name, source.terms].join('. ')
   })
+}
+
+/** What comes with a release is the same for every answer in a language. */
+function onceFor<Value>(make: (language: Language) => Value): (language: Language) => Value {
+  const made = new Map<Language, Value>()
+  return (language) => {
+    const known = made.get(language) ?? make(language)
+    made.set(language, known)
+    return known
+  }
 }

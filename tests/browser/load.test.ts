@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fired } from '../load/fired'
-import { longComputation } from '../load/long-computation'
+import { loopUnderLoad } from '../load/long-computation'
 import { type ProbedServer, startProbedServer } from '../load/probed-server'
 import { MIXED, neverAsked } from '../load/questions'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const MEGABYTE = 1024 ** 2
+/** One for each connection. */
+const REQUESTS = 200
 
 let server: ProbedServer
 
@@ -18,13 +20,13 @@ beforeAll(async () => {
 /** The short form of `npm run load`: what holds however busy the machine is. Nothing here is a matter of requests per second. */
 describe('a server under load', () => {
   it('answers 200 connections at once without an error, and holds no more after it than before', async () => {
-    const load = { url: server.url, connections: 200, amount: 600, paths: MIXED }
+    const load = { url: server.url, connections: REQUESTS, amount: REQUESTS, paths: MIXED }
     const warmUp = await fired(load)
     const before = await server.memory()
     const after = []
     for (let phase = 0; phase < 2; phase += 1) {
       const { errors, refused, answered } = await fired(load)
-      expect({ errors, refused, answered }).toEqual({ errors: 0, refused: 0, answered: 600 })
+      expect({ errors, refused, answered }).toEqual({ errors: 0, refused: 0, answered: REQUESTS })
       after.push(await server.memory())
     }
     expect(warmUp.errors + warmUp.refused).toBe(0)
@@ -53,11 +55,10 @@ describe('a server under load', () => {
   })
 
   it('keeps its event loop free while long computations run', async () => {
-    const targets = await longComputation(server, 3)
-    const value = (part: string) => targets.find(({ name }) => name.includes(part))?.value
-    expect(value('errors')).toBe(0)
-    expect(value('long computations')).toBeGreaterThan(0)
-    // The limit proper is 100 ms, of a machine that does nothing else.
-    expect(value("event loop's p99")).toBeLessThan(500)
+    const { meanwhile, shortest, computed, errors } = await loopUnderLoad(server, 2)
+    expect(errors).toBe(0)
+    expect(computed).toBeGreaterThan(0)
+    // On the loop itself each would hold it up for as long as it takes, however long that is on a busy machine.
+    expect(meanwhile.p99).toBeLessThan(shortest / 2)
   })
 })

@@ -25,7 +25,7 @@ export async function besideBare(
   const bare = `/api/bare?bytes=${size}`
   // Both are compiled before either counts.
   await fired({ ...hot, paths: [bare, WARM] })
-  const warm = await inTurns('warm', {
+  const warm = await inTurns(server, 'warm', {
     ours: () => fired({ ...hot, paths: [WARM] }),
     theirs: () => fired({ ...hot, paths: [bare] }),
   })
@@ -39,15 +39,15 @@ export async function besideBare(
   const repeated = (path: string, count: number) =>
     once(Array<string>(count).fill(`${path}?bytes=${newSize}`))
   await repeated('/api/made', VIEWS_A_ROUND)
-  const made = await inTurns('never asked before, beside bytes made anew', {
+  const made = await inTurns(server, 'never asked before, beside bytes made anew', {
     ours: () => once(views.windows(VIEWS_A_ROUND)),
     theirs: () => repeated('/api/made', VIEWS_A_ROUND),
   })
-  const kept = await inTurns('never asked before, beside bytes that are kept', {
+  const kept = await inTurns(server, 'never asked before, beside bytes that are kept', {
     ours: () => once(views.windows(VIEWS_A_ROUND)),
     theirs: () => repeated('/api/bare', VIEWS_A_ROUND),
   })
-  const ranges = await inTurns('ranges never asked before, beside bytes made anew', {
+  const ranges = await inTurns(server, 'ranges never asked before, beside bytes made anew', {
     ours: () => once(views.ranges(RANGES_A_ROUND)),
     theirs: () => repeated('/api/made', RANGES_A_ROUND),
   })
@@ -75,16 +75,25 @@ interface Sides {
   readonly theirs: () => Promise<Fired>
 }
 
-async function inTurns(name: string, { ours, theirs }: Sides): Promise<{ ratio: number; errors: number }> {
+async function inTurns(
+  server: ProbedServer,
+  name: string,
+  { ours, theirs }: Sides,
+): Promise<{ ratio: number; errors: number }> {
   const ratios: number[] = []
   let errors = 0
   for (let round = 0; round < ROUNDS; round += 1) {
+    const before = await server.cpu()
     const other = await theirs()
+    const between = await server.cpu()
     const own = await ours()
+    const after = await server.cpu()
     ratios.push(own.perSecond / other.perSecond)
     errors += own.errors + own.refused + other.errors + other.refused
     printFired(`${name}: the route to compare with`, other)
     printFired(`${name}: the correlation API`, own)
+    const [others, owns] = [(between - before) / other.answered, (after - between) / own.answered]
+    console.log(`  CPU time for each answer, all threads: ${others.toFixed(2)} ms and ${owns.toFixed(2)} ms`)
   }
   return { ratio: median(ratios), errors }
 }

@@ -22,7 +22,7 @@ export interface NeverAsked {
   readonly ranges: (count: number) => string[]
 }
 
-const SOURCES = ['ORCL', 'NVDA', 'MSFT', 'AMD']
+const SOURCES = ['ORCL', 'NVDA', 'MSFT', 'AMD', 'QQQ', 'SPY']
 const TARGETS = ['TOTAL', 'BTC']
 const PAIRS = SOURCES.flatMap((x) => TARGETS.map((y) => `x=${x}&y=${y}`))
 const SMALLEST_WINDOW = 20

@@ -4,12 +4,12 @@ import type { Fired } from './fired'
 export interface Target {
   readonly name: string
   readonly value: number
-  readonly unit: 'times' | 'ms' | 'MB' | 'errors' | 'per s'
+  readonly unit: 'times' | 'ms' | 'MB' | 'errors'
   readonly atMost?: number
   readonly atLeast?: number
 }
 
-const DIGITS: Readonly<Record<Target['unit'], number>> = { times: 2, ms: 1, MB: 1, errors: 0, 'per s': 1 }
+const DIGITS: Readonly<Record<Target['unit'], number>> = { times: 2, ms: 1, MB: 1, errors: 0 }
 
 /** Prints what a load came to. */
 export function printFired(name: string, { perSecond, p50, p99, answered, errors, refused }: Fired): void {
