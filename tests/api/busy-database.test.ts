@@ -54,4 +54,4 @@ it('a database without a free connection is 503 with a sentence and when to ask 
     getHealth(get('/api/v1/health')),
   ])
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-})
+}, 60_000)
