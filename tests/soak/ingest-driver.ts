@@ -14,6 +14,8 @@ export interface Pulled {
   pulls: number
   busy: number
   abandoned: number
+  /** Kept connections that the server closed just as they were used again. */
+  closedIdle: number
   commands: number
   written: number
   failedAttempts: number
@@ -51,6 +53,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export async function keepIngesting(options: IngestOptions): Promise<void> {
   const { url, token, draw, pulled, violations, signal, hasCommands } = options
   let turn = 0
+  // Twice in a row is no accident.
+  let isLastClosed = false
   while (!signal.aborted) {
     turn += 1
     if (hasCommands && turn % 6 === 0) await byCommand(options, turn)
@@ -64,6 +68,7 @@ export async function keepIngesting(options: IngestOptions): Promise<void> {
         signal: AbortSignal.any([signal, patience]),
       })
       const body = await reply.text()
+      isLastClosed = false
       pulled.pulls += 1
       if (reply.status === 409) pulled.busy += 1
       else if (reply.ok) {
@@ -72,7 +77,11 @@ export async function keepIngesting(options: IngestOptions): Promise<void> {
         pulled.failedAttempts += failed
       } else if (reply.status !== 429) violations.add('a pull was not answered', `${reply.status} ${body}`)
     } catch (error) {
+      const cause = (error as { cause?: { code?: string } }).cause?.code ?? ''
+      const isClosed = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(cause)
+      isLastClosed = isClosed && !isLastClosed
       if (patience.aborted && leaves) pulled.abandoned += 1
+      else if (isLastClosed) pulled.closedIdle += 1
       else if (!signal.aborted)
         violations.add('a pull was not answered', String((error as Error).cause ?? error))
     }

@@ -78,7 +78,7 @@ function rowsOf({
     ['requests of viewers', `${seen.requests}, ${seen.abandoned} of them left half-way`],
     ['statuses', statuses.join(', ')],
     ['turned away (429, 503)', String(seen.turnedAway)],
-    ['connections closed while idle', String(seen.closedIdle)],
+    ['connections closed while idle', String(seen.closedIdle + pulled.closedIdle)],
     ['time of an answer', `median ${quantile(0.5)}, p99 ${quantile(0.99)}`],
     [
       'pulls over HTTP',

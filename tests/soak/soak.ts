@@ -68,7 +68,15 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     pinned: new Map(),
     snapshots: new Map(),
   }
-  const pulled: Pulled = { pulls: 0, busy: 0, abandoned: 0, commands: 0, written: 0, failedAttempts: 0 }
+  const pulled: Pulled = {
+    pulls: 0,
+    busy: 0,
+    abandoned: 0,
+    closedIdle: 0,
+    commands: 0,
+    written: 0,
+    failedAttempts: 0,
+  }
   const looks: Look[] = []
   let server: ServerProcess | null = null
   let watch: StoreWatch | null = null
