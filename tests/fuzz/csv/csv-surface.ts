@@ -108,8 +108,9 @@ async function checkOne(open: OpenStore, input: CsvInput): Promise<Verdict> {
   const options = { format: summary.format, asset: input.asset, provider: input.provider, isTaken }
 
   const batch = summary.batch === null ? new Map<string, number>() : rows.ofBatch(summary.batch)
+  const roundTheClock = rows.roundTheClock()
   const readings = expectedValues(file, options).map(
-    (values) => new Map([...values, ...dayEndsOf(values, said, NOW)]),
+    (values) => new Map([...values, ...dayEndsOf(values, said, roundTheClock, NOW)]),
   )
   const fits = readings.find((values) => differing(changesOf(values, said), batch) === null)
   if (fits === undefined)

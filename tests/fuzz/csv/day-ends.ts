@@ -1,12 +1,5 @@
-import { CATALOGUE } from '@/lib/market/catalogue'
-
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
-
-/** Assets with a value on every day, of those whose readings can end one. */
-const ROUND_THE_CLOCK = new Set(
-  CATALOGUE.filter(({ calendar }) => calendar === 'utc-days').map(({ id }) => id),
-)
 
 /**
  * The values of days that readings give: of those from two hours before midnight UTC until five after it the nearest, the
@@ -15,12 +8,13 @@ const ROUND_THE_CLOCK = new Set(
 export function dayEndsOf(
   values: ReadonlyMap<string, number>,
   said: ReadonlyMap<string, number>,
+  roundTheClock: ReadonlySet<string>,
   now: string,
 ): Map<string, number> {
   const nearest = new Map<string, { ms: number; distance: number; value: number }>()
   for (const [key, value] of values) {
     const [asset = '', field, provider, at = '', kind] = key.split('|')
-    if (kind === 'day' || !ROUND_THE_CLOCK.has(asset)) continue
+    if (kind === 'day' || !roundTheClock.has(asset)) continue
     const ms = Date.parse(at)
     const midnight = Math.round((ms - 1.5 * HOUR_MS) / DAY_MS) * DAY_MS
     const offset = ms - midnight

@@ -40,6 +40,12 @@ export class TableRows {
     return this.database.prepare('select coalesce(max(id), 0) from batch').pluck().get() as number
   }
 
+  /** Assets with a value on every day, whose readings can end one. */
+  roundTheClock(): Set<string> {
+    const ids = this.database.prepare(`select id from asset where calendar = 'utc-days'`).pluck().all()
+    return new Set(ids as string[])
+  }
+
   ownAssets(): string[] {
     return this.database
       .prepare(`select id from asset where kind = 'own' order by id`)

@@ -51,7 +51,13 @@ type Holder = Record<string, unknown> | unknown[]
 type Change = (holder: Holder, key: string | number) => void
 
 const set = (holder: Holder, key: string | number, value: unknown) =>
-  Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
+  // A copy, as later changes may go into it.
+  Object.defineProperty(holder, key, {
+    value: structuredClone(value),
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  })
 const get = (holder: Holder, key: string | number) => (holder as Record<string | number, unknown>)[key]
 const remove = (holder: Holder, key: string | number) => {
   if (Array.isArray(holder)) holder.splice(Number(key), 1)
