@@ -149,7 +149,9 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     await server?.end('SIGKILL')
     watch?.close()
     await upstream.close()
-    rmSync(folder, { recursive: true, force: true })
+    // What went wrong can be looked into.
+    if (violations.total > 0) onProgress?.(`Kept for a look: ${folder}`)
+    else rmSync(folder, { recursive: true, force: true })
   }
 }
 
