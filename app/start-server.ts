@@ -1,14 +1,8 @@
 import { startBackgroundIngest } from '@/lib/ingest/background'
 import { logger } from '@/lib/logger'
-import { type FinishedRequest, finishedRequest } from '@/lib/metrics/finished-request'
 import { queueStates } from '@/lib/queries/server-state'
 import { beginShutdown } from '@/lib/shutdown'
 import { store } from './store'
-
-/** For whoever receives the requests before Next does, outside of what it has bundled. */
-const holder = globalThis as typeof globalThis & {
-  spilloverFinishedRequest?: (request: FinishedRequest) => void
-}
 
 /** Opens and fills the store, then starts the schedule. What is wrong is said in one sentence, and the server ends. */
 export async function startServer(): Promise<void> {
@@ -21,7 +15,6 @@ export async function startServer(): Promise<void> {
       )
     // Starts the threads, so that the first question finds them.
     queueStates()
-    holder.spilloverFinishedRequest = finishedRequest
     const stop = await startBackgroundIngest()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   } catch (error) {

@@ -6,6 +6,7 @@ import { chooseLanguage, type Language } from '@/lib/i18n/language'
 import { perClient } from '@/lib/limits/client-limits'
 import { TooMany } from '@/lib/limits/too-many'
 import { logger } from '@/lib/logger'
+import { finishedRequest } from '@/lib/metrics/finished-request'
 import { type RequestScope, withRequestScope } from '@/lib/request-scope'
 import { refusalOf } from './checked-request'
 import { clientReader } from './client-address'
@@ -27,6 +28,7 @@ const INTERNAL = ['x-spillover-lang', 'x-middleware-subrequest']
 export function createFront(handle: Handler): Server {
   const readClient = clientReader(env().trustedProxies)
   const server = createServer(TIMES, (request, response) => {
+    tellOfItsEnd(request, response)
     answer(request, response, readClient(request), handle).catch((error: unknown) => {
       logger().error({ error, path: request.url?.split('?')[0] }, 'A request has failed.')
       if (response.headersSent) response.destroy()
@@ -43,6 +45,18 @@ export function createFront(handle: Handler): Server {
   // There is nothing to upgrade to.
   server.on('upgrade', (_request, socket) => socket.destroy())
   return server
+}
+
+/** Counts it and notes it in the log once it has been answered or given up. */
+function tellOfItsEnd(request: IncomingMessage, response: ServerResponse): void {
+  const began = performance.now()
+  const { method = '', url = '' } = request
+  const [pathname = ''] = pathOf(url).split('?')
+  response.once('close', () => {
+    const seconds = (performance.now() - began) / 1_000
+    const isAborted = !response.writableFinished
+    finishedRequest({ method, pathname, status: response.statusCode, seconds, isAborted })
+  })
 }
 
 async function answer(
