@@ -6,7 +6,7 @@ import { openSurface, type SurfaceName } from './surfaces'
 
 /** The short form of `npm run fuzz`: how many inputs of each kind. */
 const SHORT: Readonly<Record<SurfaceName, Readonly<Record<InputKind, number>>>> = {
-  api: { random: 300, mutated: 60 },
+  api: { random: 200, mutated: 40 },
   csv: { random: 400, mutated: 400 },
   provider: { random: 800, mutated: 800 },
 }
