@@ -8,7 +8,8 @@ const FILES = '/_next/[...path]'
 
 interface Template {
   readonly route: string
-  readonly pattern: RegExp
+  /** Between the slashes. */
+  readonly parts: readonly string[]
 }
 
 let known: ((pathname: string) => string) | undefined
@@ -24,24 +25,25 @@ export function templatesOf(routes: readonly string[]): (pathname: string) => st
   const written = new Set(routes.filter((route) => !route.includes('[')))
   const templates: Template[] = [...routes.filter((route) => route.includes('[')), FILES]
     .sort((one, other) => other.split('[')[0]!.length - one.split('[')[0]!.length)
-    .map((route) => ({ route, pattern: patternOf(route) }))
+    .map((route) => ({ route, parts: route.split('/').slice(1) }))
   return (pathname) => {
     const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname
     if (written.has(path)) return path
-    return templates.find(({ pattern }) => pattern.test(path))?.route ?? NO_ROUTE
+    const given = path.split('/').slice(1)
+    return templates.find(({ parts }) => isOf(parts, given))?.route ?? NO_ROUTE
   }
 }
 
-function patternOf(route: string): RegExp {
-  const parts = route
-    .split('/')
-    .slice(1)
-    .map((part) => {
-      if (part.startsWith('[[...')) return '(?:/.+)?'
-      if (part.startsWith('[...')) return '/.+'
-      return part.startsWith('[') ? '/[^/]+' : `/${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
-    })
-  return new RegExp(`^${parts.join('')}$`)
+/** Whether the parts of a path are those of a route: written out, one of any name, or any number of them at the end. */
+function isOf(route: readonly string[], path: readonly string[]): boolean {
+  for (const [place, part] of route.entries()) {
+    const given = path[place]
+    if (part.startsWith('[[...')) return given !== ''
+    if (part.startsWith('[...')) return given !== undefined && given !== ''
+    const isAny = part.startsWith('[') && given !== undefined && given !== ''
+    if (!isAny && part !== given) return false
+  }
+  return route.length === path.length
 }
 
 /** Next's own list of what it has built; none where nothing is, as in a development server. */

@@ -17,7 +17,7 @@ export function redact(text: string, secrets: readonly string[] = []): string {
   }
   return clean
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{6,}/gi, `$1 ${KEPT_OUT}`)
-    .replace(/([a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/@"'\\]{0,200}):[^\s/@"'\\]{1,500}@/gi, `$1:${KEPT_OUT}@`)
+    .replace(/(:\/\/[^\s:/@"'\\]*):[^\s/@"'\\]+@/g, `$1:${KEPT_OUT}@`)
     .replace(
       /([?&](?:crumb|[\w-]{0,40}(?:api[_-]?key|token|password|secret))=)[^&\s"'\\#]{1,2000}/gi,
       `$1${KEPT_OUT}`,

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET } from '@/app/api/v1/snapshots/[id]/route'
 import { POST } from '@/app/api/v1/snapshots/route'
 import { store } from '@/app/store'
+import { CLIENT_LIMITS } from '@/lib/limits/client-limits'
+import { withRequestScope } from '@/lib/request-scope'
 import { writeBatch } from '@/lib/store/batches'
 import { closeStore } from '@/lib/store/open-store'
 import { temporaryDatabaseUrl } from '../queries/stores'
@@ -146,11 +148,20 @@ describe('a body that does not come', () => {
 })
 
 describe('many snapshots at once', () => {
-  it('are refused with the time to wait after 120 in a minute, what cannot become one not counted', async () => {
-    for (let count = 0; count < 121; count++) expect((await share('{}')).status).toBe(400)
-    let last: Response | undefined
-    for (let count = 0; count < 121; count++) last = await POST(post(PATH, '{"view":{"x":"GOLD"}}'))
-    expect(last?.status).toBe(429)
-    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
+  const by = (client: string, body: string) =>
+    withRequestScope({ client, signal: new AbortController().signal, setStatus: () => {} }, () =>
+      POST(post(PATH, body)),
+    )
+
+  it('are refused to the client with the time to wait, what cannot become one not counted, and to nobody else', async () => {
+    const { perMinute } = CLIENT_LIMITS.snapshot
+    for (let count = 0; count <= perMinute; count++) expect((await by('greedy', '{}')).status).toBe(400)
+    const view = '{"view":{"x":"GOLD"}}'
+    for (let count = 0; count < perMinute; count++) expect((await by('greedy', view)).status).toBe(400)
+    const refused = await by('greedy', view)
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await refused.json()).detail).toMatch(/^Too much is asked for from your address at once/)
+    expect((await by('other', '{"view":{}}')).status).toBe(201)
   })
 })

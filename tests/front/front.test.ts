@@ -8,6 +8,8 @@ import { pending } from '../pending'
 
 const LONG = 'x'.repeat(5000)
 
+process.env.LOG_LEVEL = 'silent'
+
 describe('the front', () => {
   it.each(['/s/%ff', '/event-study/%E0%A4%A', '/%', '/s/a%00b', '/s/%1b%5b2J', '/?x=a%00b'])(
     'refuses %s as no text, with a page',

@@ -59,6 +59,8 @@ export async function startProbedServer(
       HOST: '127.0.0.1',
       PORT: String(port),
       INGEST_SCHEDULE: 'off',
+      // A thousand connections of one address are no thousand readers.
+      CLIENT_LIMITS: 'off',
       ...extra,
     },
   })
