@@ -93,6 +93,12 @@ describe('compose.yaml', () => {
     expect(readFileSync('.gitignore', 'utf8').split('\n')).toContain('.postgres-password')
   })
 
+  it('believes the proxy which client it asks for, and shows the outside no metrics', () => {
+    for (const [, { environment = {} }] of instances)
+      expect(readEnv(unset(environment)).trustedProxies).toContain('uniquelocal')
+    expect(caddyfile).toMatch(/respond \/metrics 404/)
+  })
+
   it('asks for health where there is an answer, and starts each once what it needs is well', () => {
     const asked = [...readFileSync('compose.yaml', 'utf8').matchAll(/127\.0\.0\.1:3000(\/[\w/]+)/g)]
     const addresses = [...asked, ...caddyfile.matchAll(/health_uri (\S+)/g)].map(([, path]) => path)
