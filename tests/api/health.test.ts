@@ -14,7 +14,7 @@ import { DIALECTS, openTestStore } from '../store/databases'
 import { get } from './requests'
 
 const globals = globalThis as typeof globalThis & {
-  spilloverPools?: Map<string, Piscina>
+  spilloverThreads?: Map<string, { readonly pool: Piscina }>
   spilloverShutsDown?: true
 }
 
@@ -94,13 +94,13 @@ describe('a process that cannot answer questions', () => {
   })
 
   it('is not ready where no thread can start', async () => {
-    const before = globals.spilloverPools
+    const before = globals.spilloverThreads
     const broken = new Piscina({ filename: '/nowhere/worker.mjs', minThreads: 1, maxThreads: 1 })
     broken.on('error', () => {})
-    globals.spilloverPools = new Map([...(before ?? []), ['long', broken]])
+    globals.spilloverThreads = new Map([...(before ?? []), ['long', { pool: broken }]])
     onTestFinished(async () => {
-      if (before === undefined) delete globals.spilloverPools
-      else globals.spilloverPools = before
+      if (before === undefined) delete globals.spilloverThreads
+      else globals.spilloverThreads = before
       await broken.destroy()
     })
     expect((await getReadiness(store)).reasons).toEqual(['threads-missing'])

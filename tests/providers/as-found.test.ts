@@ -31,4 +31,10 @@ describe('asFound', () => {
       await server.close()
     }
   })
+
+  it('is short for what is nested deeper than can be written', () => {
+    const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+    expect(asFound(deep)).toBe('[...]')
+    expect(asFound({ deep })).toBe('{...}')
+  })
 })

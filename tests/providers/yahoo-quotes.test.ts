@@ -42,7 +42,7 @@ describe('quotes of Yahoo', () => {
       const quote = quoted({ regularMarketTime, regularMarketPrice: 284.24 })
       const { readings, refused } = await ask({ ...pages, '/v7/finance/quote': quote }, [equity('ORCL')])
       expect(readings).toEqual([])
-      expect(refused[0]?.reason).toContain('lies before 1998-01-01')
+      expect(refused[0]?.reason).toMatch(/lies before 1998-01-01|no legible time/)
       await server.close()
     }
   })
