@@ -6,6 +6,9 @@ import { withPage } from './page'
 import { overhang, violationsOf } from './violations'
 
 const url = inject('serverUrl')
+
+/** What a browser notes of a page that says why it cannot be shown. */
+const NO_ANSWER = /the server responded with a status of 400/
 const answer = (page: Page) => page.locator('#answer [data-answer]').innerText()
 describe('the study of an event', () => {
   let browser: Browser
@@ -72,12 +75,13 @@ describe('the study of an event', () => {
   })
 
   it('offers the known events for one that nobody knows', async () => {
-    await withPage(browser, url, {}, async (page) => {
+    const use = async (page: Page) => {
       await page.goto('/event-study/oracle-crash')
       await page.getByText("'oracle-crash' is neither a known event nor a day").waitFor()
       await page.getByRole('link', { name: '2025-10-07-oracle-margins' }).click()
       await page.getByRole('heading', { level: 1, name: /7 October 2025/ }).waitFor()
-    })
+    }
+    await withPage(browser, url, {}, use, NO_ANSWER)
   })
 
   it.each([
@@ -87,7 +91,7 @@ describe('the study of an event', () => {
   ] as const)(
     'has no violation by axe and no sideways scroll on %s at %i pixels, %s',
     async (path, width, colorScheme) => {
-      await withPage(browser, url, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
+      const use = async (page: Page) => {
         await page.goto(path, { waitUntil: 'networkidle' })
         // What is folded away is part of the page too.
         await page.evaluate(() => {
@@ -95,7 +99,8 @@ describe('the study of an event', () => {
         })
         expect(await overhang(page)).toBe(0)
         expect(await violationsOf(page)).toEqual([])
-      })
+      }
+      await withPage(browser, url, { colorScheme, viewport: { width, height: 900 } }, use, NO_ANSWER)
     },
   )
 })

@@ -145,7 +145,7 @@ describe('a page', () => {
   it('reads a path with a dot like any other: its language, and the limit on its query', async () => {
     expect((await ask('/event-study/a.b?lang=de')).body).toContain('<html lang="de"')
     const tooLong = await ask(`/event-study/a.b?x=${'A'.repeat(LONGEST_QUERY)}`)
-    expect([tooLong.status, tooLong.headers['content-type']]).toEqual([413, 'text/plain; charset=utf-8'])
+    expect([tooLong.status, tooLong.headers['content-type']]).toEqual([413, 'text/html; charset=utf-8'])
     expect(tooLong.headers['content-security-policy']).toMatch(/^default-src 'none'/)
   })
 })
