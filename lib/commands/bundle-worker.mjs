@@ -27,13 +27,23 @@ export async function bundleWorker() {
   })
 }
 
-/** Bundles lib/front/front.ts and what it imports of ours; packages stay where they are. */
+/** Bundles lib/front/front.ts. */
 export async function bundleFront() {
+  await bundleForNode('lib/front/front.ts', frontFile)
+}
+
+/**
+ * Bundles an entry and what it imports of ours into one file that Node starts without a compiler; packages stay where they are.
+ *
+ * @param {string} entry
+ * @param {string} outfile
+ */
+export async function bundleForNode(entry, outfile) {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: ['lib/front/front.ts'],
-    outfile: frontFile,
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     packages: 'external',
     platform: 'node',

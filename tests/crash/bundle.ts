@@ -1,24 +1,12 @@
 import { renameSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { bundleForNode } from '@/lib/commands/bundle-worker.mjs'
+import { root } from '@/lib/commands/run.mjs'
 
 /** Bundles an entry of this folder, but for the packages, into one file that starts quickly; its path. */
 export async function bundled(entry: 'victim' | 'reader'): Promise<string> {
   const file = `${root}.worker/crash-${entry}.mjs`
   const outfile = `${file}.${process.pid}`
-  await build({
-    absWorkingDir: root,
-    entryPoints: [`tests/crash/${entry}.ts`],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'warning',
-  })
+  await bundleForNode(`tests/crash/${entry}.ts`, outfile)
   // In one step, as processes of another run may be starting from the one before.
   renameSync(outfile, file)
   return file
