@@ -8,7 +8,7 @@ export function MethodAndSources({
   terms,
   caveats,
   hash,
-}: Pick<Dashboard, 'lang' | 'methodLine' | 'terms' | 'caveats'> & { readonly hash?: string }) {
+}: Pick<Dashboard, 'lang' | 'methodLine' | 'terms' | 'caveats'> & { readonly hash?: string | null }) {
   const text = interfaceText(lang)
   return (
     <section aria-labelledby="method" className="grid max-w-[46rem] gap-2 text-sm">
@@ -16,7 +16,7 @@ export function MethodAndSources({
         {text.methodAndSources}
       </h2>
       <p>{methodLine}</p>
-      {hash !== undefined && (
+      {hash && (
         <p className="wrap-anywhere">
           {text.hash} <code data-hash>{hash}</code>
         </p>

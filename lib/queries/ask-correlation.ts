@@ -33,6 +33,8 @@ export interface AskedCorrelation extends CorrelationAnswer, Seal {
   /** Of the first pair; null for levels, and on a page where there was not enough time or room to compute it. */
   readonly breakTest: BreakTest | null
   readonly band: ConstantBand
+  /** Whether the break test was left out of a page for want of time or room. */
+  readonly lacksBreakTest: boolean
   /** What machines get of it, without words: made when first asked for, as a page needs it only for its hash. */
   readonly figures: () => CorrelationFigures
   /** All that the figures rest on: the sources, the target, and what was held fixed beside them. */
@@ -67,10 +69,15 @@ export async function askView(
   const answer = await getCorrelation(store, view, { joinWhereNeeded, ...computing })
   if (isStrict && answer.unknownProvider !== null)
     throw new QuestionProblem({ kind: 'unknown-provider', ...answer.unknownProvider })
+  let lacksBreakTest = false
+  const breakTestNotComputed = (error: unknown) => {
+    lacksBreakTest = isForLack(error)
+    return notComputed(error)
+  }
   const [partials, markets, breakTest, band] = await Promise.all([
     getPartials(answer, MARKETS, computing),
     getMarketHistories(answer, MARKETS),
-    getBreakTest(answer, computing).catch(isStrict ? rethrown : notComputed),
+    getBreakTest(answer, computing).catch(isStrict ? rethrown : breakTestNotComputed),
     getConstantBand(answer, computing).catch(isStrict ? rethrown : bandNotComputed),
   ])
   let made: CorrelationFigures | undefined
@@ -94,6 +101,7 @@ export async function askView(
     markets,
     breakTest,
     band,
+    lacksBreakTest,
     figures,
     histories: [...answer.x, answer.y, ...markets],
     ...sealCorrelation(answer, { partials, markets, breakTest, band }, figures),

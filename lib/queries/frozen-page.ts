@@ -13,13 +13,13 @@ import { figureOf } from '@/lib/views/dashboard/verdict'
 import type { Frozen } from '@/lib/views/snapshot/frozen'
 import { type SnapshotComparison, snapshotComparison } from '@/lib/views/snapshot/snapshot-comparison'
 import type { Reader } from './dashboard'
-import { type Answer, getAnswer } from './get-answer'
+import { type Answer, getAnswer, isWhole } from './get-answer'
 import { haveMovedOn, methodOf } from './moved-on'
 import { QuestionProblem } from './problem'
 import { questionProblemText } from './problem-text'
 import { isSameAnswer } from './same-answer'
 import { knownVintage } from './seal'
-import { getSnapshot, type SharedSnapshot } from './snapshots'
+import { getSnapshot, RECOMPUTING, type SharedSnapshot } from './snapshots'
 
 export interface FrozenPage {
   readonly shown: AnswerPage
@@ -40,7 +40,10 @@ export async function getFrozenPage(
 ): Promise<FrozenPage> {
   const snapshot = await getSnapshot(store, id)
   const options = { ...reader, isStrict: false, now, ...computing }
-  const answer = await getAnswer(store, snapshot.question, queryOfRecipe(snapshot), options)
+  const answer = await getAnswer(store, snapshot.question, queryOfRecipe(snapshot), {
+    ...options,
+    ...RECOMPUTING,
+  })
   const { language, urlLanguage } = reader
   const here = (lang: Language | null, isCompared: boolean) => {
     const query = [...(isCompared ? ['compare=live'] : []), ...(lang === null ? [] : [`lang=${lang}`])]
@@ -48,7 +51,7 @@ export async function getFrozenPage(
   }
   const notices = haveMovedOn(snapshot, answer.recipe)
     ? [movedOnNotice(snapshot, language)]
-    : isSameAnswer(snapshot, answer)
+    : !isWhole(answer) || isSameAnswer(snapshot, answer)
       ? []
       : [otherFiguresNotice(snapshot, language)]
   const frozen: Frozen = {
@@ -115,7 +118,7 @@ function movedOnNotice({ answer, methods, view }: SharedSnapshot, language: Lang
   }
 }
 
-/** The store at its vintage gives other figures by the same methods: it was changed behind its back, or holds a fault. */
+/** By the same methods the store at its vintage gives other figures: it was changed behind its back, or something is at fault. */
 function otherFiguresNotice({ answer, hash }: SharedSnapshot, language: Language): Notice {
   const sentence = answer.sentence[language]
   return { tone: 'warning', text: snapshotText(language).otherFigures({ sentence, hash: hash.slice(0, 12) }) }

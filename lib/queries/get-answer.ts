@@ -96,6 +96,11 @@ export async function getAnswer(
   }
 }
 
+/** Whether no part was left out for want of time or room, so that the hash is the one that everybody gets. */
+export function isWhole({ shown }: Pick<Answer, 'shown'>): boolean {
+  return shown.question !== 'correlation' || shown.page.hash !== null
+}
+
 /** Its page and its data are of one loaded answer. */
 async function correlationAnswer(
   store: Store,

@@ -84,5 +84,5 @@ function placeOf(shown: AnswerPage) {
 }
 
 function hashOf(shown: AnswerPage): string | undefined {
-  return shown.question === 'correlation' ? shown.page.hash : shown.page.frame.hash
+  return (shown.question === 'correlation' ? shown.page.hash : shown.page.frame.hash) ?? undefined
 }

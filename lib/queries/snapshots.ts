@@ -29,6 +29,9 @@ export interface SharedSnapshot extends Recipe {
 /** A snapshot is of what its page shows, and of nothing that the page would have had to mend. */
 export const SNAPSHOT_OPTIONS = { urlLanguage: null, isStrict: true, joinWhereNeeded: true } as const
 
+/** The recipe names the providers that its answer came to: whoever recomputes it joins no others. */
+export const RECOMPUTING = { joinWhereNeeded: false } as const
+
 /** Freezes the answer to a view at the vintage it names, or at the latest. The same view and vintage give the same id. */
 export async function shareSnapshot(
   store: Store,

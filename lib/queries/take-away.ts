@@ -49,8 +49,11 @@ export async function dashboardWithTakeAway(
   options: TakeAwayOptions,
   isFrozen = false,
 ): Promise<Dashboard> {
-  const { question: title } = dashboard
-  const takeAway = await takeAwayFrom(store, { question: 'correlation', title, isFrozen }, dashboard, options)
+  const { question: title, hash } = dashboard
+  // What misses a part is nothing to cite.
+  if (hash === null) return dashboard
+  const asked = { question: 'correlation', title, isFrozen } as const
+  const takeAway = await takeAwayFrom(store, asked, { ...dashboard, hash }, options)
   return { ...dashboard, takeAway }
 }
 

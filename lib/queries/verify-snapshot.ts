@@ -5,7 +5,7 @@ import { haveMovedOn } from './moved-on'
 import { QuestionProblem } from './problem'
 import { questionProblemText } from './problem-text'
 import { isSameAnswer } from './same-answer'
-import { getSnapshot, type SharedSnapshot, SNAPSHOT_OPTIONS } from './snapshots'
+import { getSnapshot, RECOMPUTING, type SharedSnapshot, SNAPSHOT_OPTIONS } from './snapshots'
 
 /**
  * What computing a snapshot anew has shown.
@@ -33,7 +33,7 @@ export async function verifySnapshot(
 ): Promise<Verification> {
   try {
     const snapshot = await getSnapshot(store, id)
-    const options = { ...SNAPSHOT_OPTIONS, language: 'en', now } as const
+    const options = { ...SNAPSHOT_OPTIONS, ...RECOMPUTING, language: 'en', now } as const
     const answer = await getAnswer(store, snapshot.question, queryOfRecipe(snapshot), options)
     return { id, ...compared(snapshot, answer) }
   } catch (error) {

@@ -15,8 +15,8 @@ import { answerOfSvg, isWellFormed, said, textsOf } from './read-svg'
 const MADE_ON = '2026-08-13'
 
 const HASH = 'ab'.repeat(32)
-const sheetWith = (part: Partial<Dashboard> = {}) =>
-  correlationSheet({ ...fixtureDashboard, hash: HASH, ...part })
+const SEAL = { question: 'correlation', hash: HASH, vintage: fixtureDashboard.vintage } as const
+const sheetWith = (part: Partial<Dashboard> = {}) => correlationSheet({ ...fixtureDashboard, ...part }, SEAL)
 
 const sheet = (part: Partial<Dashboard> = {}, theme: SheetTheme = 'light') =>
   chartSheet(sheetWith(part), { theme, madeOn: MADE_ON })
@@ -249,7 +249,7 @@ describe('texts on a sheet', () => {
 describe('the sheet of the embedded sample', () => {
   it('says in German what its page says', async () => {
     const page = await dashboardOf(await sampleStore(), 'x=NVDA,ORCL&scale=log&at=2026-01-05', 'de')
-    const svg = chartSheet(correlationSheet(page), { theme: 'dark', madeOn: '2026-11-28' })
+    const svg = chartSheet(correlationSheet(page, SEAL), { theme: 'dark', madeOn: '2026-11-28' })
     expect(isWellFormed(svg)).toBe(true)
     expect(svg).toContain('xml:lang="de"')
     const words = said(svg)

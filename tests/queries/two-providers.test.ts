@@ -3,9 +3,12 @@ import type { Chapter } from '@/lib/i18n/story-text'
 import { addDays } from '@/lib/market/day'
 import { isSession } from '@/lib/market/nyse-calendar'
 import { askCorrelation } from '@/lib/queries/ask-correlation'
+import { getFrozenPage } from '@/lib/queries/frozen-page'
 import { getAnswer } from '@/lib/queries/get-answer'
 import { getSheet } from '@/lib/queries/get-sheet'
 import { getPackedAnswer } from '@/lib/queries/packed-answer'
+import { shareSnapshot } from '@/lib/queries/snapshots'
+import { verifySnapshot } from '@/lib/queries/verify-snapshot'
 import { STORY } from '@/lib/share/story'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/open-store'
@@ -98,6 +101,22 @@ describe('with two sources, one of which reaches further back', () => {
     const { hash } = await getAnswer(store, question, file.searchParams, api)
     expect(hash).toBe(shown.hash)
   })
+
+  it.each(STORY.filter((question) => question !== 'deals'))(
+    'a snapshot of %s that joins none, although it could, is the same when computed anew',
+    async (question) => {
+      const view = `${VIEWS[question]}&provider=default`
+      const { id, hash } = await shareSnapshot(store, { question, view }, NOW)
+      expect(await verifySnapshot(store, id, NOW)).toEqual({ id, verdict: 'same', detail: null })
+      const { shown } = await getFrozenPage(store, id, { language: 'en', urlLanguage: null }, NOW)
+      const [seen, notices] =
+        shown.question === 'correlation'
+          ? [shown.page.hash, shown.page.notices]
+          : [shown.page.frame.hash, shown.page.frame.notices]
+      expect(seen).toBe(hash)
+      expect(notices.map(({ text }) => text).join()).not.toContain('not those that were frozen')
+    },
+  )
 
   it('the page of the main question and its data are of one vintage, whatever is pulled meanwhile', async () => {
     const asked = await askCorrelation(store, new URLSearchParams(), { isStrict: true })

@@ -63,6 +63,8 @@ export const noticesDe: NoticesText = {
       'not-computed': 'dem Server fehlte Zeit oder Platz, es zu berechnen',
     },
   },
+  breakTestMissing:
+    'Der Test auf einen Bruch ist nicht gezeigt: Dem Server fehlte Zeit oder Platz, ihn zu berechnen. Laden Sie die Seite neu.',
   overlap: ({ shared, several, of }) => {
     const what = shared ?? (of === null ? 'Die meisten Coins' : 'die meisten Coins')
     const stand = several ? 'stehen' : 'steht'

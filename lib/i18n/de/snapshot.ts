@@ -3,7 +3,7 @@ import type { SnapshotText } from '../snapshot-text'
 export const snapshotDe: SnapshotText = {
   frozenList: (date) => `Erstellt am ${date}, aus der Liste von damals.`,
   otherFigures: ({ sentence, hash }) =>
-    `Die Angaben unten sind nicht die festgehaltenen (Hash ${hash}…): Die zu diesem Datenstand gespeicherten Werte wurden seither geändert. Damals stand hier: „${sentence}“`,
+    `Die Angaben unten sind nicht die festgehaltenen (Hash ${hash}…): Dieselben Verfahren ergeben aus den zu diesem Datenstand gespeicherten Werten andere. Damals stand hier: „${sentence}“`,
   compare: 'Mit der heutigen Antwort vergleichen',
   hideComparison: 'Vergleich ausblenden',
   title: 'Festgehalten und heute, nebeneinander',

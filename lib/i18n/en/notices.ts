@@ -61,6 +61,8 @@ export const noticesEn: NoticesText = {
       'not-computed': 'the server had not enough time or room to compute it',
     },
   },
+  breakTestMissing:
+    'The test for a break is not shown: the server had not enough time or room to compute it. Load the page again.',
   overlap: ({ shared, several, of }) =>
     `${of === null ? '' : `With ${of}, `}${shared ?? (of === null ? 'Most coins' : 'most coins')} ${
       several ? 'are' : 'is'

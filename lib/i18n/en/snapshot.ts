@@ -3,7 +3,7 @@ import type { SnapshotText } from '../snapshot-text'
 export const snapshotEn: SnapshotText = {
   frozenList: (date) => `Made ${date}, of the list as it stood then.`,
   otherFigures: ({ sentence, hash }) =>
-    `The figures below are not those that were frozen (hash ${hash}…): the values stored for this vintage have been changed since. What it said: “${sentence}”`,
+    `The figures below are not those that were frozen (hash ${hash}…): the same methods give others from the values stored for this vintage. What it said: “${sentence}”`,
   compare: 'Compare with the live answer',
   hideComparison: 'Hide the comparison',
   title: 'Frozen and live, side by side',

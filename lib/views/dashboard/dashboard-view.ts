@@ -47,8 +47,10 @@ export interface DashboardFacts {
   /** What is held fixed beside the first pair. */
   readonly markets: readonly ShownAsset[]
   readonly partials: readonly PartialCorrelation[]
-  /** Of the first pair; null for levels, and where it was not computed. */
+  /** Of the first pair; null for levels, and where it was left out. */
   readonly breakTest: BreakTest | null
+  /** Whether it was left out for want of time or room. */
+  readonly lacksBreakTest: boolean
   /** What levels once suggested; null where the store does not hold that time. */
   readonly example: LevelsExample | null
   /** Null where the band of a constant correlation is not asked for, or `bandMissing` says why it was not computed. */
@@ -168,7 +170,7 @@ export function dashboardView(
     csvColumns: csvColumns(chartInput),
     presets: presetsOf(facts.firstDays, text),
     vintage: facts.vintage,
-    hash: facts.hash,
+    hash: facts.lacksBreakTest || facts.bandMissing === 'not-computed' ? null : facts.hash,
     raw: Object.fromEntries(shown.map(({ id, levels }) => [id, levels.providers])),
     producers: producersOf({
       range,

@@ -136,8 +136,8 @@ export interface Dashboard {
   readonly csvColumns: readonly CsvColumn[]
   readonly presets: readonly Preset[]
   readonly vintage: number
-  /** Hash of the figures: the same in every file of this answer. */
-  readonly hash: string
+  /** Hash of the figures: the same in every file of this answer. Null where a part was left out for want of time or room. */
+  readonly hash: string | null
   /** The relative links of this very answer. */
   /** The columns of raw values in its CSV, each with the providers that gave them. */
   readonly raw: Readonly<Record<string, readonly string[]>>

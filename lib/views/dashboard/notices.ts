@@ -20,6 +20,8 @@ export interface NoticeInput extends Omit<SampleNoticeInput, 'on' | 'dropped' | 
   readonly results: readonly CorrelationResult[]
   /** Why the band of a constant correlation is not drawn although it is asked for. */
   readonly bandMissing?: BandMissing | null
+  /** Whether the break test was left out for want of time or room. */
+  readonly lacksBreakTest?: boolean
   /** What a page holds fixed where nothing is chosen, as its control calls it. */
   readonly givenLabel?: string
 }
@@ -38,6 +40,7 @@ export function noticesOf(input: NoticeInput): Notice[] {
     ...sourceNotices(sample),
     ...input.results.flatMap((result) => dccNotices(result, input)),
     ...bandNotices(input),
+    ...(input.lacksBreakTest ? [info(input.text.notices.breakTestMissing)] : []),
     ...overlapNotices(input),
     ...sampleNotices(sample),
   ]

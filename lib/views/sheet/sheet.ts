@@ -42,7 +42,7 @@ export interface SheetSeal {
 
 /** The sheet of any answer. */
 export function sheetOf(shown: AnswerPage, seal: SheetSeal): Sheet {
-  if (shown.question === 'correlation') return { ...correlationSheet(shown.page), seal }
+  if (shown.question === 'correlation') return correlationSheet(shown.page, seal)
   const { question, answer, evidence, frame } = shown.page
   const [lead = '', ...others] = answer
   return {
@@ -60,8 +60,8 @@ export function sheetOf(shown: AnswerPage, seal: SheetSeal): Sheet {
 }
 
 /** The sheet of the main page. */
-export function correlationSheet(page: Dashboard): Sheet {
-  const { answer, limit, caveat, evidence, links, hash, vintage } = page
+export function correlationSheet(page: Dashboard, seal: SheetSeal): Sheet {
+  const { answer, limit, caveat, evidence, links } = page
   return {
     ...page,
     lead: answer.lead ?? answer.figures,
@@ -70,6 +70,6 @@ export function correlationSheet(page: Dashboard): Sheet {
     ...drawnCharts({ question: 'correlation', page }),
     figure: evidence[0] ?? null,
     page: links.page,
-    seal: { question: 'correlation', hash, vintage },
+    seal,
   }
 }
