@@ -8,6 +8,8 @@ export interface Members {
 /** Shorter lists are written in no time. */
 const LONG = 32
 
+const WHOLE_NUMBER = /^\d+$/
+
 /** An answer has a dozen, which are written for its hash, and soon after for who reads it. */
 const MOST_KEPT = 256
 
@@ -28,18 +30,23 @@ function partText(given: unknown, members: Members): string | undefined {
   if (!isComposed(value)) return JSON.stringify(value)
   if (Array.isArray(value)) return listText(value, members)
   const { areSorted = false, isLeftOut } = members
-  let entries = Object.entries(value)
-  if (isLeftOut !== undefined) entries = entries.filter(([name, member]) => !isLeftOut(name, member))
-  if (areSorted) {
-    entries.sort(([one], [other]) => (one < other ? -1 : 1))
-    // An object puts names that are whole numbers first, whatever their letters: hashes that were kept rest on that.
-    entries = Object.entries(Object.fromEntries(entries))
-  }
-  const written = entries.flatMap(([name, member]) => {
+  const object: Readonly<Record<string, unknown>> = { ...value }
+  let text = ''
+  for (const name of areSorted ? sortedNames(object) : Object.keys(object)) {
+    const member = object[name]
+    if (isLeftOut?.(name, member)) continue
     const part = partText(member, members)
-    return part === undefined ? [] : [`${JSON.stringify(name)}:${part}`]
-  })
-  return `{${written.join(',')}}`
+    if (part !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${part}`
+  }
+  return `{${text}}`
+}
+
+/** An object puts names that are whole numbers first, whatever their letters: hashes that were kept rest on that. */
+function sortedNames(object: object): string[] {
+  const names = Object.keys(object).sort()
+  return names.some((name) => WHOLE_NUMBER.test(name))
+    ? Object.keys(Object.fromEntries(names.map((name) => [name, null])))
+    : names
 }
 
 /** A list of numbers and words is left to JSON itself, and looks the same in any order of members. */
