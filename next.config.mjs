@@ -43,7 +43,8 @@ const config = {
   poweredByHeader: false,
   // The first frame waits for no second request; 7 kB of styles travel with the page.
   // What was fetched before it was asked for is not shown once it is older than half a minute.
-  experimental: { inlineCss: true, staleTimes: { static: 30 } },
+  // Shortened code of the server gave other last digits than its source, and with them other hashes (lib/decisions/2026-11-29-recomputable-answers.md).
+  experimental: { inlineCss: true, staleTimes: { static: 30 }, serverMinification: false },
   // `npm run types` checks all there is, tests included; building is for those who run it.
   typescript: { ignoreBuildErrors: true },
   // All who read a page find its head at its beginning, not only the crawlers that Next knows by name: what a head says of an
