@@ -31,8 +31,8 @@ interface CoverageRow extends Pick<Coverage, 'asset' | 'field' | 'provider' | 'r
 /** A vintage never changes, so what it covers is computed once. */
 const remembered = rememberer<Coverage[]>(8)
 
-/** What the last vintage that was asked for covers: the next one differs in few series. */
-const latest = new WeakMap<Store, { readonly vintage: number; readonly coverage: Coverage[] }>()
+/** What the last vintage that was asked for covers, by the client that read it: the next one differs in few series. */
+const latest = new WeakMap<Store['client'], { readonly vintage: number; readonly coverage: Coverage[] }>()
 
 /**
  * What there is of every series that has values as of a vintage, by asset, field and provider.
@@ -45,11 +45,11 @@ export async function readCoverage(
 ): Promise<Coverage[]> {
   const vintage = query.asof ?? (await readVintage(store))
   return remembered(store, String(vintage), async () => {
-    const before = latest.get(store)
+    const before = latest.get(store.client)
     if (before !== undefined && before.vintage > vintage) return coverageOf(store, vintage)
     const coverage =
       before === undefined ? await coverageOf(store, vintage) : await broughtUp(store, before, vintage)
-    latest.set(store, { vintage, coverage })
+    latest.set(store.client, { vintage, coverage })
     return coverage
   })
 }

@@ -10,7 +10,7 @@ interface Memory<Value> {
 
 /**
  * Keeps what cannot change: whatever is read or computed as of a vintage is the same for ever. Each store has a memory of
- * its own for each kind of thing; what has not been asked for longest is forgotten first. Who asks while it is being found
+ * its own for each kind of thing, under whatever lease it is asked; what has not been asked for longest is forgotten first. Who asks while it is being found
  * waits for that; see `sharedRun` for those who go away meanwhile. A failure is shared by those who waited for it and not
  * kept: whoever asks next tries again.
  *
@@ -18,13 +18,14 @@ interface Memory<Value> {
  *   that is not kept.
  */
 export function rememberer<Value>(most: number, sizeOf: (value: Value, key: string) => number = () => 1) {
-  const memories = new WeakMap<Store, Memory<Value>>()
+  // By what is read with: a store under a lease is an object of its own.
+  const memories = new WeakMap<Store['client'], Memory<Value>>()
 
-  function memoryOf(store: Store): Memory<Value> {
-    const known = memories.get(store)
+  function memoryOf({ client }: Store): Memory<Value> {
+    const known = memories.get(client)
     if (known !== undefined) return known
     const memory = { kept: new Map(), running: new Map(), size: 0 }
-    memories.set(store, memory)
+    memories.set(client, memory)
     return memory
   }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/market/day'
 import { readVintage, withdrawBatch, writeBatch } from '@/lib/store/batches'
 import { readCoverage } from '@/lib/store/coverage'
+import { underLease } from '@/lib/store/lease'
 import { DIALECTS, openAgain, openTestStore } from './databases'
 import { closes, IMPORT, ORCL } from './observation-rows'
 
@@ -62,6 +63,17 @@ describe.each(DIALECTS)('coverage on %s', (dialect) => {
     expect(await readCoverage(store)).toMatchObject([{ lastDay: '2025-10-06' }])
     await withdrawBatch(other, 1, '')
     expect(await readCoverage(store)).toEqual([])
+  })
+
+  it('is read from nothing once for a process, also where it pulls under one lease after another', async () => {
+    const store = await openTestStore(dialect)
+    await writeBatch(store, IMPORT, closes({ '2025-10-06': 1 }))
+    const covered = await readCoverage(underLease(store, 'ingest', 'one'))
+    expect(await readCoverage(underLease(store, 'ingest', 'two'))).toBe(covered)
+    const reading = { ...ORCL, instant: '2025-10-07T12:00:00.000Z', kind: 'now', value: 2 } as const
+    await writeBatch(store, IMPORT, { observations: [], readings: [reading] })
+    // Another vintage, in which no series was written to.
+    expect(await readCoverage(underLease(store, 'ingest', 'three'))).toBe(covered)
   })
 
   it('is the same whether a process has followed every batch or begins with the last one', async () => {

@@ -3,8 +3,8 @@ import type { Store } from '@/lib/store/open-store'
 import { rememberer } from '@/lib/store/remembered'
 import { deferred } from './deferred'
 
-/** Only who it is counts. */
-const store = () => ({}) as Store
+/** Only whom it reads by counts. */
+const store = () => ({ client: {} }) as Store
 
 function counted() {
   const asked: string[] = []
