@@ -28,8 +28,7 @@ export interface StoreAsOf {
 /** As of a vintage number, or of an instant, which stands for the last batch committed by then; null is now. */
 export async function readStoreAsOf(store: Store, asof: string | null): Promise<StoreAsOf> {
   const latestVintage = await readVintage(store)
-  const vintage =
-    asof === null ? latestVintage : /^\d+$/.test(asof) ? Number(asof) : await vintageAt(store, asof)
+  const vintage = asof === null ? latestVintage : await vintageOf(store, asof, latestVintage)
   if (vintage > latestVintage)
     throw new QuestionProblem({ kind: 'future-vintage', given: vintage, latest: latestVintage })
   const [assets, coverage] = await Promise.all([
@@ -47,6 +46,12 @@ export async function readStoreAsOf(store: Store, asof: string | null): Promise<
     return known
   }
   return { store, vintage, latestVintage, assets, coverage, read }
+}
+
+async function vintageOf(store: Store, asof: string, latestVintage: number): Promise<number> {
+  if (/^\d+$/.test(asof)) return Number(asof)
+  // A batch may have been committed since the last vintage was read.
+  return Math.min(await vintageAt(store, asof), latestVintage)
 }
 
 /** Every asset there is by now. */

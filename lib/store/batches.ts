@@ -52,8 +52,10 @@ export interface BatchRow {
 
 /**
  * Writes, in one transaction, what differs from the latest standing values. The number of the batch is drawn
- * under the write lock, so vintages commit in the order of their numbers and without holes.
+ * under the write lock, so vintages commit in the order of their numbers and without holes. It is dated when all of
+ * it is written: waiting for others and inserting may last, and an instant is to go on meaning the vintage it meant.
  *
+ * @param now for the clock of this machine
  * @throws RangeError for a value that is not finite, a day that does not exist, two values for one day, or an
  *   asset that is neither known nor among the own assets given
  */
@@ -61,25 +63,28 @@ export async function writeBatch(
   store: Store,
   input: BatchInput,
   rows: BatchRows,
-  now: Instant = new Date().toISOString(),
+  now?: Instant,
 ): Promise<BatchResult> {
   const observations = sortObservations(rows.observations)
   const readings = sortReadings(rows.readings ?? [])
-  const recordedAt = isoInstant(input.recordedAt ?? now)
+  const recordedAt = instantOf(input.recordedAt ?? now)
   const given = [...observations, ...[...readings.values()].flat()].reduce(
     (sum, { values }) => sum + values.size,
     0,
   )
   return inWriteTransaction(store, async (tx) => {
     await insertOwnAssets(tx, rows.assets ?? [])
-    const quarantined = await insertQuarantined(tx, rows.quarantined ?? [], isoInstant(now))
+    const quarantined = await insertQuarantined(tx, rows.quarantined ?? [], instantOf(now))
     if (given === 0) return { batch: null, written: 0, unchanged: 0, quarantined }
-    const batch = await drawBatch(tx, { ...input, recordedAt }, now)
+    const { id: batch, committedAt: drawnAt } = await drawBatch(tx, { ...input, recordedAt }, instantOf(now))
     const observed = await insertObservations(tx, store.dialect, batch, observations)
     const read = await insertReadings(tx, store.dialect, batch, readings)
     const written = observed + read
     if (written === 0) await tx.batch.delete({ where: { id: batch } })
-    else await tx.batch.update({ where: { id: batch }, data: { observed, read } })
+    else {
+      const committedAt = later(instantOf(now), drawnAt)
+      await tx.batch.update({ where: { id: batch }, data: { observed, read, committedAt } })
+    }
     return { batch: written === 0 ? null : batch, written, unchanged: given - written, quarantined }
   })
 }
@@ -89,6 +94,7 @@ export async function writeBatch(
  * stood before them stands again; readers as of an earlier vintage still see them. A value that a later batch
  * repeated was not written there a second time, so it goes as well: the next ingest or import brings it back.
  *
+ * @param now for the clock of this machine
  * @returns the new vintage
  * @throws StoreError when there is no such batch, or when it is withdrawn already, is a withdrawal itself or the
  *   embedded sample, which is loaded once only
@@ -97,7 +103,7 @@ export async function withdrawBatch(
   store: Store,
   batch: number,
   note: string,
-  now: Instant = new Date().toISOString(),
+  now?: Instant,
 ): Promise<number> {
   return inWriteTransaction(store, async (tx) => {
     const found = await tx.batch.findUnique({ where: { id: batch } })
@@ -116,10 +122,11 @@ export async function withdrawBatch(
     if (found.withdrawnIn !== null) {
       throw new StoreError(`Batch ${batch} is withdrawn already, in batch ${found.withdrawnIn}.`)
     }
-    const recordedAt = isoInstant(now)
-    const drawn = await drawBatch(tx, { kind: 'withdrawal', provider: found.provider, note, recordedAt }, now)
-    await tx.batch.update({ where: { id: batch }, data: { withdrawnIn: drawn } })
-    return drawn
+    const recordedAt = instantOf(now)
+    const row = { kind: 'withdrawal', provider: found.provider, note, recordedAt } as const
+    const { id } = await drawBatch(tx, row, recordedAt)
+    await tx.batch.update({ where: { id: batch }, data: { withdrawnIn: id } })
+    return id
   })
 }
 
@@ -165,13 +172,22 @@ async function drawBatch(
     recordedAt,
   }: { kind: BatchKind; provider: string; note: string; recordedAt: Instant },
   now: Instant,
-): Promise<number> {
+): Promise<{ id: number; committedAt: Instant }> {
   const last = await lastBatch(tx)
   const id = (last?.id ?? 0) + 1
-  // A clock set back must not put a later vintage before an earlier one.
-  const committedAt = [isoInstant(now), last?.committedAt ?? ''].sort().at(-1)!
+  const committedAt = later(now, last?.committedAt ?? '')
   await tx.batch.create({ data: { id, kind, provider, note, committedAt, recordedAt, observed: 0, read: 0 } })
-  return id
+  return { id, committedAt }
+}
+
+/** A clock set back must not put a later vintage before an earlier one. */
+function later(one: Instant, other: Instant): Instant {
+  return one > other ? one : other
+}
+
+/** The same instant as the store spells it; the present one, by the clock of this machine, where none is given. */
+function instantOf(given: Instant | undefined): Instant {
+  return given === undefined ? new Date().toISOString() : isoInstant(given)
 }
 
 async function lastBatch(client: Transaction): Promise<{ id: number; committedAt: string } | null> {

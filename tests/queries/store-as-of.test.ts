@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { knownAsset, readStoreAsOf } from '@/lib/queries/store-as-of'
+import { readVintage, writeBatch } from '@/lib/store/batches'
 import { emptyStore, storeWith } from './stores'
 
 const PRICES = [{ asset: 'ORCL', field: 'close', provider: 'p', day: '2025-01-02', value: 100 }] as const
@@ -23,6 +24,21 @@ describe('readStoreAsOf', () => {
     const store = await storeWith(PRICES)
     expect((await readStoreAsOf(store, '2001-01-01T00:00:00.000Z')).vintage).toBe(0)
     expect((await readStoreAsOf(store, '9999-01-01T00:00:00.000Z')).vintage).toBe(1)
+  })
+
+  it('knows an instant also where a batch is committed while it looks', async () => {
+    const store = await storeWith(PRICES)
+    const read = async () => {
+      const vintage = await readVintage(store)
+      const observations = [{ ...PRICES[0], value: 101 }]
+      await writeBatch(store, { kind: 'correction', provider: 'p', note: 'meanwhile' }, { observations })
+      return vintage
+    }
+    const busy = { ...store, vintage: { ...store.vintage, read } }
+    expect(await readStoreAsOf(busy, '9999-01-01T00:00:00.000Z')).toMatchObject({
+      vintage: 1,
+      latestVintage: 1,
+    })
   })
 })
 

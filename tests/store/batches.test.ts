@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readBatches, readVintage, vintageAt, withdrawBatch, writeBatch } from '@/lib/store/batches'
+import type { Store, Transaction } from '@/lib/store/connect'
 import { readSeries } from '@/lib/store/observations'
 import { readQuarantined } from '@/lib/store/quarantine'
 import { DIALECTS, openAgain, openTestStore } from './databases'
@@ -14,6 +15,8 @@ const REFUSED = {
   value: 'null',
   reason: 'no number',
 }
+
+afterEach(() => void vi.useRealTimers())
 
 describe.each(DIALECTS)('batches on %s', (dialect) => {
   it('an empty store is at vintage 0', async () => {
@@ -124,6 +127,27 @@ describe.each(DIALECTS)('batches on %s', (dialect) => {
     expect(await vintageAt(store, '2025-10-08T00:00:00+02:00')).toBe(1)
     expect(await vintageAt(store, '2030-01-01')).toBe(2)
     await expect(vintageAt(store, 'yesterday')).rejects.toThrow(RangeError)
+  })
+
+  it('an instant goes on meaning the vintage that it meant, however long a batch waits and is written', async () => {
+    const store = await openTestStore(dialect)
+    const begun = Date.UTC(2025, 9, 8)
+    vi.useFakeTimers({ toFake: ['Date'], now: begun })
+    let statements = 0
+    // The first takes the lock, the last inserts.
+    const slow = withEachStatement(store, () => {
+      statements += 1
+      vi.setSystemTime(begun + 60_000 * statements)
+    })
+    await writeBatch(slow, IMPORT, closes({ '2025-10-07': 1 }))
+    expect(statements).toBeGreaterThan(1)
+    const last = Date.now()
+    expect(await vintageAt(store, new Date(last - 1).toISOString())).toBe(0)
+    expect(await vintageAt(store, new Date(last).toISOString())).toBe(1)
+    await withdrawBatch(slow, 1, '')
+    expect(Date.now()).toBeGreaterThan(last)
+    expect(await vintageAt(store, new Date(Date.now() - 1).toISOString())).toBe(1)
+    expect(await vintageAt(store, new Date().toISOString())).toBe(2)
   })
 
   it('a clock that was set back does not put a later vintage before an earlier one', async () => {
@@ -257,3 +281,19 @@ describe.each(DIALECTS)('batches on %s', (dialect) => {
     expect((await readSeries(store, ORCL)).days).toHaveLength(200)
   })
 })
+
+/** The store, with something that happens at each statement of those who write. */
+function withEachStatement(store: Store, happens: () => void): Store {
+  const told = (tx: Transaction) =>
+    new Proxy(tx, {
+      get: (target, name) => {
+        if (name === '$executeRaw') happens()
+        return Reflect.get(target, name)
+      },
+    })
+  const writer = {
+    $transaction: (work: (tx: Transaction) => Promise<unknown>, options: object) =>
+      store.writer.$transaction((tx) => work(told(tx)), options),
+  }
+  return { ...store, writer: writer as unknown as Store['writer'] }
+}
