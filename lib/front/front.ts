@@ -47,6 +47,9 @@ export function createFront(handle: Handler): Server {
   return server
 }
 
+/** What a request counts as whose caller went away before there was any answer: no status was sent. */
+const GIVEN_UP = 499
+
 /** Counts it and notes it in the log once it has been answered or given up. */
 function tellOfItsEnd(request: IncomingMessage, response: ServerResponse): void {
   const began = performance.now()
@@ -55,7 +58,8 @@ function tellOfItsEnd(request: IncomingMessage, response: ServerResponse): void 
   response.once('close', () => {
     const seconds = (performance.now() - began) / 1_000
     const isAborted = !response.writableFinished
-    finishedRequest({ method, pathname, status: response.statusCode, seconds, isAborted })
+    const status = isAborted && !response.headersSent ? GIVEN_UP : response.statusCode
+    finishedRequest({ method, pathname, status, seconds, isAborted })
   })
 }
 

@@ -7,6 +7,7 @@ export interface FinishedRequest {
   readonly method: string
   /** Without its query, which may hold anything. */
   readonly pathname: string
+  /** 499 where the caller went away before there was any answer. */
   readonly status: number
   /** From its head to the end of its answer. */
   readonly seconds: number

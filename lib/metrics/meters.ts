@@ -27,7 +27,11 @@ function makeMeters() {
     new Histogram<Label>({ name, help, labelNames, buckets: SECONDS, registers })
   return {
     registry,
-    requests: counter('spillover_http_requests_total', 'Requests answered.', ['route', 'method', 'status']),
+    requests: counter(
+      'spillover_http_requests_total',
+      'Requests answered, or given up: status 499 is a caller who went away before any answer.',
+      ['route', 'method', 'status'],
+    ),
     requestSeconds: histogram(
       'spillover_http_request_duration_seconds',
       'From the head of a request to the end of its answer.',

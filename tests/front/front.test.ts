@@ -1,8 +1,9 @@
-import { request as httpRequest, type IncomingMessage, type Server } from 'node:http'
+import { request as httpRequest, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createFront, type Handler } from '@/lib/front/front'
 import { CLIENT_LIMITS } from '@/lib/limits/client-limits'
+import { meters } from '@/lib/metrics/meters'
 import { type RequestScope, requestScope } from '@/lib/request-scope'
 import { pending } from '../pending'
 
@@ -180,6 +181,44 @@ describe('whoever asks', () => {
     expect((await Promise.all(pages)).every(({ status }) => status === 200)).toBe(true)
     expect((await ask(front, { path: '/matrix' })).status).toBe(200)
   })
+})
+
+describe('a request that was given up', () => {
+  it('counts as no success where its caller went away before any answer', async () => {
+    const before = await counted('HEAD')
+    await giveUp('HEAD', () => {})
+    expect(await counted('HEAD')).toEqual([...before, ['499', 1]])
+  })
+
+  it('counts as what it was told where the answer had begun', async () => {
+    await giveUp('GET', (response) => response.writeHead(206).write('the first part'))
+    expect(await counted('GET')).toContainEqual(['206', 1])
+  })
+
+  /** Requests of the start page so far, by status. */
+  async function counted(method: string) {
+    const { values } = await meters().requests.get()
+    return values
+      .filter(({ labels }) => labels.route === '/' && labels.method === method)
+      .map(({ labels, value }) => [labels.status, value])
+  }
+
+  /** Asks and goes away once that much of the answer was sent. */
+  async function giveUp(method: string, begin: (response: ServerResponse) => void) {
+    const { promise: seen, resolve } = pending<RequestScope>()
+    const front = await started(async (_request, response) => {
+      begin(response)
+      resolve(requestScope()!)
+      await new Promise(() => {})
+    })
+    const call = httpRequest(urlOf(front), { method })
+    call.on('error', () => {})
+    call.end()
+    const { signal } = await seen
+    const gone = new Promise((done) => signal.addEventListener('abort', done))
+    call.destroy()
+    await gone
+  }
 })
 
 describe('a page', () => {
