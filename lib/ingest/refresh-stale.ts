@@ -53,8 +53,7 @@ export function createRefresher(options: RefreshOptions): Refresher {
   async function refresh(assets: readonly Asset[]): Promise<void> {
     const due = await staleAndRested(store, providers, assets, now())
     if (due.length === 0) return
-    const linked = linkedAbort(stopped.signal)
-    const timer = setTimeout(linked.abort, limitMs)
+    const linked = linkedAbort(stopped.signal, limitMs)
     try {
       const run = {
         store,
@@ -67,7 +66,6 @@ export function createRefresher(options: RefreshOptions): Refresher {
       const summary = await ingestOnce(run, ['history', 'readings'])
       onEnd?.(summary)
     } finally {
-      clearTimeout(timer)
       linked.release()
     }
   }

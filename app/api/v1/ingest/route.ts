@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { background, readNamedAssets } from '@/lib/ingest/background'
 import { IngestBusy } from '@/lib/ingest/ingest-lease'
 import { ingestOnce } from '@/lib/ingest/ingest-once'
+import { linkedAbort } from '@/lib/ingest/linked-abort'
 import { logPull } from '@/lib/ingest/log-pull'
 import { UnknownAsset } from '@/lib/ingest/named-assets'
 import { refusedWrite } from '@/lib/ingest/refused-write'
@@ -61,12 +62,16 @@ async function pull(
   onProgress: (progress: Progress) => void,
 ): Promise<IngestSummary> {
   const { store, providers } = await background()
-  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(LIMIT_MS)])
+  const { signal, release } = linkedAbort(request.signal, LIMIT_MS)
   const now = new Date().toISOString()
   const options = { store, providers, assets, trigger: 'api', now, signal, onProgress } as const
-  const result = await ingestOnce(options, ['history', 'readings'])
-  logPull('api', result)
-  return result
+  try {
+    const result = await ingestOnce(options, ['history', 'readings'])
+    logPull('api', result)
+    return result
+  } finally {
+    release()
+  }
 }
 
 async function summary(request: Request, assets: readonly Asset[]): Promise<Response> {
