@@ -19,7 +19,7 @@ export interface SharedRun<Value> {
  * Work that is done once for all who wait for it. One of them going away leaves it to the others; when the last has gone it
  * is ended, unless somebody waits who cannot go.
  *
- * @param work is told by its signal when nobody waits any more
+ * @param work is told by its signal when nobody waits any more, be it before it begins
  * @param onOver called when nobody is to join it any more: it has ended, or is being ended
  */
 export function sharedRun<Value>(
@@ -48,6 +48,8 @@ export function sharedRun<Value>(
 
   return {
     join: ({ signal, onProgress: listener }) => {
+      // Ended before it begins: who has gone already must not take a thread.
+      if (signal?.aborted && waiting === 0) ending.abort()
       waiting += 1
       if (listener !== undefined) {
         listeners.add(listener)

@@ -59,7 +59,8 @@ function pending() {
   const find = (shared: { signal: AbortSignal }) => {
     begun += 1
     signal = shared.signal
-    shared.signal.addEventListener('abort', () => reject(new Error('ended')))
+    if (shared.signal.aborted) reject(new Error('ended'))
+    else shared.signal.addEventListener('abort', () => reject(new Error('ended')))
     return promise
   }
   return { find, resolve, reject, begun: () => begun, isEnded: () => signal?.aborted === true }
@@ -126,11 +127,29 @@ describe('rememberer, asked for the same by several at once', () => {
     await asked
   })
 
-  it('ends it at once for somebody who had gone before it began', async () => {
+  it('has it ended before it begins for somebody who had gone before', async () => {
     const remembered = rememberer<string>(2)
-    const { find, isEnded } = pending()
-    await expect(remembered(store(), 'a', find, { signal: AbortSignal.abort() })).rejects.toThrow('ended')
-    expect(isEnded()).toBe(true)
+    const one = store()
+    const begun: boolean[] = []
+    const find = async ({ signal }: { signal: AbortSignal }) => {
+      begun.push(!signal.aborted)
+      signal.throwIfAborted()
+      return 'found'
+    }
+    await expect(remembered(one, 'a', find, { signal: AbortSignal.abort() })).rejects.toThrow('aborted')
+    expect(begun).toEqual([false])
+    expect(await remembered(one, 'a', find)).toBe('found')
+  })
+
+  it('goes on for those who wait when somebody joins them who has gone already', async () => {
+    const remembered = rememberer<string>(2)
+    const one = store()
+    const { find, resolve, isEnded } = pending()
+    const staying = remembered(one, 'a', find, { signal: new AbortController().signal })
+    const gone = remembered(one, 'a', find, { signal: AbortSignal.abort() })
+    expect(isEnded()).toBe(false)
+    resolve('found')
+    expect(await Promise.all([staying, gone])).toEqual(['found', 'found'])
   })
 
   it('tells each how far it has come, whoever comes later from where it is', async () => {
