@@ -7,7 +7,14 @@ export class TooMany extends Error {
     return value instanceof Error && value.name === 'TooMany'
   }
 
+  readonly isOfOneClient = true
+
   constructor(readonly retryAfterSeconds: number) {
     super(`Too many at once or in a minute; again in ${retryAfterSeconds} s.`)
   }
+}
+
+/** Whether something was refused for who asked for it alone, so that others may have it: TooMany, or an error that says so. */
+export function isOfOneClient(error: unknown): boolean {
+  return error instanceof Error && 'isOfOneClient' in error && error.isOfOneClient === true
 }

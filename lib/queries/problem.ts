@@ -35,6 +35,11 @@ export class QuestionProblem extends Error {
   ) {
     super(problem.kind, options)
   }
+
+  /** See the function of that name in limits. */
+  get isOfOneClient(): boolean {
+    return this.problem.kind === 'too-many'
+  }
 }
 
 /** What is said of an asset that nobody knows: the name, cut to 60 characters, and the known ones. */

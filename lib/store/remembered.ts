@@ -1,3 +1,4 @@
+import { isOfOneClient } from '@/lib/limits/too-many'
 import type { Store } from './connect'
 import { type AllWaiting, type SharedRun, sharedRun, type Waiting } from './shared-run'
 
@@ -12,7 +13,8 @@ interface Memory<Value> {
  * Keeps what cannot change: whatever is read or computed as of a vintage is the same for ever. Each store has a memory of
  * its own for each kind of thing, under whatever lease it is asked; what has not been asked for longest is forgotten first. Who asks while it is being found
  * waits for that; see `sharedRun` for those who go away meanwhile. A failure is shared by those who waited for it and not
- * kept: whoever asks next tries again.
+ * kept: whoever asks next tries again. It is found for the client who asked first; where that one is refused for asking too
+ * much, the others go on without it.
  *
  * @param most how many are kept; of things that differ in size, how much in the units of `sizeOf`. What is larger than all of
  *   that is not kept.
@@ -42,12 +44,12 @@ export function rememberer<Value>(most: number, sizeOf: (value: Value, key: stri
     }
   }
 
-  return async (
+  return async function remembered(
     store: Store,
     key: string,
     find: (all: AllWaiting) => Promise<Value>,
     who: Waiting = {},
-  ): Promise<Value> => {
+  ): Promise<Value> {
     const memory = memoryOf(store)
     const { kept, running } = memory
     const known = kept.get(key)
@@ -58,7 +60,12 @@ export function rememberer<Value>(most: number, sizeOf: (value: Value, key: stri
       return known.value
     }
     const begun = running.get(key)
-    if (begun !== undefined) return begun.join(who)
+    if (begun !== undefined) {
+      return begun.join(who).catch((error: unknown) => {
+        if (!isOfOneClient(error)) throw error
+        return remembered(store, key, find, who)
+      })
+    }
     const run = sharedRun(
       async (all) => {
         const value = await find(all)

@@ -40,7 +40,7 @@ export const ROOMS: Record<string, readonly string[] | 'anything'> = {
   ingest: ['providers', 'store', 'market', 'env', 'logger', 'metrics', 'secrecy'],
   // 'root' is package.json: the version in the user agent.
   providers: ['market', 'env', 'root'],
-  store: ['market', 'env', 'generated', 'sample'],
+  store: ['market', 'env', 'limits', 'generated', 'sample'],
   env: [],
   logger: ['env', 'secrecy'],
   secrecy: ['env'],

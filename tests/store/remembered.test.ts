@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { CLIENT_LIMITS, perClient } from '@/lib/limits/client-limits'
+import { throwOn } from '@/lib/queries/for-lack'
+import { type RequestScope, withRequestScope } from '@/lib/request-scope'
 import type { Store } from '@/lib/store/open-store'
 import { rememberer } from '@/lib/store/remembered'
 import { deferred } from './deferred'
@@ -150,6 +153,37 @@ describe('rememberer, asked for the same by several at once', () => {
     expect(isEnded()).toBe(false)
     resolve('found')
     expect(await Promise.all([staying, gone])).toEqual(['found', 'found'])
+  })
+
+  it.each([
+    ['as it is', (error: unknown) => Promise.reject(error)],
+    ['as a problem with the question', async (error: unknown) => throwOn(error)],
+  ])('keeps to one client what was refused because of its number, %s', async (how, refused) => {
+    const remembered = rememberer<string>(2)
+    const one = store()
+    const { promise: held, resolve: letGo } = deferred<void>()
+    const scopeOf = (client: string): RequestScope => ({
+      client: `${client} ${how}`,
+      signal: new AbortController().signal,
+      setStatus: () => {},
+    })
+    const [greedy, ...others] = ['greedy', 'second', 'third'].map(scopeOf)
+    const holding = withRequestScope(greedy!, () =>
+      Array.from({ length: CLIENT_LIMITS.snapshot.atOnce }, () => perClient('snapshot', () => held)),
+    )
+    let found = 0
+    const find = () =>
+      perClient('snapshot', async () => {
+        found += 1
+        return 'found'
+      }).catch(refused)
+    const ask = (scope: RequestScope) => withRequestScope(scope, () => remembered(one, 'a', find))
+    const [first, ...rest] = [greedy!, ...others].map(ask)
+    await expect(first).rejects.toMatchObject({ isOfOneClient: true })
+    expect(await Promise.all(rest)).toEqual(['found', 'found'])
+    expect(found).toBe(1)
+    letGo()
+    await Promise.all(holding)
   })
 
   it('tells each how far it has come, whoever comes later from where it is', async () => {
