@@ -47,7 +47,7 @@ export async function getDataReport(store: Store, now: Date): Promise<DataReport
     readQuarantined(store, LISTED),
     readProviderRuns(store),
     readRuns(store, { limit: LISTED }),
-    readLease(store, INGEST_LEASE, now),
+    readLease(store, INGEST_LEASE),
     readBatches(store, LISTED),
   ])
   return {

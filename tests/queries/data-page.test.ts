@@ -62,7 +62,7 @@ describe.each(DIALECTS)('the report on the data, on %s', (dialect) => {
     const store = await filledStore(dialect)
     const statuses = async () => (await getDataReport(store, SUNDAY)).runs.map(({ status }) => status)
     expect(await statuses()).toEqual(['died', 'failed', 'partial'])
-    await acquireLease(store, INGEST_LEASE, 'somebody', 60_000, SUNDAY)
+    await acquireLease(store, INGEST_LEASE, 'somebody', 60_000)
     expect(await statuses()).toEqual(['running', 'failed', 'partial'])
   })
 

@@ -69,10 +69,12 @@ describe.each(DIALECTS)('a lease on %s', (dialect) => {
     const store = await openTestStore(dialect)
     expect(await acquireLease(store, 'ingest', 'one', 60_000)).toBe(true)
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
+    expect(await readLease(store, 'ingest')).toBe('one')
     expect(await acquireLease(store, 'ingest', 'two', 60_000)).toBe(false)
     expect(await renewLease(store, 'ingest', 'one', 60_000)).toBe(true)
     vi.setSystemTime(Date.now() - 7_200_000)
     expect(await renewLease(store, 'ingest', 'one', -1)).toBe(true)
+    expect(await readLease(store, 'ingest')).toBeNull()
     expect(await acquireLease(store, 'ingest', 'two', 60_000)).toBe(true)
   })
 
