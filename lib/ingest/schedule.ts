@@ -1,4 +1,5 @@
 import { Cron } from 'croner'
+import { logger } from '@/lib/logger'
 import type { Instant } from '@/lib/market/day'
 import type { IngestPart } from './ingest-parts'
 
@@ -47,11 +48,14 @@ export function startSchedule({ schedule, pull, onError }: ScheduleOptions): Run
   async function drain(): Promise<void> {
     if (isRunning) return
     isRunning = true
-    for (const [part, due] of waiting) {
-      waiting.delete(part)
-      if (!isStopped) await pull(part, due).catch((error: unknown) => onError(error, part))
+    try {
+      for (const [part, due] of waiting) {
+        waiting.delete(part)
+        if (!isStopped) await pull(part, due).catch((error: unknown) => onError(error, part))
+      }
+    } finally {
+      isRunning = false
     }
-    isRunning = false
   }
 
   const parts = (['history', 'readings'] as const).flatMap((part) => {
@@ -59,7 +63,10 @@ export function startSchedule({ schedule, pull, onError }: ScheduleOptions): Run
     if (pattern === null) return []
     // The time of the pattern, not that of the timer, which is a little later in each process.
     let due: Date | null = null
-    const job = new Cron(pattern, { timezone: 'UTC', unref: true }, () => {
+    // Thrown by `onError` itself: nobody else is there to tell it to.
+    const untold = (error: unknown) =>
+      logger().error({ error }, 'What went wrong with a pull cannot be told.')
+    const job = new Cron(pattern, { timezone: 'UTC', unref: true, catch: untold }, () => {
       waiting.set(part, (due ?? new Date()).toISOString())
       due = job.nextRun()
       return drain()

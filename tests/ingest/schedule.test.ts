@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { IngestPart } from '@/lib/ingest/ingest-parts'
 import { scheduleFromEnv, startSchedule } from '@/lib/ingest/schedule'
+import { logger } from '@/lib/logger'
 
 describe('scheduleFromEnv', () => {
   it('is history on weekdays after the close and readings each hour when on', () => {
@@ -97,6 +98,26 @@ describe('startSchedule', () => {
     await vi.advanceTimersByTimeAsync(21 * 60_000)
     expect(errors).toEqual(Array(errors.length).fill(['readings', 'the store is gone']))
     expect(errors.length).toBeGreaterThan(1)
+    running.stop()
+  })
+
+  it('goes on where the error cannot be told either', async () => {
+    let pulls = 0
+    const running = startSchedule({
+      schedule: { history: null, readings: '*/10 * * * *' },
+      pull: () => {
+        pulls += 1
+        return Promise.reject(new Error('the store is gone'))
+      },
+      onError: () => {
+        throw new Error('the log is gone')
+      },
+    })
+    const logged = vi.spyOn(logger(), 'error').mockReturnValue()
+    await vi.advanceTimersByTimeAsync(21 * 60_000)
+    expect(pulls).toBeGreaterThan(1)
+    expect(logged).toHaveBeenCalledTimes(pulls)
+    logged.mockRestore()
     running.stop()
   })
 
