@@ -1,8 +1,9 @@
 import { answered } from '@/app/api/v1/answers'
 import { unreadyReasons } from '@/app/readiness'
 import { store } from '@/app/store'
+import { logger } from '@/lib/logger'
 import { metricsText, type StoreState } from '@/lib/metrics/metrics-text'
-import { getStoreState, queueStates } from '@/lib/queries/server-state'
+import { queueStates, getStoreState } from '@/lib/queries/server-state'
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
 
@@ -21,5 +22,8 @@ export function GET(request: Request): Promise<Response> {
 /** A store that was just found unreachable is not waited for a second time. */
 async function storeState(reasons: readonly string[]): Promise<StoreState | null> {
   if (reasons.includes('database-unreachable')) return null
-  return getStoreState(await store(), new Date()).catch(() => null)
+  return getStoreState(await store(), new Date()).catch((error: unknown) => {
+    logger().error({ error }, 'The store cannot be read for the metrics.')
+    return null
+  })
 }

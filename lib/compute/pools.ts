@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
 import { inTurn } from '@/lib/limits/in-turn'
+import { logger } from '@/lib/logger'
 import type { Queue } from './questions'
 import type { Task } from './worker'
 
@@ -49,8 +50,8 @@ export function threadsOf(queue: Queue): Threads {
     // The server's own flags (a loader, an inspector) are not the threads'.
     execArgv: [],
   })
-  // A thread that cannot start is told to who asks, and seen by its absence; without a listener it would end the server.
-  pool.on('error', () => {})
+  // Who asks is told that there is no thread, but not why; without a listener it would end the server.
+  pool.on('error', (error: unknown) => logger().error({ error, queue }, 'A thread that computes has failed.'))
   const { threads: most, waiting } = QUEUE_LIMITS[queue]
   const threads = { pool, inTurn: inTurn(most, waiting) }
   holder.spilloverThreads.set(queue, threads)

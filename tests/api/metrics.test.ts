@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { GET as getCorrelation } from '@/app/api/v1/correlation/route'
 import { GET as getMetrics } from '@/app/metrics/route'
 import { store } from '@/app/store'
 import { recordAttempt } from '@/lib/ingest/attempt'
+import { logger } from '@/lib/logger'
 import { meters } from '@/lib/metrics/meters'
 import { metricsText } from '@/lib/metrics/metrics-text'
 import { observeComputation } from '@/lib/metrics/observe-computation'
@@ -132,6 +133,21 @@ describe('GET /metrics', () => {
       /^spillover_(?:data_vintage|values_refused|assets|asset_|ingest_last)/.test(name),
     )
     expect(ofStore).toEqual([])
+  })
+
+  it('says in the log why it gives none', async () => {
+    const { writer } = await store()
+    const rename = (from: string, to: string) =>
+      writer.$executeRawUnsafe(`alter table ${from} rename to ${to}`)
+    await rename('quarantined', 'elsewhere')
+    onTestFinished(async () => void (await rename('elsewhere', 'quarantined')))
+    const logged = vi.spyOn(logger(), 'error').mockReturnValue()
+    onTestFinished(() => logged.mockRestore())
+    expect((await scraped()).get('spillover_database_up')).toBe(0)
+    expect(logged).toHaveBeenCalledWith(
+      { error: expect.any(Error) },
+      'The store cannot be read for the metrics.',
+    )
   })
 
   it('gives at most 500 assets lines of their own, and counts all of them', async () => {

@@ -22,7 +22,7 @@ export const ROOMS: Record<string, readonly string[] | 'anything'> = {
     'metrics',
   ],
   analysis: ['stats', 'market'],
-  compute: ['analysis', 'limits', 'env', 'metrics'],
+  compute: ['analysis', 'limits', 'env', 'logger', 'metrics'],
   limits: ['request-scope', 'env'],
   front: ['limits', 'request-scope', 'contract', 'i18n', 'share', 'metrics', 'env', 'logger'],
   'request-scope': [],

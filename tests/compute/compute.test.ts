@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ComputationStopped } from '@/lib/compute/computation-stopped'
 import { compute } from '@/lib/compute/compute'
-import { QUEUE_LIMITS } from '@/lib/compute/pools'
+import { QUEUE_LIMITS, threadsOf } from '@/lib/compute/pools'
 import { type Input, QUESTIONS, type Question } from '@/lib/compute/questions'
+import { logger } from '@/lib/logger'
 import { sessionsBetween } from '@/lib/market/nyse-calendar'
 import { history, MARKET, question, SHARE, series, TOTAL, walk } from '../analysis/histories'
 
@@ -149,6 +150,14 @@ describe('compute', () => {
     await compute('bubble', INPUTS.bubble, { onProgress: (done, of) => said.push([done, of]) })
     expect(said.length).toBeGreaterThan(0)
     for (const [done, of] of said) expect(done).toBeLessThanOrEqual(of)
+  })
+
+  it('writes into the log why a thread has failed that nobody waits for', () => {
+    const logged = vi.spyOn(logger(), 'error').mockReturnValue()
+    onTestFinished(() => logged.mockRestore())
+    const error = new Error('no memory')
+    threadsOf('quick').pool.emit('error', error)
+    expect(logged).toHaveBeenCalledWith({ error, queue: 'quick' }, expect.stringMatching(/thread/))
   })
 
   it('passes on an error of the analysis as it was', async () => {
