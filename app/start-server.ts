@@ -1,6 +1,6 @@
 import { startBackgroundIngest } from '@/lib/ingest/background'
 import { logger } from '@/lib/logger'
-import { queueStates } from '@/lib/queries/server-state'
+import { getQueueStates } from '@/lib/queries/server-state'
 import { beginShutdown } from '@/lib/shutdown'
 import { store } from './store'
 
@@ -14,7 +14,7 @@ export async function startServer(): Promise<void> {
         'The store can only be read: pages are served, and nothing is pulled, imported or shared.',
       )
     // Starts the threads, so that the first question finds them.
-    queueStates()
+    getQueueStates()
     const stop = await startBackgroundIngest()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   } catch (error) {

@@ -3,7 +3,7 @@ import { unreadyReasons } from '@/app/readiness'
 import { store } from '@/app/store'
 import { logger } from '@/lib/logger'
 import { metricsText, type StoreState } from '@/lib/metrics/metrics-text'
-import { queueStates, getStoreState } from '@/lib/queries/server-state'
+import { getQueueStates, getStoreState } from '@/lib/queries/server-state'
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/only-get'
 
@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic'
 export function GET(request: Request): Promise<Response> {
   return answered(request, async () => {
     const reasons = await unreadyReasons()
-    const state = { ready: reasons.length === 0, queues: queueStates(), store: await storeState(reasons) }
+    const state = { ready: reasons.length === 0, queues: getQueueStates(), store: await storeState(reasons) }
     const { text, contentType } = await metricsText(state)
     return new Response(text, { headers: { 'content-type': contentType, 'cache-control': 'no-store' } })
   })

@@ -1,4 +1,4 @@
-import { queueStates } from '@/lib/compute/queue-states'
+import { type QueueState, queueStates } from '@/lib/compute/queue-states'
 import { dayEnd, isStale } from '@/lib/market/complete-day'
 import { daysBehind } from '@/lib/market/days-behind'
 import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
@@ -9,7 +9,10 @@ import { readProviderRuns } from '@/lib/store/runs'
 import { providersOf } from './providers-of'
 import { readStoreAsOf } from './store-as-of'
 
-export { queueStates }
+/** How busy the threads that compute are, by queue; those that were not yet needed are started. */
+export function getQueueStates(): QueueState[] {
+  return queueStates()
+}
 
 /** What whoever watches the server is told of the store at `now`. It reads no series. */
 export async function getStoreState(store: Store, now: Date): Promise<StoreState> {
