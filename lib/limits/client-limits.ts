@@ -12,7 +12,7 @@ export interface ClientLimit {
 
 /**
  * What one client may ask for of all that costs much. Generous: a newsroom may stand behind one address. Who shares a
- * thread with others gets it in turn anyway (lib/compute/fair-queue.ts).
+ * thread with others gets it in turn anyway (lib/limits/in-turn.ts).
  */
 export const CLIENT_LIMITS = {
   page: { atOnce: 60, perMinute: 1200 },
