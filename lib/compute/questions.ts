@@ -1,15 +1,12 @@
-import { betaOf } from '@/lib/analysis/beta'
 import { breakTestOf } from '@/lib/analysis/break-test'
 import { bubbleOf } from '@/lib/analysis/bubble'
 import { connectednessOf } from '@/lib/analysis/connectedness'
 import { constancyOf } from '@/lib/analysis/constancy'
-import { contagionOf } from '@/lib/analysis/contagion'
 import { correlationOf, partialOf } from '@/lib/analysis/correlation'
 import { eventStudyOf } from '@/lib/analysis/event-study'
 import { leadLagOf } from '@/lib/analysis/lead-lag'
 import { matrixOf } from '@/lib/analysis/matrix'
 import { scenarioOf } from '@/lib/analysis/scenario'
-import { tailsOf } from '@/lib/analysis/tails'
 
 /** How far a computation has come, in steps of its own. */
 export type OnProgress = (done: number, of: number) => void
@@ -27,14 +24,11 @@ export const QUESTIONS = {
   correlation: { run: correlationOf, queue: 'quick' },
   partial: { run: partialOf, queue: 'quick' },
   breakTest: { run: breakTestOf, queue: 'quick' },
-  beta: { run: betaOf, queue: 'quick' },
   matrix: { run: matrixOf, queue: 'quick' },
   leadLag: { run: leadLagOf, queue: 'quick' },
   eventStudy: { run: eventStudyOf, queue: 'quick' },
   constancy: { run: constancyOf, queue: 'long' },
-  contagion: { run: contagionOf, queue: 'long' },
   connectedness: { run: connectednessOf, queue: 'long' },
-  tails: { run: tailsOf, queue: 'long' },
   bubble: { run: bubbleOf, queue: 'long' },
   scenario: { run: scenarioOf, queue: 'long' },
 } as const satisfies Record<string, Entry>

@@ -17,7 +17,6 @@ const INPUTS: { readonly [Name in Question]: Input<Name> } = {
   correlation: question({ given: MARKET }),
   partial: { ...PAIR, given: MARKET },
   breakTest: { ...PAIR, given: null },
-  beta: { ...PAIR, window: 60 },
   matrix: { ...YEAR, assets: [SHARE, TOTAL, MARKET], window: null },
   leadLag: { ...PAIR, maximumLag: 5, seed: SEED },
   eventStudy: {
@@ -25,16 +24,10 @@ const INPUTS: { readonly [Name in Question]: Input<Name> } = {
     ...{ estimation: 120, gap: 5, marketCaps: { source: null, target: null } },
   },
   constancy: { ...PAIR, window: 60, seed: SEED, draws: 99 },
-  contagion: {
-    ...{ source: SHARE, target: TOTAL, seed: SEED, draws: 99 },
-    calm: { from: '2025-01-02', to: '2025-06-30' },
-    crisis: { from: '2025-07-01', to: '2025-12-31' },
-  },
   connectedness: {
     ...{ ...YEAR, assets: [SHARE, TOTAL], of: 'returns', lags: 1 },
     ...{ horizon: 10, window: 100, seed: SEED },
   },
-  tails: { ...PAIR, seed: SEED, draws: 99 },
   bubble: {
     ...YEAR,
     asset: SHARE,
