@@ -1,19 +1,27 @@
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { root } from './run.mjs'
 
-/** Where the threads of lib/compute find what they run. */
-export const workerFile = join(root, '.worker/worker.mjs')
+const folder = join(root, '.worker')
+
+/** Holds the name of the file that threads run (lib/compute/pools.ts). */
+export const workerName = join(folder, 'worker-name')
 
 /** What stands before Next in the server, for Node to load without a compiler. */
-export const frontFile = join(root, '.worker/front.mjs')
+export const frontFile = join(folder, 'front.mjs')
 
-/** Bundles lib/compute/worker.ts and all it imports into one file that a thread can run. */
+/**
+ * Bundles lib/compute/worker.ts and all it imports into one file that a thread can run. It is named by its content: a server
+ * that runs meanwhile goes on starting threads from its own.
+ */
 export async function bundleWorker() {
   const { build } = await import('esbuild')
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['lib/compute/worker.ts'],
-    outfile: workerFile,
+    outfile: join(folder, 'worker.mjs'),
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -25,6 +33,30 @@ export async function bundleWorker() {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   })
+  const content = outputFiles[0]?.contents ?? new Uint8Array()
+  const name = `worker-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.mjs`
+  if (!existsSync(join(folder, name))) writeWhole(join(folder, name), content)
+  writeWhole(workerName, name)
+}
+
+/** Takes away the bundles of earlier builds. */
+export function removeOldWorkers() {
+  const current = readFileSync(workerName, 'utf8')
+  for (const name of readdirSync(folder))
+    if (/^worker-[0-9a-f]{16}\.mjs$/.test(name) && name !== current) rmSync(join(folder, name))
+}
+
+/**
+ * Writes a file so that nobody ever reads half of it.
+ *
+ * @param {string} file
+ * @param {string | Uint8Array} content
+ */
+function writeWhole(file, content) {
+  mkdirSync(dirname(file), { recursive: true })
+  const part = `${file}.${process.pid}`
+  writeFileSync(part, content)
+  renameSync(part, file)
 }
 
 /** Bundles lib/front/front.ts. */

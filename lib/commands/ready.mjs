@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { bundleFront, bundleWorker, frontFile, workerFile } from './bundle-worker.mjs'
+import { bundleFront, bundleWorker, frontFile, removeOldWorkers, workerName } from './bundle-worker.mjs'
 import { Refusal, root, run, step } from './run.mjs'
 
 const installStamp = join(root, 'node_modules/.spillover-lock')
@@ -123,7 +123,7 @@ function filesBelow(folder) {
 
 /** True if `.next` was built from exactly these sources. */
 export function isBuilt() {
-  const isThere = [buildStamp, workerFile, frontFile].every((file) => existsSync(file))
+  const isThere = [buildStamp, workerName, frontFile].every((file) => existsSync(file))
   return isThere && readFileSync(buildStamp, 'utf8') === sourceHash()
 }
 
@@ -133,6 +133,7 @@ export async function build() {
   rmSync(buildStamp, { force: true })
   await generate()
   await bundleWorker()
+  removeOldWorkers()
   await bundleFront()
   await step('Building', [...next, 'build'])
   writeFileSync(buildStamp, sources)

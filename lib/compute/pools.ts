@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
@@ -42,7 +43,7 @@ export function threadsOf(queue: Queue): Threads {
   const known = holder.spilloverThreads.get(queue)
   if (known !== undefined) return known
   const pool = new Piscina({
-    filename: join(/* turbopackIgnore: true */ process.cwd(), '.worker', 'worker.mjs'),
+    filename: workerFile(),
     // As many as may be: below that, piscina starts none for what waits behind a computation that was ended.
     minThreads: QUEUE_LIMITS[queue].threads,
     maxThreads: QUEUE_LIMITS[queue].threads,
@@ -56,6 +57,12 @@ export function threadsOf(queue: Queue): Threads {
   const threads = { pool, inTurn: inTurn(most, waiting) }
   holder.spilloverThreads.set(queue, threads)
   return threads
+}
+
+/** What was bundled last. A pool goes on with the one that it began with: other formulas would bear the names of its own. */
+function workerFile(): string {
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), '.worker')
+  return join(folder, readFileSync(join(folder, 'worker-name'), 'utf8'))
 }
 
 /**

@@ -22,7 +22,7 @@ const MOST_KEPT = 64
 
 const kept = new Map<string, AssetHistory>()
 
-/** What a thread of the pool runs: bundled to `.worker/worker.mjs`, since a thread reads no TypeScript. */
+/** What a thread of the pool runs: bundled by lib/commands/bundle-worker.mjs, since a thread reads no TypeScript. */
 export default function answer({ question, input, histories, progress }: Task): Answered {
   if (question === null) return null
   const given = withHistories(input, (name) => kept.get(name) ?? histories.get(name))
