@@ -1,13 +1,13 @@
 import { startBackgroundIngest } from '@/lib/ingest/background'
 import { logger } from '@/lib/logger'
 import { getQueueStates } from '@/lib/queries/server-state'
-import { beginShutdown } from '@/lib/shutdown'
+import { onShutdown, shutDown } from '@/lib/shutdown'
 import { store } from './store'
 
 /** Opens and fills the store, then starts the schedule. What is wrong is said in one sentence, and the server ends. */
 export async function startServer(): Promise<void> {
   try {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, beginShutdown)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, shutDown)
     const { isReadOnly } = await store()
     if (isReadOnly)
       logger().warn(
@@ -15,8 +15,7 @@ export async function startServer(): Promise<void> {
       )
     // Starts the threads, so that the first question finds them.
     getQueueStates()
-    const stop = await startBackgroundIngest()
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+    onShutdown(await startBackgroundIngest())
   } catch (error) {
     // Not through the log: its level may be what is wrong.
     process.stderr.write(

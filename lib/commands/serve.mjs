@@ -48,14 +48,14 @@ const LAST_ANSWERS = 5000
  */
 export async function serveBuilt() {
   const { host, port } = address()
-  const { createFront } = await import(pathToFileURL(frontFile).href)
+  const { createFront, shutDown } = await import(pathToFileURL(frontFile).href)
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: root, hostname: host, port, quiet: true })
   await app.prepare()
   const server = createFront(app.getRequestHandler())
   endOnSignals(async () => {
     server.closeIdleConnections()
-    await new Promise((resolve) => server.close(resolve))
+    await Promise.all([shutDown(), new Promise((resolve) => server.close(resolve))])
     await app.close()
   })
   await new Promise((resolve, reject) => {

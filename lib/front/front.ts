@@ -12,6 +12,9 @@ import { refusalOf } from './checked-request'
 import { clientReader } from './client-address'
 import { problemText, sendRefusal } from './refusal'
 
+/** For who starts the front: what ends beside it. */
+export { shutDown } from '@/lib/shutdown'
+
 /** Answers a request, as Next does. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 

@@ -61,9 +61,9 @@ export async function readNamedAssets(names: readonly string[]): Promise<Asset[]
 /**
  * Starts the schedule of INGEST_SCHEDULE in this process.
  *
- * @returns what stops it, a running pull included.
+ * @returns what stops it, a running pull included, and resolves once that has said so in the store.
  */
-export async function startBackgroundIngest(): Promise<() => void> {
+export async function startBackgroundIngest(): Promise<() => Promise<void>> {
   const schedule = scheduleFromEnv(env().ingestSchedule)
   const { store, providers, refresher } = await background()
   const stopping = new AbortController()
@@ -77,10 +77,11 @@ export async function startBackgroundIngest(): Promise<() => void> {
   })
   for (const { part, at } of running.nextDue())
     logger().info({ part, at: at.toISOString() }, 'Next scheduled pull.')
-  return () => {
+  return async () => {
     running.stop()
     refresher.stop()
     stopping.abort()
+    await Promise.all([running.settled(), refresher.settled()])
   }
 }
 

@@ -34,6 +34,8 @@ export interface RunningSchedule {
   nextDue(): readonly { readonly part: IngestPart; readonly at: Date }[]
   /** Starts nothing any more. A pull that is running goes on: end it by its own signal. */
   stop(): void
+  /** Resolves when no pull is running. */
+  settled(): Promise<void>
 }
 
 /**
@@ -42,19 +44,20 @@ export interface RunningSchedule {
  */
 export function startSchedule({ schedule, pull, onError }: ScheduleOptions): RunningSchedule {
   const waiting = new Map<IngestPart, Instant>()
-  let isRunning = false
+  let running: Promise<void> | null = null
   let isStopped = false
 
-  async function drain(): Promise<void> {
-    if (isRunning) return
-    isRunning = true
-    try {
-      for (const [part, due] of waiting) {
-        waiting.delete(part)
-        if (!isStopped) await pull(part, due).catch((error: unknown) => onError(error, part))
-      }
-    } finally {
-      isRunning = false
+  function drain(): Promise<void> {
+    running ??= pullWaiting().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  async function pullWaiting(): Promise<void> {
+    for (const [part, due] of waiting) {
+      waiting.delete(part)
+      if (!isStopped) await pull(part, due).catch((error: unknown) => onError(error, part))
     }
   }
 
@@ -83,6 +86,9 @@ export function startSchedule({ schedule, pull, onError }: ScheduleOptions): Run
     stop() {
       isStopped = true
       for (const { job } of parts) job.stop()
+    },
+    settled: async () => {
+      await running?.catch(() => {})
     },
   }
 }

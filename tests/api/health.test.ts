@@ -6,7 +6,7 @@ import { GET as getHealth } from '@/app/api/v1/health/route'
 import { unreadyReasons } from '@/app/readiness'
 import { store } from '@/app/store'
 import { getReadiness } from '@/lib/queries/readiness'
-import { beginShutdown } from '@/lib/shutdown'
+import { onShutdown, shutDown } from '@/lib/shutdown'
 import { closeStore } from '@/lib/store/open-store'
 import { sharedStore } from '@/lib/store/shared-store'
 import { temporaryDatabaseUrl } from '../queries/stores'
@@ -54,8 +54,14 @@ describe('a process that runs as it should', () => {
 })
 
 describe('a process that is shutting down', () => {
-  it('is live and not ready, at once', async () => {
-    beginShutdown()
+  it('is live and not ready, at once, and waits for what has to end before', async () => {
+    let isEnded = false
+    onShutdown(async () => {
+      await Promise.resolve()
+      isEnded = true
+    })
+    onShutdown(() => Promise.reject(new Error('This cannot be ended.')))
+    const over = shutDown()
     expect((await getLive(get('/api/v1/health/live'))).status).toBe(200)
     for (const route of [getReady, getHealth]) {
       const response = await route(get('/api/v1/health'))
@@ -68,6 +74,9 @@ describe('a process that is shutting down', () => {
         reasons: ['shutting-down'],
       })
     }
+    await over
+    expect(isEnded).toBe(true)
+    expect(shutDown()).toBe(over)
   })
 })
 

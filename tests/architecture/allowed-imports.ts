@@ -24,7 +24,7 @@ export const ROOMS: Record<string, readonly string[] | 'anything'> = {
   analysis: ['stats', 'market'],
   compute: ['analysis', 'limits', 'env', 'logger', 'metrics'],
   limits: ['request-scope', 'env'],
-  front: ['limits', 'request-scope', 'contract', 'i18n', 'share', 'metrics', 'env', 'logger'],
+  front: ['limits', 'request-scope', 'contract', 'i18n', 'share', 'metrics', 'shutdown', 'env', 'logger'],
   'request-scope': [],
   stats: [],
   market: [],

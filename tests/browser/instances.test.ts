@@ -29,8 +29,8 @@ describe('several instances over one PostgreSQL', () => {
   let other: Instance
   const started: Instance[] = []
 
-  const start = async () => {
-    const instance = await startServer(environment)
+  const start = async (extra: Record<string, string> = {}) => {
+    const instance = await startServer({ ...environment, ...extra })
     started.push(instance)
     return instance
   }
@@ -178,6 +178,21 @@ describe('several instances over one PostgreSQL', () => {
     expect((await (await ingest(other)).json()).written).toBeGreaterThan(0)
     expect(await vintage(other)).toBe(last + 1)
     expect((await json(other, `${CORRELATION}&asof=${last}`)).body.hash).toBe(before.body.hash)
+  })
+
+  it('pull at once where one is stopped in the middle of a pull of its schedule, as it gives its lease back', async () => {
+    const before = answer
+    answer = silence
+    const asked = new Promise<void>((resolve) => {
+      arrived = resolve
+    })
+    const scheduled = await start({ INGEST_SCHEDULE: '* * * * * *' })
+    await asked
+    await scheduled.stop()
+    answer = before
+    expect(await rows("select holder from lease where name = 'ingest'")).toEqual([])
+    expect(await rows("select id from run where status = 'running'")).toEqual([])
+    expect((await ingest(other)).status).toBe(200)
   })
 
   it('replace one another: a new one starts beside the old one, then the old one goes', async () => {

@@ -63,6 +63,29 @@ describe('startSchedule', () => {
     running.stop()
   })
 
+  it('is settled once the pull that runs has ended, though that fails', async () => {
+    let end = (_error: Error) => {}
+    const running = startSchedule({
+      schedule: { history: null, readings: '2 * * * *' },
+      pull: () =>
+        new Promise((_, reject) => {
+          end = reject
+        }),
+      ...silent,
+    })
+    await running.settled()
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    running.stop()
+    let isSettled = false
+    const settled = running.settled().then(() => {
+      isSettled = true
+    })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(isSettled).toBe(false)
+    end(new Error('stopped'))
+    await settled
+  })
+
   it('runs one pull at a time and keeps what comes due meanwhile once', async () => {
     const log: string[] = []
     let finish = () => {}
