@@ -19,11 +19,20 @@ export function refusalOf({ method = '', url = '' }: IncomingMessage, language: 
     const sentence = text.methodNotAllowed({ given: method, choices })
     return { status: 405, sentence, headers: { allow: choices } }
   }
-  if (!isText(path) || /%00/.test(search)) return { status: 400, sentence: text.unreadableAddress }
+  if (!isText(path) || !isAsItStands(path) || url.includes('#') || /%00/.test(search))
+    return { status: 400, sentence: text.unreadableAddress }
   if (isTooLong({ search: `?${search}` })) {
     return { status: 413, sentence: text.queryTooLong(formatter(language).integer(LONGEST_QUERY)) }
   }
   return null
+}
+
+/**
+ * Whether a path leads where it says: Next resolves its dots as a browser does (also as %2e, also after a backslash), so
+ * that it would answer another path than the one that is limited, counted and noted here. Browsers send none.
+ */
+function isAsItStands(path: string): boolean {
+  return !path.split(/[/\\]/).some((part) => /^(?:\.|%2e){1,2}$/i.test(part))
 }
 
 function splitOnce(url: string): [path: string, search: string] {

@@ -119,9 +119,12 @@ function pathOf(target: string): string {
   return target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?!\/)/, '/')
 }
 
-/** Whether it takes a page to answer this; what else there is, is a file or has limits of its own. */
+/**
+ * Whether it takes a page to answer this; what else there is, is a file or has limits of its own. What is not found is a
+ * page too, but below these two.
+ */
 function isPage(url: string): boolean {
-  return !/^\/(?:_next\/|api\/v1\/|icon\.svg|metrics\b)/.test(url)
+  return !/^\/(?:(?:_next\/static|api\/v1)\/|(?:icon\.svg|metrics)(?:$|\?))/.test(url)
 }
 
 function languageOf({ url = '', headers }: IncomingMessage): Language {

@@ -9,6 +9,20 @@ import { pending } from '../pending'
 
 const LONG = 'x'.repeat(5000)
 
+/** What begins like a file or the API, and is answered with a page: of what is not found, or of the API. */
+const NEARLY_FILES = [
+  ...[
+    '/metrics-x',
+    '/metrics/x',
+    '/icon.svgx',
+    '/icon.svg/x',
+    '/_next/x',
+    '/_next/static',
+    '/_next/image?url=x',
+  ],
+  ...['/_next/data/x/about.json', '/api/v1', '/api/v1x', '/API/v1/matrix', '//api/v1/matrix'],
+]
+
 process.env.LOG_LEVEL = 'silent'
 
 describe('the front', () => {
@@ -19,6 +33,37 @@ describe('the front', () => {
       const reply = await ask(front, { path })
       expect(reply).toMatchObject({ status: 400, type: 'text/html; charset=utf-8' })
       expect(reply.body).toContain('This address cannot be read')
+    },
+  )
+
+  it.each([
+    '/api/v1/../../',
+    '/api/v1/%2e%2e/%2E%2e/about',
+    '/api/v1/.%2e/../about',
+    '/api/v1/..\\..\\about',
+    '/_next/static/../../about',
+    '/icon.svg/../about',
+    '/metrics/..',
+    '/./about',
+    '/about/%2e',
+    '/metrics#/about',
+    '/api/v1/?x=1#/../../about',
+  ])('refuses %s, which would lead elsewhere than it says', async (path) => {
+    const seen: string[] = []
+    const front = await started(async (request, response) => {
+      seen.push(request.url ?? '')
+      response.end('page')
+    })
+    expect(await sendRaw(front, `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 400 [\s\S]*This address cannot be read/,
+    )
+    expect(seen).toEqual([])
+  })
+
+  it.each(['/event-study/a..b', '/s/...', '/.well-known/x', '/?x=../..', '/event-study/.a%2e'])(
+    'lets %s through, whose dots lead nowhere',
+    async (path) => {
+      expect((await ask(await started(answering('page')), { path })).body).toBe('page')
     },
   )
 
@@ -175,6 +220,9 @@ describe('whoever asks', () => {
     expect(refused.body).toContain('Ask again in 2 s')
     expect((await ask(front, { path: '/api/v1/health' })).status).toBe(200)
     expect((await ask(front, { path: '/_next/static/a.js' })).status).toBe(200)
+    expect((await ask(front, { path: '/icon.svg?icon.1.svg' })).status).toBe(200)
+    expect((await ask(front, { path: '/metrics' })).status).toBe(200)
+    for (const path of NEARLY_FILES) expect([path, (await ask(front, { path })).status]).toEqual([path, 429])
     const other = await ask(front, { path: '/matrix', headers: { 'x-forwarded-for': '198.51.100.7' } })
     expect(other.status).toBe(200)
     end()
