@@ -104,6 +104,24 @@ describe('pages of other origins', () => {
     })
   })
 
+  it.each(['*', 'https://notebook.example'])(
+    'may not read what the server says of itself, though the API is open to %s',
+    async (setting) => {
+      vi.resetModules()
+      vi.stubEnv('API_ORIGINS', setting)
+      const { GET, OPTIONS, POST: refuse } = await import('@/app/metrics/route')
+      const request = (method: string) =>
+        new Request('http://localhost:3000/metrics', {
+          method,
+          headers: { origin: 'https://notebook.example' },
+        })
+      const answers = [await GET(request('GET')), OPTIONS(request('OPTIONS')), await refuse(request('POST'))]
+      expect(answers.map(({ status }) => status)).toEqual([200, 204, 405])
+      for (const { headers } of answers)
+        expect([...headers.keys()].filter((name) => /^access-control-|^vary$/.test(name))).toEqual([])
+    },
+  )
+
   it('are never told that they may write, nor with the reader’s credentials', async () => {
     vi.resetModules()
     vi.stubEnv('API_ORIGINS', '*')
