@@ -1,5 +1,6 @@
 import type { ImportSummary } from '@/lib/ingest/import-csv'
 import type { IngestSummary } from '@/lib/ingest/run-ingest'
+import { printable } from '@/lib/providers/printable'
 
 /** How many refused lines are shown; the rest are counted. */
 const SHOWN_LINES = 20
@@ -25,15 +26,15 @@ export function attemptsTable({ assets, outcome, isCancelled, written }: IngestS
   return `${columns([head, ...rows])}\n${count(written, 'value')} written. ${verdict}${ending}`
 }
 
-/** An import as lines for a terminal. */
+/** An import as lines for a terminal, on which nothing of the file, nor its name, has an effect. */
 export function importText(summary: ImportSummary): string {
   const { file, format, outcome, batch, linesRead, valuesRead, written, unchanged, linesRefused } = summary
   const would = outcome === 'dry-run' ? 'would be ' : ''
   const lines = [
-    `${file}: ${format}`,
+    printable(`${file}: ${format}`),
     `Read ${count(linesRead, 'line')} with ${count(valuesRead, 'value')} to store; ${written} ${would}written, ${unchanged} unchanged; ${count(linesRefused, 'line')} refused.`,
     ...(summary.assets.length > 0 ? [columns(assetRows(summary))] : []),
-    ...summary.notes,
+    ...summary.notes.map(printable),
     ...refusedLines(summary),
   ]
   if (outcome === 'refused') {
@@ -62,7 +63,9 @@ function assetRows({ assets }: ImportSummary): string[][] {
 
 function refusedLines({ refused, linesRefused }: ImportSummary): string[] {
   if (linesRefused === 0) return []
-  const shown = refused.slice(0, SHOWN_LINES).map(({ line, reason }) => `  line ${line}: ${reason}`)
+  const shown = refused
+    .slice(0, SHOWN_LINES)
+    .map(({ line, reason }) => printable(`  line ${line}: ${reason}`))
   const rest = linesRefused - shown.length
   return ['Refused:', ...shown, ...(rest > 0 ? [`  and ${count(rest, 'line')} more`] : [])]
 }
@@ -72,8 +75,9 @@ export function count(number: number, thing: string, things = `${thing}s`): stri
   return `${number} ${number === 1 ? thing : things}`
 }
 
-/** Rows of cells, each column as wide as its widest cell. */
-export function columns(rows: readonly (readonly string[])[]): string {
+/** Rows of cells, each column as wide as its widest cell, without what a terminal would obey. */
+export function columns(texts: readonly (readonly string[])[]): string {
+  const rows = texts.map((row) => row.map(printable))
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   return rows
     .map((row) =>

@@ -1,3 +1,5 @@
+import { printable } from '@/lib/providers/printable'
+
 /**
  * Ends the process with the exit code of a command; where it fails, with the error's own sentence and 1. It ends at
  * once, as a provider's pause before its next try may still be running.
@@ -7,7 +9,9 @@ export async function runMain(main: () => Promise<number>): Promise<void> {
   try {
     code = await main()
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
+    // It may quote a file, its name or a source: line breaks are our own, and nothing else is obeyed by a terminal.
+    const lines = (error instanceof Error ? error.message : String(error)).split('\n')
+    console.error(lines.map(printable).join('\n'))
   }
   // Ending must not cut off what is still on its way into a pipe.
   for (const output of [process.stdout, process.stderr]) {

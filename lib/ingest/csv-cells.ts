@@ -1,5 +1,6 @@
 import type { Day, Instant } from '@/lib/market/day'
 import { addDays, isDay, utcDay } from '@/lib/market/day'
+import { printable } from '@/lib/providers/printable'
 
 /** A cell's text as what it means, or the reason why it cannot be read. */
 export type Read<T> = { readonly value: T } | { readonly reason: string }
@@ -83,7 +84,7 @@ export function tradingViewDayIn(text: string): Read<Day> {
   return 'reason' in instant ? instant : { value: utcDay(instant.value) }
 }
 
-/** The text, cut where it is too long for a sentence. */
+/** The text as a sentence can hold it: cut where it is too long, without what a terminal would obey. */
 export function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text
+  return printable(text.length > 40 ? `${text.slice(0, 40)}...` : text)
 }

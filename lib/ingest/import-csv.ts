@@ -2,6 +2,7 @@ import type { Asset, Field } from '@/lib/market/asset'
 import { AI_BASKET, assetById, isAssetId } from '@/lib/market/catalogue'
 import type { Day, Instant } from '@/lib/market/day'
 import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
+import { printable } from '@/lib/providers/printable'
 import { readAssets } from '@/lib/store/assets'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/open-store'
@@ -220,7 +221,7 @@ function isKnown(asset: Asset, known: readonly Asset[]): boolean {
 }
 
 function unknownHeader(columns: readonly string[]): string {
-  const shown = columns.join(',').slice(0, 80)
+  const shown = printable(columns.join(',').slice(0, 80))
   return `The first line '${shown}' is no header known here. Known: ${CSV_FORMATS.map(({ name }) => name).join('; ')}.`
 }
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSeries } from '@/lib/store/observations'
 import { temporaryFolder, temporaryStore } from '../ingest/temporary-store'
@@ -73,6 +73,22 @@ describe('npm run import', () => {
     },
     60_000,
   )
+
+  it('prints nothing of a file, nor of its name, that a terminal would obey', async () => {
+    const { file, environment } = given('')
+    const hostile = join(dirname(file), 'a\u001b]0;owned\u0007.csv')
+    writeFileSync(hostile, `${two}2025-10-08,ORCL,"\u001b[2J\u009b31mn/a\u0008"\n`)
+    const listed = await runCommand('import', [hostile], environment)
+    expect(listed.out).toContain(' ]0;owned .csv')
+    expect(listed.out).toContain("line 4: value: ' [2J 31mn/a")
+    writeFileSync(hostile, '\u001b[2Ja,b\n1,2\n')
+    const unknown = await runCommand('import', [hostile], environment)
+    expect(unknown.err).toContain("The first line ' [2ja,b'")
+    const missing = await runCommand('import', [`${hostile}\u001b[8m`], environment)
+    expect(missing.err).toContain('There is no file')
+    for (const { out, err } of [listed, unknown, missing])
+      expect(`${out}${err}`.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+  }, 60_000)
 
   it('names the known headers when it does not know one', async () => {
     const { file, environment } = given('a,b\n1,2\n')

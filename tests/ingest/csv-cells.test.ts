@@ -52,6 +52,16 @@ describe('numberIn', () => {
   })
 })
 
+describe('a reason', () => {
+  it.each([
+    ['number', numberIn],
+    ['day', dayIn],
+    ['instant', instantIn],
+  ])('against a %s quotes no sign that a terminal would obey', (_, read) => {
+    expect(read('\u001b[2J\u0007x')).toMatchObject({ reason: expect.stringContaining("' [2J x'") })
+  })
+})
+
 describe('dayIn', () => {
   it('reads a day that exists and no other', () => {
     expect(dayIn('2024-02-29')).toEqual({ value: '2024-02-29' })
