@@ -21,8 +21,12 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 /** In ms. Bodies have a few kB; proxies keep connections for about a minute. */
 const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 } as const
 
-/** Headers by which Next, or our own proxy.ts, tells itself something: from outside they are made up. */
-const INTERNAL = ['x-spillover-lang', 'x-middleware-subrequest']
+/**
+ * Headers by which Next, or our own proxy.ts, tells itself something: from outside they are made up. What its client in a
+ * browser sends are others: rsc, next-url and next-router-*.
+ */
+const INTERNAL =
+  /^(?:x-(?:spillover|middleware|nextjs|next|matched|invoke|invocation|now|prerender|action)-|next-(?:resume|action|hmr-refresh)$)/
 
 /**
  * What stands between the network and the pages: refuses what is no request for them, knows who asks and for how long
@@ -72,7 +76,7 @@ async function answer(
   client: string,
   handle: Handler,
 ): Promise<void> {
-  for (const name of INTERNAL) delete request.headers[name]
+  for (const name of Object.keys(request.headers)) if (INTERNAL.test(name)) delete request.headers[name]
   request.url = pathOf(request.url ?? '')
   const refusal = refusalOf(request, languageOf(request))
   if (refusal !== null) return sendRefusal(request, response, refusal, languageOf(request))

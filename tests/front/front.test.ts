@@ -23,6 +23,18 @@ const NEARLY_FILES = [
   ...['/_next/data/x/about.json', '/api/v1', '/api/v1x', '/API/v1/matrix', '//api/v1/matrix'],
 ]
 
+/** What Next and proxy.ts read from requests, and no browser sends to a built server. */
+const INTERNAL = [
+  ...['x-spillover-lang', 'x-middleware-subrequest', 'x-middleware-prefetch', 'x-middleware-rewrite'],
+  ...['x-middleware-redirect', 'x-middleware-set-cookie', 'x-middleware-skip', 'x-middleware-next'],
+  ...['x-middleware-override-headers', 'x-middleware-request-cookie', 'x-middleware-invoke', 'x-nextjs-data'],
+  ...['x-nextjs-request-id', 'x-nextjs-html-request-id', 'x-matched-path', 'x-now-route-matches'],
+  ...['x-invoke-path', 'x-invoke-query', 'x-invoke-status', 'x-invoke-error', 'x-invocation-id'],
+  ...['x-prerender-revalidate', 'x-prerender-revalidate-if-generated', 'x-next-resume-state-length'],
+  ...['x-next-revalidated-tags', 'x-next-revalidate-tag-token', 'x-next-cache-tags', 'x-action-forwarded'],
+  ...['next-resume', 'next-action', 'next-hmr-refresh'],
+]
+
 process.env.LOG_LEVEL = 'silent'
 
 describe('the front', () => {
@@ -141,9 +153,17 @@ describe('the front', () => {
   })
 
   it('takes out headers by which the inside speaks to itself', async () => {
-    const front = await started(echoing('x-spillover-lang', 'x-middleware-subrequest'))
-    const headers = { 'x-spillover-lang': '"><script>', 'x-middleware-subrequest': 'proxy:proxy' }
-    expect((await ask(front, { path: '/', headers })).body).toBe('[null,null]')
+    const front = await started(echoing(...INTERNAL))
+    const headers = Object.fromEntries(INTERNAL.map((name) => [name, '1']))
+    expect((await ask(front, { path: '/', headers })).body).toBe(JSON.stringify(INTERNAL.map(() => null)))
+  })
+
+  it('leaves those that the page in a browser sends', async () => {
+    const names = ['rsc', 'next-url', 'next-router-state-tree', 'next-router-prefetch']
+    const sent = [...names, 'next-router-segment-prefetch', 'x-forwarded-proto', 'x-requested-with', 'cookie']
+    const headers = Object.fromEntries(sent.map((name) => [name, '1']))
+    const front = await started(echoing(...sent))
+    expect((await ask(front, { path: '/', headers })).body).toBe(JSON.stringify(sent.map(() => '1')))
   })
 
   it('answers 500 without a reason where the inside fails', async () => {
