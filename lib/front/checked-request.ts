@@ -10,8 +10,11 @@ const OF_PAGES = ['GET', 'HEAD']
 const OF_API = [...OF_PAGES, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** What is wrong with a request before anybody looks at what it asks, or null. */
-export function refusalOf({ method = '', url = '' }: IncomingMessage, language: Language): Refusal | null {
+export function refusalOf(request: IncomingMessage, language: Language): Refusal | null {
+  const { method = '', url = '', headersDistinct } = request
   const text = dashboardText(language)
+  // Of two Node reads the first, and who stands before this server maybe the other (RFC 9112, 3.2).
+  if ((headersDistinct.host?.length ?? 0) > 1) return { status: 400, sentence: text.severalHosts }
   const [path = '', search = ''] = splitOnce(url)
   const isApi = path.startsWith('/api/v1/')
   if (!(isApi ? OF_API : OF_PAGES).includes(method)) {

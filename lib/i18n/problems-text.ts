@@ -22,6 +22,8 @@ export interface ProblemsText {
   snapshotsFull(most: string): string
   /** To one client that asks for more than one may. */
   tooMany(seconds: string): string
+  /** Of a request with more than one header `Host`. */
+  readonly severalHosts: string
   /** Of an address that is no text, such as one that ends in %ff. */
   readonly unreadableAddress: string
   /** The database takes no writes: its disk is full or read-only, or nobody answers. */

@@ -129,6 +129,15 @@ describe('the front', () => {
     expect(reply).toContain('longer than this server reads')
   })
 
+  it.each([
+    ['two hosts', 'Host: a\r\nHost: b'],
+    ['the same host twice', 'Host: a\r\nhost: a'],
+  ])('refuses a request that names %s', async (_, hosts) => {
+    const front = await started(answering('never'))
+    const reply = await sendRaw(front, `GET / HTTP/1.1\r\n${hosts}\r\nConnection: close\r\n\r\n`)
+    expect(reply).toMatch(/^HTTP\/1\.1 400 [\s\S]*names its host more than once/)
+  })
+
   it('refuses what is not HTTP with a problem, and goes on serving', async () => {
     const front = await started(answering('served'))
     expect(await sendRaw(front, 'HELO there\r\n\r\n')).toMatch(

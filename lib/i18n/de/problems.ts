@@ -46,6 +46,7 @@ export const problemsDe: ProblemsText = {
   },
   tooMany: (seconds) =>
     `Von Ihrer Adresse wird zu viel auf einmal verlangt. Bitte in ${seconds} s noch einmal; andere werden inzwischen bedient.`,
+  severalHosts: 'Diese Anfrage nennt ihren Host mehr als einmal.',
   unreadableAddress:
     'Diese Adresse ist nicht lesbar: Sie enthält Zeichen, die kein Text sind. Bitte prüfen, ob im Link etwas fehlt.',
   unavailable: {

@@ -45,6 +45,7 @@ export const problemsEn: ProblemsText = {
   },
   tooMany: (seconds) =>
     `Too much is asked for from your address at once. Ask again in ${seconds} s; others are served meanwhile.`,
+  severalHosts: 'This request names its host more than once.',
   unreadableAddress:
     'This address cannot be read: it holds signs that are no text. Check the link for missing characters.',
   unavailable: {
