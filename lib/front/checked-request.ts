@@ -22,8 +22,8 @@ export function refusalOf(request: IncomingMessage, language: Language): Refusal
     const sentence = text.methodNotAllowed({ given: method, choices })
     return { status: 405, sentence, headers: { allow: choices } }
   }
-  if (!isText(path) || !isAsItStands(path) || url.includes('#') || /%00/.test(search))
-    return { status: 400, sentence: text.unreadableAddress }
+  if (!isText(path) || /%00/.test(search)) return { status: 400, sentence: text.unreadableAddress }
+  if (!isAsItStands(path) || url.includes('#')) return { status: 400, sentence: text.roundaboutAddress }
   if (isTooLong({ search: `?${search}` })) {
     return { status: 413, sentence: text.queryTooLong(formatter(language).integer(LONGEST_QUERY)) }
   }

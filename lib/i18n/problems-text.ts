@@ -24,6 +24,8 @@ export interface ProblemsText {
   tooMany(seconds: string): string
   /** Of a request with more than one header `Host`. */
   readonly severalHosts: string
+  /** Of an address with the parts '.' or '..', or with what browsers keep to themselves. */
+  readonly roundaboutAddress: string
   /** Of an address that is no text, such as one that ends in %ff. */
   readonly unreadableAddress: string
   /** The database takes no writes: its disk is full or read-only, or nobody answers. */

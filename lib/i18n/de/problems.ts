@@ -47,6 +47,8 @@ export const problemsDe: ProblemsText = {
   tooMany: (seconds) =>
     `Von Ihrer Adresse wird zu viel auf einmal verlangt. Bitte in ${seconds} s noch einmal; andere werden inzwischen bedient.`,
   severalHosts: 'Diese Anfrage nennt ihren Host mehr als einmal.',
+  roundaboutAddress:
+    'Diese Adresse führt anderswohin, als sie sagt: Sie geht mit Punkten zurück oder enthält ein „#“. Bitte ohne Umweg schreiben.',
   unreadableAddress:
     'Diese Adresse ist nicht lesbar: Sie enthält Zeichen, die kein Text sind. Bitte prüfen, ob im Link etwas fehlt.',
   unavailable: {

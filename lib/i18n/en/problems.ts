@@ -46,6 +46,8 @@ export const problemsEn: ProblemsText = {
   tooMany: (seconds) =>
     `Too much is asked for from your address at once. Ask again in ${seconds} s; others are served meanwhile.`,
   severalHosts: 'This request names its host more than once.',
+  roundaboutAddress:
+    "This address leads elsewhere than it says: it goes back by dots, or holds a '#'. Please write it without the detour.",
   unreadableAddress:
     'This address cannot be read: it holds signs that are no text. Check the link for missing characters.',
   unavailable: {
