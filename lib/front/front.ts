@@ -10,7 +10,8 @@ import { finishedRequest } from '@/lib/metrics/finished-request'
 import { type RequestScope, withRequestScope } from '@/lib/request-scope'
 import { refusalOf } from './checked-request'
 import { clientReader } from './client-address'
-import { problemText, sendRefusal } from './refusal'
+import { sendRefusal } from './refusal'
+import { refuseUnreadable } from './unreadable-request'
 
 /** For who starts the front: what ends beside it. */
 export { shutDown } from '@/lib/shutdown'
@@ -42,13 +43,7 @@ export function createFront(handle: Handler): Server {
       else response.writeHead(500).end()
     })
   })
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy()
-    const [status, words, sentence] = whatIsWrong(error.code)
-    const body = problemText(status, sentence)
-    const head = `HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Type: application/problem+json; charset=utf-8`
-    return socket.end(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
-  })
+  refuseUnreadable(server)
   // There is nothing to upgrade to.
   server.on('upgrade', (_request, socket) => socket.destroy())
   return server
@@ -134,16 +129,4 @@ function isPage(url: string): boolean {
 function languageOf({ url = '', headers }: IncomingMessage): Language {
   const asked = /[?&]lang=(\w+)/.exec(url)?.[1] ?? null
   return chooseLanguage(asked, url.startsWith('/api/') ? null : (headers['accept-language'] ?? null))
-}
-
-function whatIsWrong(code: string | undefined): [status: number, words: string, sentence: string] {
-  if (code === 'HPE_HEADER_OVERFLOW')
-    return [
-      431,
-      'Request Header Fields Too Large',
-      'The address or the headers are longer than this server reads.',
-    ]
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return [408, 'Request Timeout', 'The request did not arrive in time.']
-  return [400, 'Bad Request', 'This is no request that can be read.']
 }

@@ -146,6 +146,39 @@ describe('the front', () => {
     expect((await ask(front, { path: '/' })).body).toBe('served')
   })
 
+  it('answers a request whole before it refuses what comes after it on the same connection', async () => {
+    const { promise: refused, resolve: isRefused } = pending()
+    const front = await started(async (_request, response) => {
+      response.write('first half, ')
+      await refused
+      response.end('second half')
+    })
+    front.on('clientError', () => isRefused())
+    const reply = await sendRaw(front, 'GET / HTTP/1.1\r\nHost: a\r\n\r\nGARBAGE\r\n\r\n')
+    expect(reply).toMatch(
+      /^HTTP\/1\.1 200 [\s\S]*first half, [\s\S]*second half\r\n0\r\n\r\nHTTP\/1\.1 400 [\s\S]*no request that can be read/,
+    )
+  })
+
+  it('writes nothing into an answer whose own request turns out unreadable', async () => {
+    const { promise: gone, resolve: isGone } = pending()
+    const front = await started(async (request, response) => {
+      response.write('begun')
+      request.resume()
+      response.once('close', isGone)
+      await gone
+    })
+    const head = 'POST /api/v1/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n'
+    const socket = connect((front.address() as AddressInfo).port, '127.0.0.1', () => socket.write(head))
+    let said = ''
+    socket.on('data', (part) => {
+      said += part
+      if (said.endsWith('begun\r\n')) socket.write('no length\r\n')
+    })
+    await gone
+    expect(said.match(/HTTP\/1\.1/g)).toHaveLength(1)
+  })
+
   it('takes a whole address in the place of the path, as proxies send it', async () => {
     const front = await started(async (request, response) => void response.end(request.url))
     const reply = await sendRaw(
