@@ -3,6 +3,7 @@ import { GET } from '@/app/api/v1/snapshots/[id]/route'
 import { POST } from '@/app/api/v1/snapshots/route'
 import { store } from '@/app/store'
 import { CLIENT_LIMITS } from '@/lib/limits/client-limits'
+import { logger } from '@/lib/logger'
 import { withRequestScope } from '@/lib/request-scope'
 import { writeBatch } from '@/lib/store/batches'
 import { closeStore } from '@/lib/store/open-store'
@@ -144,6 +145,19 @@ describe('a body that does not come', () => {
     expect((await answer).status).toBe(408)
     vi.useRealTimers()
     expect((await share({ view: {} })).status).toBe(201)
+  })
+})
+
+describe('a body that breaks off', () => {
+  it('is a bad request, and no failure in the log', async () => {
+    const logged = vi.spyOn(logger(), 'error').mockClear()
+    const broken = new ReadableStream({
+      pull: (controller) => controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })),
+    })
+    const init = { method: 'POST', body: broken, duplex: 'half' } as RequestInit
+    expect((await POST(new Request(`http://localhost:3000${PATH}`, init))).status).toBe(400)
+    expect(logged).not.toHaveBeenCalled()
+    logged.mockRestore()
   })
 })
 

@@ -24,6 +24,7 @@ export function POST(request: Request): Promise<Response> {
     const body = await readBody(request)
     if (body === 'too-large') return problem(413, `A view has at most ${LARGEST_BODY} bytes.`)
     if (body === 'too-slow') return problem(408, `A view must arrive within ${SLOWEST_BODY_MS / 1000} s.`)
+    if (body === 'broken-off') return problem(400, 'The view did not arrive whole.')
     const wanted = snapshotRequest(body.text)
     if ('unexpected' in wanted)
       throw new QuestionProblem(
@@ -39,8 +40,10 @@ export function POST(request: Request): Promise<Response> {
   })
 }
 
-/** The body as text; given up as soon as it turns out too large, whatever its headers say, or too slow. */
-async function readBody(request: Request): Promise<{ text: string } | 'too-large' | 'too-slow'> {
+/** The body as text; given up as soon as it turns out too large, whatever its headers say, too slow, or broken off. */
+async function readBody(
+  request: Request,
+): Promise<{ text: string } | 'too-large' | 'too-slow' | 'broken-off'> {
   const reader = request.body?.getReader()
   const parts: Uint8Array[] = []
   let size = 0
@@ -58,6 +61,9 @@ async function readBody(request: Request): Promise<{ text: string } | 'too-large
       }
       parts.push(part.value)
     }
+  } catch {
+    // Whoever sent it has gone, which is no failure of this server.
+    return 'broken-off'
   } finally {
     clearTimeout(deadline)
   }
