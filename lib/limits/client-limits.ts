@@ -20,7 +20,9 @@ export const CLIENT_LIMITS = {
   long: { atOnce: 12, perMinute: 240 },
   picture: { atOnce: 8, perMinute: 240 },
   snapshot: { atOnce: 4, perMinute: 30 },
-  token: { atOnce: 4, perMinute: 30 },
+  /** Of tokens, right or wrong, those that are compared. */
+  token: { atOnce: 60, perMinute: 300 },
+  wrongToken: { atOnce: 60, perMinute: 30 },
 } as const satisfies Record<string, ClientLimit>
 
 export type Costly = keyof typeof CLIENT_LIMITS

@@ -6,6 +6,7 @@ import { POST } from '@/app/api/v1/ingest/route'
 import { store } from '@/app/store'
 import { ingestSummary } from '@/lib/contract/answers/writes'
 import { importCsv } from '@/lib/ingest/import-csv'
+import { withRequestScope } from '@/lib/request-scope'
 import { readVintage } from '@/lib/store/batches'
 import { closeStore } from '@/lib/store/open-store'
 import { temporaryDatabaseUrl } from '../queries/stores'
@@ -44,6 +45,31 @@ describe('POST /api/v1/ingest', () => {
     const response = await POST(post(PATH, null, headers as Record<string, string>))
     expect(response.status).toBe(401)
     expect(response.headers.get('www-authenticate')).toBe('Bearer')
+  })
+
+  it('takes no more than 30 wrong tokens of one client in a minute, and the right one still', async () => {
+    const by = (client: string, token: string) =>
+      withRequestScope({ client, signal: new AbortController().signal, setStatus: () => {} }, () =>
+        POST(post(`${PATH}?assets=GOLD`, null, { authorization: `Bearer ${token}` })),
+      )
+    const statuses: number[] = []
+    for (let time = 0; time < 30; time += 1) statuses.push((await by('guesser', `a-guess-${time}`)).status)
+    expect(new Set(statuses)).toEqual(new Set([401]))
+    const refused = await by('guesser', 'one-more')
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    // Past the token, to what is wrong with the asset.
+    expect((await by('guesser', 'a-secret')).status).toBe(400)
+    expect((await by('another', 'wrong')).status).toBe(401)
+  })
+
+  it('compares no token any more of a client that has sent 300 in a minute', async () => {
+    const by = (token: string) =>
+      withRequestScope({ client: 'flood', signal: new AbortController().signal, setStatus: () => {} }, () =>
+        POST(post(`${PATH}?assets=GOLD`, null, { authorization: `Bearer ${token}` })),
+      )
+    for (let time = 0; time < 300; time += 1) await by(`a-guess-${time}`)
+    expect((await by('a-secret')).status).toBe(429)
   })
 
   it('refuses an unknown asset with the known ones', async () => {

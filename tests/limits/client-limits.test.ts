@@ -42,9 +42,9 @@ describe('what one client may ask for', () => {
 
   it('ends at so many in a minute, with the time until the next', async () => {
     await withRequestScope(scope('minute'), async () => {
-      for (let time = 0; time < CLIENT_LIMITS.token.perMinute; time += 1)
-        await perClient('token', async () => 1)
-      const refused = await perClient('token', async () => 1).catch((error: unknown) => error)
+      for (let time = 0; time < CLIENT_LIMITS.wrongToken.perMinute; time += 1)
+        await perClient('wrongToken', async () => 1)
+      const refused = await perClient('wrongToken', async () => 1).catch((error: unknown) => error)
       expect(refused).toMatchObject({ name: 'TooMany' })
       const { retryAfterSeconds } = refused as { retryAfterSeconds: number }
       expect(retryAfterSeconds).toBeGreaterThanOrEqual(1)

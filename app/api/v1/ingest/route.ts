@@ -26,8 +26,8 @@ const LIMIT_MS = 5 * 60_000
  */
 export function POST(request: Request): Promise<Response> {
   return answered(request, async () => {
-    // Counted whatever was given, so that nobody can try token after token.
-    const refusal = await perClient('token', async () => refused(request)).catch(throwOn)
+    // Counted whatever was given, so that nobody can try token after token without end.
+    const refusal = await perClient('token', () => refused(request)).catch(throwOn)
     if (refusal !== null) return refusal
     const names = assetsIn(asked(request).query, PULLED_ASSETS)
     const assets = await readNamedAssets(names).catch((error: unknown) => {
@@ -40,7 +40,11 @@ export function POST(request: Request): Promise<Response> {
   })
 }
 
-function refused(request: Request): Response | null {
+/**
+ * Why it is not done, or null. Wrong tokens are counted by themselves and end much earlier, so that who guesses does not lock
+ * out an operator behind the same address.
+ */
+async function refused(request: Request): Promise<Response | null> {
   const { adminToken } = env()
   if (adminToken === null) {
     return problem(
@@ -51,9 +55,10 @@ function refused(request: Request): Response | null {
   const given = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
   // Digests have one length, so that comparing takes the same time whatever was given.
   const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(given), digest(adminToken))
-    ? null
-    : problem(401, 'The token is missing or wrong.', {}, { 'www-authenticate': 'Bearer' })
+  if (timingSafeEqual(digest(given), digest(adminToken))) return null
+  return perClient('wrongToken', async () =>
+    problem(401, 'The token is missing or wrong.', {}, { 'www-authenticate': 'Bearer' }),
+  )
 }
 
 async function pull(
