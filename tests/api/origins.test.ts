@@ -38,6 +38,11 @@ describe('a request that writes', () => {
     ['of another site', { 'sec-fetch-site': 'cross-site' }],
     ['of another host of the same site', { 'sec-fetch-site': 'same-site' }],
     ['of another site, by its origin', { ...HOST, origin: 'https://evil.example' }],
+    ['of our public name by HTTP, which is anybody’s', { ...HOST, origin: 'http://public.example' }],
+    [
+      'of our public name by HTTP, asked by that name',
+      { host: 'public.example', origin: 'http://public.example' },
+    ],
     ['of another port', { ...HOST, origin: 'http://spillover.example:3001' }],
     ['without an origin, such as a file', { ...HOST, origin: 'null' }],
     ['whose host begins as ours', { ...HOST, origin: 'http://spillover.example:3000.evil.example' }],

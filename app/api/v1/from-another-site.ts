@@ -10,7 +10,11 @@ export function isFromAnotherSite({ headers }: Request): boolean {
   const origin = headers.get('origin')
   // No browser: none leaves it out of a request that writes.
   if (origin === null) return false
+  if (!URL.canParse(origin)) return true
+  const page = new URL(origin)
   const { publicUrl } = env()
-  const own = [headers.get('host'), publicUrl === null ? null : new URL(publicUrl).host]
-  return !URL.canParse(origin) || !own.includes(new URL(origin).host)
+  const ours = publicUrl === null ? null : new URL(publicUrl)
+  // Of the public name the scheme counts too: a page that came by HTTP may be anybody's who stands between.
+  if (page.host === ours?.host) return page.origin !== ours.origin
+  return page.host !== headers.get('host')
 }
