@@ -18,6 +18,15 @@ export function toQuery(fields: PageQuery): URLSearchParams {
   )
 }
 
+/** A part of a path as text. Next hands it over as it stands in the address, or read already: then '%' is no escape. */
+export function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 /** The language that the URL names, if it names one. */
 export function urlLanguage(query: URLSearchParams): Language | null {
   return LANGUAGES.find((language) => language === query.get('lang')) ?? null

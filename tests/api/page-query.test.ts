@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toQuery, urlLanguage } from '@/app/page-query'
+import { decodedPart, toQuery, urlLanguage } from '@/app/page-query'
 
 describe('toQuery', () => {
   it('takes texts only, whatever a field is called', () => {
@@ -11,6 +11,19 @@ describe('toQuery', () => {
     expect(toQuery({ x: ['ORCL', 'NVDA'], window: '90', at: undefined }).toString()).toBe(
       'x=ORCL&x=NVDA&window=90',
     )
+  })
+})
+
+describe('a part of a path', () => {
+  it.each([
+    ['%C3%BC', 'ü'],
+    ['2025-10-07', '2025-10-07'],
+    ['%25', '%'],
+    ['%', '%'],
+    ['50%', '50%'],
+    ['%ff', '%ff'],
+  ])('%s is the text %s, and never a failure', (part, text) => {
+    expect(decodedPart(part)).toBe(text)
   })
 })
 

@@ -30,6 +30,12 @@ describe('the built server', () => {
     expect((await ask(path)).status).toBe(status)
   })
 
+  it('has a title where the path of an event is a percent sign', async () => {
+    expect((await ask('/event-study/%25')).body).toContain(
+      '<title>Did it “drag crypto down”? · Spillover</title>',
+    )
+  })
+
   it.each(['TRACE', 'PUT', 'DELETE', 'POST'])('does not take %s of a page for a question', async (method) => {
     expect((await ask('/', method)).status).toBe(405)
   })

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { questionHead } from '@/app/link-preview'
-import { type PageQuery, toQuery } from '@/app/page-query'
+import { decodedPart, type PageQuery, toQuery } from '@/app/page-query'
 import { type QuestionPageProps, questionPage } from '@/app/question-route'
 import { EventStudy } from '@/components/question/event-study'
 import { getEventStudy } from '@/lib/queries/event-study'
@@ -16,7 +16,7 @@ interface EventStudyProps extends QuestionPageProps {
 /** The query with the event that the path names. */
 async function withEvent({ params, searchParams }: EventStudyProps): Promise<PageQuery> {
   const { event } = await params
-  const named = event === undefined ? {} : { event: event.map(decodeURIComponent).join('/') }
+  const named = event === undefined ? {} : { event: event.map(decodedPart).join('/') }
   return { ...(await searchParams), ...named }
 }
 
