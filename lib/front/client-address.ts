@@ -1,6 +1,6 @@
 // proxy-addr, Express's own: it walks X-Forwarded-For from the near end and stops at the first address not trusted.
 import type { IncomingMessage } from 'node:http'
-import { isIPv4, isIPv6 } from 'node:net'
+import { isIP, isIPv6, SocketAddress } from 'node:net'
 import proxyAddress from 'proxy-addr'
 
 /** Headers by which a proxy says for whom it asks; from anybody else they are made up. */
@@ -27,16 +27,26 @@ export function clientReader(trusted: readonly string[]) {
       for (const name of FORWARDED) delete request.headers[name]
       return clientOf(peer)
     }
-    const named = proxyAddress(request, isTrusted)
-    return clientOf(isIPv4(named) || isIPv6(named) ? named : peer)
+    const named = withoutPort(proxyAddress(request, (address, hops) => isTrusted(withoutPort(address), hops)))
+    return clientOf(isIP(named) > 0 ? named : peer)
   }
+}
+
+/** Some proxies name the port too: 203.0.113.5:99, [2001:db8::1]:99. */
+function withoutPort(address: string): string {
+  const [, v6, v4] = /^(?:\[([\da-f:.]+)\]|([\d.]+))(?::\d{1,5})?$/i.exec(address) ?? []
+  return v6 ?? v4 ?? address
 }
 
 /** An address as a client is counted by it: of IPv6 the network of 64 bits, as one household has them all. */
 export function clientOf(address: string): string {
-  const plain = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address
-  if (!isIPv6(plain)) return plain
-  const [head = '', tail] = (plain.split('%')[0] ?? '').split('::')
+  const [unzoned = ''] = address.split('%')
+  if (!isIPv6(unzoned)) return address
+  // In its shortest form; one of IPv4 is written as such at its end, however it was given.
+  const plain = new SocketAddress({ address: unzoned, family: 'ipv6' }).address
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1]
+  if (mapped !== undefined) return mapped
+  const [head = '', tail] = plain.split('::')
   const groups = head === '' ? [] : head.split(':')
   const rest = tail === undefined || tail === '' ? [] : tail.split(':')
   const zeros = tail === undefined ? 0 : 8 - groups.length - rest.length

@@ -36,12 +36,29 @@ describe('the address of a client', () => {
     expect(clientReader(['10.0.0.0/8'])(request)).toBe('198.51.100.7')
   })
 
+  it.each([
+    ['203.0.113.5:99', '203.0.113.5'],
+    ['[2001:db8::1]:99', '2001:db8:0:0::/64'],
+    ['[2001:db8::1]', '2001:db8:0:0::/64'],
+    ['::ffff:cb00:7105', '203.0.113.5'],
+    ['203.0.113.5:99, 10.0.0.1:443', '203.0.113.5'],
+    ['203.0.113.5, ::ffff:a00:1', '203.0.113.5'],
+  ])('is read of a proxy that writes it as %s', (forwarded, client) => {
+    const request = from('10.0.0.2', { 'x-forwarded-for': forwarded })
+    expect(clientReader(['10.0.0.0/8'])(request)).toBe(client)
+  })
+
   it('is that of the proxy where it names something that is no address', () => {
     expect(clientReader(['loopback'])(from('127.0.0.1', { 'x-forwarded-for': 'unknown' }))).toBe('127.0.0.1')
   })
 
   it.each([
     ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['::ffff:cb00:7105', '203.0.113.5'],
+    ['0:0:0:0:0:FFFF:cb00:7105', '203.0.113.5'],
+    ['::ffff:cb00:7105%eth0', '203.0.113.5'],
+    ['1:2:3:4:5:6:203.0.113.5', '1:2:3:4::/64'],
+    ['64:ff9b::203.0.113.5', '64:ff9b:0:0::/64'],
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
     ['2001:db8:1:2::9', '2001:db8:1:2::/64'],
     ['2001:0db8::1', '2001:db8:0:0::/64'],
