@@ -19,8 +19,19 @@ export { shutDown } from '@/lib/shutdown'
 /** Answers a request, as Next does. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** In ms. Bodies have a few kB; proxies keep connections for about a minute. */
-const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 } as const
+/**
+ * In ms. Bodies have a few kB; proxies keep connections for about a minute. What is late is ended when connections are looked
+ * over, so that this belongs to the times.
+ */
+export const TIMES = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2_000,
+}
+
+/** Four times as many as tests/load asks of one machine; each takes a few kB. */
+const MOST_CONNECTIONS = 4_000
 
 /**
  * Headers by which Next, or our own proxy.ts, tells itself something: from outside they are made up. What its client in a
@@ -33,9 +44,9 @@ const INTERNAL =
  * What stands between the network and the pages: refuses what is no request for them, knows who asks and for how long
  * they wait (lib/request-scope.ts), and lets one client have only so many pages.
  */
-export function createFront(handle: Handler): Server {
+export function createFront(handle: Handler, times = TIMES): Server {
   const readClient = clientReader(env().trustedProxies)
-  const server = createServer(TIMES, (request, response) => {
+  const server = createServer(times, (request, response) => {
     tellOfItsEnd(request, response)
     answer(request, response, readClient(request), handle).catch((error: unknown) => {
       logger().error({ error, path: request.url?.split('?')[0] }, 'A request has failed.')
@@ -43,6 +54,7 @@ export function createFront(handle: Handler): Server {
       else response.writeHead(500).end()
     })
   })
+  server.maxConnections = MOST_CONNECTIONS
   refuseUnreadable(server)
   // There is nothing to upgrade to.
   server.on('upgrade', (_request, socket) => socket.destroy())

@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createFront, type Handler } from '@/lib/front/front'
+import { createFront, type Handler, TIMES } from '@/lib/front/front'
 import { CLIENT_LIMITS } from '@/lib/limits/client-limits'
 import { meters } from '@/lib/metrics/meters'
 import { type RequestScope, requestScope } from '@/lib/request-scope'
@@ -179,6 +179,23 @@ describe('the front', () => {
     expect(said.match(/HTTP\/1\.1/g)).toHaveLength(1)
   })
 
+  it.each([
+    ['the head', 'GET / HTTP/1.1\r\nHost: a\r\n'],
+    ['the body', 'POST /api/v1/x HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n'],
+  ])('ends a connection where %s does not arrive in time', async (_, half) => {
+    const times = { ...TIMES, headersTimeout: 20, requestTimeout: 40, connectionsCheckingInterval: 10 }
+    const front = await started(() => new Promise(() => {}), times)
+    expect(await sendRaw(front, half)).toMatch(/^HTTP\/1\.1 408 [\s\S]*did not arrive in time/)
+  })
+
+  it('looks often enough for what is late, and has a bound for connections', async () => {
+    expect(TIMES.connectionsCheckingInterval).toBeLessThanOrEqual(TIMES.headersTimeout / 5)
+    const front = await started(answering('never'))
+    expect(front.headersTimeout).toBe(TIMES.headersTimeout)
+    expect(front.maxConnections).toBeGreaterThan(1_000)
+    expect(front.maxConnections).toBeLessThan(10_000)
+  })
+
   it('takes a whole address in the place of the path, as proxies send it', async () => {
     const front = await started(async (request, response) => void response.end(request.url))
     const reply = await sendRaw(
@@ -347,8 +364,8 @@ describe('a page', () => {
   })
 })
 
-async function started(handle: Handler): Promise<Server> {
-  const front = createFront(handle)
+async function started(handle: Handler, times = TIMES): Promise<Server> {
+  const front = createFront(handle, times)
   await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     front.closeAllConnections()
