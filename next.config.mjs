@@ -25,13 +25,10 @@ const inert = [
 /** Pictures and embeds are made to be shown by other sites. */
 const shownByOthers = [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }]
 /**
- * Who came by HTTPS comes by nothing else for a year, and a page that opened ours has no hold on it: a browser minds either only
- * there, and complains of the second elsewhere. Where only PUBLIC_URL tells of HTTPS, proxy.ts says both.
+ * A page that opened ours has no hold on it: a browser minds it only where a page came by HTTPS, and complains of it elsewhere.
+ * Where only PUBLIC_URL tells of HTTPS, proxy.ts says it. That who came so comes by nothing else is said by lib/front.
  */
-const onlyHttps = [
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-]
+const apart = [{ key: 'Cross-Origin-Opener-Policy', value: 'same-origin' }]
 const byHttps = [
   /** @type {const} */ ({ type: 'header', key: 'x-forwarded-proto', value: 'https(?:\\s*,.*)?' }),
 ]
@@ -54,7 +51,7 @@ const config = {
   images: { unoptimized: true },
   headers: async () => [
     { source: '/:path*', headers },
-    { source: '/:path*', has: byHttps, headers: onlyHttps },
+    { source: '/:path*', has: byHttps, headers: apart },
     { source: '/((?!embed/).*)', headers: inert },
     { source: '/api/v1/:file(.*\\.(?:svg|png))', headers: shownByOthers },
     { source: '/embed/:path+', headers: [page, ...shownByOthers] },

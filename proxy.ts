@@ -7,9 +7,6 @@ import { formatter } from '@/lib/i18n/format'
 import { chooseLanguage } from '@/lib/i18n/language'
 import { isTooLong, LONGEST_QUERY } from '@/lib/share/longest-query'
 
-/** A year: for how long a browser that came by HTTPS comes by nothing else. Said by name only, of this host alone. */
-const ONLY_HTTPS = 'max-age=31536000'
-
 /** They are those of the build for as long as a server runs. */
 const styles = inlinedStyles()
 
@@ -38,10 +35,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   // next.config.mjs says the same where the proxy before this server tells how its reader came.
-  if (env().publicUrl?.startsWith('https:')) {
-    response.headers.set('strict-transport-security', ONLY_HTTPS)
-    response.headers.set('cross-origin-opener-policy', 'same-origin')
-  }
+  if (env().publicUrl?.startsWith('https:')) response.headers.set('cross-origin-opener-policy', 'same-origin')
   return response
 }
 

@@ -10,6 +10,7 @@ import { finishedRequest } from '@/lib/metrics/finished-request'
 import { type RequestScope, withRequestScope } from '@/lib/request-scope'
 import { refusalOf } from './checked-request'
 import { clientReader } from './client-address'
+import { onlyHttps } from './only-https'
 import { sendRefusal } from './refusal'
 import { refuseUnreadable } from './unreadable-request'
 
@@ -48,7 +49,10 @@ export function createFront(handle: Handler, times = TIMES): Server {
   const readClient = clientReader(env().trustedProxies)
   const server = createServer(times, (request, response) => {
     tellOfItsEnd(request, response)
-    answer(request, response, readClient(request), handle).catch((error: unknown) => {
+    const client = readClient(request)
+    // Whatever answers.
+    for (const [name, value] of Object.entries(onlyHttps(request.headers))) response.setHeader(name, value)
+    answer(request, response, client, handle).catch((error: unknown) => {
       logger().error({ error, path: request.url?.split('?')[0] }, 'A request has failed.')
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end()

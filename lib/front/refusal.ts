@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { originHeaders } from '@/lib/contract/origin-headers'
 import { problemTitle } from '@/lib/contract/problem-titles'
+import { env } from '@/lib/env'
 import { interfaceText } from '@/lib/i18n/interface-text'
 import type { Language } from '@/lib/i18n/language'
 
@@ -23,7 +25,9 @@ export function sendRefusal(
   { status, sentence, headers = {} }: Refusal,
   language: Language,
 ): void {
-  const isForPrograms = request.url?.startsWith('/api/') === true
+  const [pathname = ''] = (request.url ?? '').split('?')
+  const from = { pathname, method: request.method ?? '', origin: request.headers.origin ?? null }
+  const isForPrograms = pathname.startsWith('/api/')
   const body = isForPrograms ? problemText(status, sentence) : pageText(sentence, language)
   response.writeHead(status, {
     'content-type': isForPrograms ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',
@@ -32,6 +36,7 @@ export function sendRefusal(
     'content-security-policy': POLICY,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
+    ...originHeaders(from, env().apiOrigins),
     ...headers,
   })
   response.end(request.method === 'HEAD' ? undefined : body)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { onlyHttps } from './only-https'
 import { problemText } from './refusal'
 
 interface Exchange {
@@ -46,8 +47,14 @@ export function refuseUnreadable(server: Server): void {
 function refusal(code: string | undefined): string {
   const [status, words, sentence] = whatIsWrong(code)
   const body = problemText(status, sentence)
-  const head = `HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Type: application/problem+json; charset=utf-8`
-  return `${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  const headers = {
+    connection: 'close',
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    ...onlyHttps(null),
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `HTTP/1.1 ${status} ${words}\r\n${lines.join('')}\r\n${body}`
 }
 
 function whatIsWrong(code: string | undefined): [status: number, words: string, sentence: string] {

@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createFront, type Handler, TIMES } from '@/lib/front/front'
 import { CLIENT_LIMITS } from '@/lib/limits/client-limits'
 import { meters } from '@/lib/metrics/meters'
@@ -234,6 +234,42 @@ describe('the front', () => {
   })
 })
 
+describe('every answer, refusals included', () => {
+  const only = 'strict-transport-security'
+
+  it.each([
+    ['https', 'max-age=31536000'],
+    ['https, http', 'max-age=31536000'],
+    ['http', undefined],
+    ['httpsx', undefined],
+    ['http, https', undefined],
+  ])('keeps a reader who came by %s to it', async (proto, expected) => {
+    const front = await started(answering('page'))
+    const headers = { 'x-forwarded-proto': proto }
+    for (const path of ['/', '/%ff', '/api/v1/%ff', '/embed/matrix'])
+      expect([path, (await ask(front, { path, headers })).headers[only]]).toEqual([path, expected])
+  })
+
+  it('keeps readers to HTTPS where PUBLIC_URL names it, though the proxy is silent', async () => {
+    const front = await startedWith({ PUBLIC_URL: 'https://public.example' }, answering('page'))
+    for (const path of ['/', '/%ff', '/api/v1/health', '/embed/matrix'])
+      expect([path, (await ask(front, { path })).headers[only]]).toEqual([path, 'max-age=31536000'])
+    expect(await sendRaw(front, 'HELO there\r\n\r\n')).toContain(`${only}: max-age=31536000\r\n`)
+  })
+
+  it('may be read by pages of the origins that the API is open to, below /api/v1/ alone', async () => {
+    const front = await startedWith({ API_ORIGINS: 'https://notebook.example' }, answering('never'))
+    const allowed = async (path: string, origin: string) =>
+      (await ask(front, { path, headers: { origin } })).headers['access-control-allow-origin']
+    expect(await allowed('/api/v1/%ff', 'https://notebook.example')).toBe('https://notebook.example')
+    expect(await allowed(`/api/v1/matrix?${LONG}`, 'https://notebook.example')).toBe(
+      'https://notebook.example',
+    )
+    expect(await allowed('/api/v1/%ff', 'https://evil.example')).toBeUndefined()
+    expect(await allowed('/%ff', 'https://notebook.example')).toBeUndefined()
+  })
+})
+
 describe('whoever asks', () => {
   it('is known to everything that is done for the request', async () => {
     const front = await started(async (_request, response) => {
@@ -364,8 +400,20 @@ describe('a page', () => {
   })
 })
 
-async function started(handle: Handler, times = TIMES): Promise<Server> {
-  const front = createFront(handle, times)
+/** A front with settings of its own; they are read once, so that it has its own copy. */
+async function startedWith(settings: Record<string, string>, handle: Handler): Promise<Server> {
+  vi.resetModules()
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { createFront: createOther } = await import('@/lib/front/front')
+  return listening(createOther(handle))
+}
+
+function started(handle: Handler, times = TIMES): Promise<Server> {
+  return listening(createFront(handle, times))
+}
+
+async function listening(front: Server): Promise<Server> {
   await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     front.closeAllConnections()
@@ -413,6 +461,7 @@ function told({ statusCode: status, headers }: IncomingMessage, body: string) {
     type: headers['content-type'],
     allow: headers.allow,
     retryAfter: headers['retry-after'],
+    headers,
   }
 }
 
