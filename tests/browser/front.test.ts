@@ -25,6 +25,8 @@ describe('the built server', () => {
     ['/s/nosuchsnapshotid', 404],
     ['/nowhere', 404],
     ['/s/%ff', 400],
+    ['/api/v1/../../', 400],
+    ['/_next/%2e%2e/about', 400],
     [`/event-study/a.b?${'x'.repeat(5000)}`, 413],
   ])('answers %s with the status %i', async (path, status) => {
     expect((await ask(path)).status).toBe(status)
