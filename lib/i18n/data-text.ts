@@ -27,6 +27,8 @@ export interface DataText {
     andSample(count: string, one: boolean, end: string): string
   }
   refused(count: string | null, one: boolean, assets: string): string
+  /** Of what a file named and the store does not know, after 'of'. */
+  readonly unknownAssets: string
   gaps(histories: string | null, one: boolean, days: string): string
   /** How far sources lie apart at most; null where nothing could be compared. */
   spread(percent: string | null, asset: string): string

@@ -4,12 +4,7 @@ import type { Day, Instant } from '@/lib/market/day'
 import { weekday } from '@/lib/market/day'
 import type { StoredSeries } from '@/lib/store/observations'
 import { absurdJumps } from './absurd-jumps'
-import type { ImportLine } from './import-line'
-
-export interface RefusedLine {
-  readonly line: number
-  readonly reason: string
-}
+import type { ImportLine, RefusedLine } from './import-line'
 
 export interface CheckedLines {
   readonly lines: readonly ImportLine[]
@@ -135,7 +130,17 @@ function partition(
   for (const line of lines) {
     const reason = reasonAgainst(line)
     if (reason === null) kept.push(line)
-    else refused.push({ line: line.line, reason })
+    else refused.push({ line: line.line, reason, values: valuesOf(line) })
   }
   return { lines: kept, refused, notes: [] }
+}
+
+function valuesOf({ asset, provider, day, instant, cells }: ImportLine): RefusedLine['values'] {
+  return cells.map(({ field, value }) => ({
+    asset,
+    field,
+    at: instant ?? day,
+    provider,
+    value: String(value),
+  }))
 }

@@ -4,21 +4,21 @@ import type { Day, Instant } from '@/lib/market/day'
 import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
 import { printable } from '@/lib/providers/printable'
 import { readAssets } from '@/lib/store/assets'
-import { writeBatch } from '@/lib/store/batches'
+import { type BatchInput, writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/open-store'
-import { numberWith } from './csv-cells'
+import type { QuarantinedInput } from '@/lib/store/quarantine'
+import { numberWith, shorten } from './csv-cells'
 import { CSV_FORMATS, type CsvFormat, columnName, formatOf } from './csv-formats'
 import type { CsvLine } from './csv-lines'
 import { ImportRefused, readCsvLines } from './csv-lines'
 import { decimalSignOf } from './decimal-sign'
-import type { RefusedLine } from './import-checks'
 import { guessCalendar, withoutContradictions, withoutImpossibleDays, withoutSpikes } from './import-checks'
-import type { ImportLine } from './import-line'
+import type { ImportLine, RefusedLine } from './import-line'
 import { DEFAULT_PROVIDER, isProviderName, lineReader, ownAsset } from './import-line'
 import type { ImportRows } from './import-rows'
 import { countNew, readStoredFor, rowsOf } from './import-rows'
 
-/** How many refused lines a summary lists; the rest are counted. */
+/** How many refused lines a summary lists, and how many refused values are kept of a file; the rest are counted. */
 const MAX_LISTED = 1000
 
 export interface ImportOptions {
@@ -57,7 +57,7 @@ export interface ImportSummary {
   readonly unchanged: number
   readonly linesRefused: number
   /** The first 1,000 of them, by line. */
-  readonly refused: readonly RefusedLine[]
+  readonly refused: readonly Pick<RefusedLine, 'line' | 'reason'>[]
   readonly assets: readonly ImportedAsset[]
   readonly notes: readonly string[]
 }
@@ -67,7 +67,8 @@ export interface ImportSummary {
  *
  * A line is refused as a whole when one of its cells cannot be read, its day cannot be (no session, in the future),
  * it contradicts an earlier line, or its value is absurd beside its neighbours. The other lines are written. When
- * more than half of the lines are refused the file is probably not what it seems, and nothing is written.
+ * more than half of the lines are refused the file is probably not what it seems, and nothing of it is written.
+ * The values of refused lines are put aside with their reason, the first 1,000 of a file.
  * An empty cell is an absent value, not a fault.
  *
  * @throws ImportRefused, with a sentence, where the file cannot be read as a whole or an option is wrong.
@@ -133,47 +134,94 @@ export async function importCsv(
 
   const rows = rowsOf(accepted.lines, assets, stored, now)
   const isRefused = refused.length > linesRead / 2
+  const putAside = valuesPutAside(refused, options.name, isRefused ? linesRead : null)
   const imported = importedAssets(accepted.lines, added)
   const newAssets = imported.flatMap(({ asset }) => added.get(asset) ?? [])
-  const result = await write(store, rows, newAssets, options, isRefused)
+  const result = await write(store, { rows, assets: newAssets, putAside, isRefused }, options)
   return {
     file: options.name,
     format: format.name,
     linesRead,
     ...result,
     linesRefused: refused.length,
-    refused: refused.slice(0, MAX_LISTED),
+    refused: refused.slice(0, MAX_LISTED).map(({ line, reason }) => ({ line, reason })),
     assets: isRefused ? [] : imported,
     notes: [
       ...accepted.notes,
+      ...(putAside.note === null ? [] : [`Of the values of refused lines ${putAside.note}.`]),
       ...unreadColumns(columns, format.values, [format.time, format.asset, format.source, format.unit]),
     ],
   }
+}
+
+interface ToWrite {
+  readonly rows: ImportRows
+  /** Those that the rows need and the store does not know. */
+  readonly assets: readonly Asset[]
+  readonly putAside: PutAside
+  /** The file as a whole, so that of its rows none is written. */
+  readonly isRefused: boolean
 }
 
 type Written = Pick<ImportSummary, 'outcome' | 'batch' | 'valuesRead' | 'written' | 'unchanged'>
 
 async function write(
   store: Store,
-  rows: ImportRows,
-  assets: readonly Asset[],
+  { rows, assets, putAside, isRefused }: ToWrite,
   { name, provider, isDryRun = false, now }: ImportOptions,
-  isRefused: boolean,
 ): Promise<Written> {
   const valuesRead = rows.observations.length + rows.readings.length
-  if (isRefused) return { outcome: 'refused', batch: null, valuesRead, written: 0, unchanged: 0 }
-  if (isDryRun) {
+  if (isDryRun && !isRefused) {
     const written = await countNew(store, rows)
     return { outcome: 'dry-run', batch: null, valuesRead, written, unchanged: valuesRead - written }
   }
   const providers = new Set([...rows.observations, ...rows.readings].map((row) => row.provider))
-  const batchProvider = provider ?? (providers.size === 1 ? [...providers][0]! : DEFAULT_PROVIDER)
-  const { batch, written, unchanged } = await writeBatch(
-    store,
-    { kind: 'import', provider: batchProvider, note: `import of ${name}`, recordedAt: now },
-    { observations: rows.observations, readings: rows.readings, assets: [...assets] },
-  )
+  const input: BatchInput = {
+    kind: 'import',
+    provider: provider ?? (providers.size === 1 ? [...providers][0]! : DEFAULT_PROVIDER),
+    note: `import of ${name}${putAside.note === null ? '' : `; of its refused values ${putAside.note}`}`,
+    recordedAt: now,
+  }
+  const quarantined = putAside.values
+  if (isRefused) {
+    if (!isDryRun && quarantined.length > 0) await writeBatch(store, input, { observations: [], quarantined })
+    return { outcome: 'refused', batch: null, valuesRead, written: 0, unchanged: 0 }
+  }
+  const { observations, readings } = rows
+  const { batch, written, unchanged } = await writeBatch(store, input, {
+    observations,
+    readings,
+    quarantined,
+    assets: [...assets],
+  })
   return { outcome: batch === null ? 'unchanged' : 'written', batch, valuesRead, written, unchanged }
+}
+
+interface PutAside {
+  readonly values: readonly QuarantinedInput[]
+  /** Set where there were more than are kept: 'the first 1000 are kept, 20 more are not'. */
+  readonly note: string | null
+}
+
+/**
+ * The values of refused lines with their reason and the place where they stand.
+ *
+ * @param ofLines how many lines the file has, where it is refused as a whole; else null
+ */
+function valuesPutAside(refused: readonly RefusedLine[], file: string, ofLines: number | null): PutAside {
+  const values: QuarantinedInput[] = []
+  let count = 0
+  const whole =
+    ofLines === null
+      ? ''
+      : `: ${refused.length} of ${ofLines} lines refused, so that nothing of it was stored`
+  for (const { line, reason, values: found } of refused) {
+    count += found.length
+    const why = `${reason} (line ${line} of ${shorten(file)}${whole})`
+    for (const value of found.slice(0, MAX_LISTED - values.length)) values.push({ ...value, reason: why })
+  }
+  const more = count - values.length
+  return { values, note: more === 0 ? null : `the first ${values.length} are kept, ${more} more are not` }
 }
 
 async function forEachLine(

@@ -4,6 +4,7 @@ import { assetById, isAssetId } from '@/lib/market/catalogue'
 import type { Day, Instant } from '@/lib/market/day'
 import { utcDay } from '@/lib/market/day'
 import { SAMPLE_PROVIDER } from '@/lib/market/sample-provider'
+import type { QuarantinedInput } from '@/lib/store/quarantine'
 import type { Read } from './csv-cells'
 import { numberIn, shorten } from './csv-cells'
 import type { CsvFormat } from './csv-formats'
@@ -20,9 +21,19 @@ export interface ImportLine {
   readonly cells: readonly { readonly field: Field; readonly value: number }[]
 }
 
+/** A line that cannot be stored, with what it held, as far as that was legible. */
+export interface RefusedLine {
+  readonly line: number
+  readonly reason: string
+  readonly values: readonly RefusedValue[]
+}
+
+/** A value as it was found. */
+export type RefusedValue = Pick<QuarantinedInput, 'asset' | 'field' | 'at' | 'provider' | 'value'>
+
 export interface LineReader {
   /** Reads one line's cells, or says why it is refused. */
-  read(line: number, cells: readonly string[]): ImportLine | { line: number; reason: string }
+  read(line: number, cells: readonly string[]): ImportLine | RefusedLine
   /** Assets that were named and are not known yet, in order of appearance. */
   readonly newAssets: ReadonlyMap<string, Asset>
 }
@@ -41,6 +52,9 @@ export interface LineReaderOptions {
 
 /** Who is named as provider where neither the file nor the caller names one. */
 export const DEFAULT_PROVIDER = 'import'
+
+/** How many cells of a line are kept where it cannot be told which of them are values. */
+const MAX_CELLS = 20
 
 /** Whether a provider may be called so. 'sample' belongs to the embedded sample. */
 export function isProviderName(name: string): boolean {
@@ -72,7 +86,7 @@ export function lineReader(options: LineReaderOptions): LineReader {
   return {
     newAssets,
     read(line, cells) {
-      const refused = (reason: string) => ({ line, reason })
+      const refused = (reason: string) => ({ line, reason, values: valuesIn(cells) })
       if (cells.length !== columns.length) {
         return refused(`has ${cells.length} cells where the header has ${columns.length}`)
       }
@@ -110,6 +124,30 @@ export function lineReader(options: LineReaderOptions): LineReader {
         cells: values,
       }
     },
+  }
+
+  /** What a refused line holds: each of its values, or the line itself where nobody knows which cells those are. */
+  function valuesIn(cells: readonly string[]): RefusedValue[] {
+    const text = (index: number) => cells[index] ?? ''
+    const day = format.readTime(text(time))
+    const known = asset < 0 ? options.asset : assetById(text(asset), options.assets)
+    const from = {
+      asset: known?.id ?? text(asset),
+      at: 'reason' in day ? text(time) : day.value,
+      provider: options.provider ?? (text(source) || DEFAULT_PROVIDER),
+    }
+    const fieldOf = (field: Field | 'main') =>
+      known === null ? (field === 'main' ? 'close' : field) : fieldFor(known, field)
+    const values =
+      cells.length !== columns.length
+        ? []
+        : valueColumns.flatMap(({ index, field: column }) => {
+            const field = fieldOf(column)
+            return field === null || text(index) === '' ? [] : [{ ...from, field, value: text(index) }]
+          })
+    if (values.length > 0) return values
+    const field = fieldOf(valueColumns[0]?.field ?? 'main') ?? 'marketCap'
+    return [{ ...from, field, value: cells.slice(0, MAX_CELLS).join(',') }]
   }
 
   function findAsset(text: string): Read<Asset> {

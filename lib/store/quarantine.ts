@@ -45,8 +45,8 @@ export async function insertQuarantined(
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     const tuples = rows.slice(start, start + ROWS_PER_STATEMENT).map(
       (row) =>
-        Prisma.sql`(${row.asset}, ${row.field}, ${storableText(row.at, 100)}, ${row.provider},
-            ${storableText(row.value, 200)}, ${storableText(row.reason, 300)}, ${recordedAt})`,
+        Prisma.sql`(${storableText(row.asset, 40)}, ${row.field}, ${storableText(row.at, 100)},
+            ${storableText(row.provider, 40)}, ${storableText(row.value, 200)}, ${storableText(row.reason, 300)}, ${recordedAt})`,
     )
     written += await tx.$executeRaw`
       insert into quarantined (asset, field, "at", provider, value, reason, recorded_at)

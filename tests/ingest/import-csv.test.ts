@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { ImportOptions } from '@/lib/ingest/import-csv'
 import { importCsv } from '@/lib/ingest/import-csv'
 import { readAssets } from '@/lib/store/assets'
-import { readVintage, withdrawBatch } from '@/lib/store/batches'
+import { readBatches, readVintage, withdrawBatch } from '@/lib/store/batches'
 import { readCoverage } from '@/lib/store/coverage'
 import { readSeries } from '@/lib/store/observations'
 import type { Store } from '@/lib/store/open-store'
+import { readQuarantined } from '@/lib/store/quarantine'
 import { readReadings } from '@/lib/store/readings'
 import { temporaryStore } from './temporary-store'
 
@@ -276,6 +277,93 @@ describe('importCsv refuses single lines', () => {
     const store = await temporaryStore()
     const summary = await run(store, `day,asset,value\n${good}2025-10-06,ORCL,x\n`)
     expect(summary).toMatchObject({ outcome: 'written', written: 3, linesRefused: 1 })
+  })
+})
+
+describe('importCsv puts aside the values of the lines that it refuses', () => {
+  const kept = async (store: Store) =>
+    (await readQuarantined(store, 10_000))
+      .map(({ asset, field, at, provider, value, reason }) =>
+        [asset, field, at, provider, value, reason].join(' | '),
+      )
+      .sort()
+  const good = (days: number) =>
+    Array.from(
+      { length: days },
+      (_, index) => `2025-09-${String(index + 1).padStart(2, '0')},BTC,100000\n`,
+    ).join('')
+
+  it('with the reason and the line, whatever was wrong with it', async () => {
+    const store = await temporaryStore()
+    const bad = [
+      '2025-09-21,BTC,9000000',
+      '2025-09-22,BTC,0',
+      '2025-09-23,BTC,abc',
+      '2025-10-05,ORCL,290',
+      'yesterday,BTC,5',
+      '2025-09-01,BTC,7',
+      '2025-09-24,NO SUCH THING!,5',
+      '2025-09-25,BTC,1,2',
+    ]
+    const text = `day,asset,value\n${good(20)}${bad.join('\n')}\n2025-09-26,BTC,100000\n`
+    const summary = await run(store, text, { provider: 'mine' })
+    expect(summary).toMatchObject({ outcome: 'written', linesRefused: 8 })
+    expect(await kept(store)).toEqual([
+      expect.stringMatching(
+        /^BTC \| close \| 2025-09-01 \| mine \| 7 \| gives close of BTC .* \(line 27 of file.csv\)$/,
+      ),
+      expect.stringMatching(
+        /^BTC \| close \| 2025-09-21 \| mine \| 9000000 \| close: a jump by a factor of 90.0 /,
+      ),
+      'BTC | close | 2025-09-22 | mine | 0 | value: 0 is not above zero (line 23 of file.csv)',
+      "BTC | close | 2025-09-23 | mine | abc | value: 'abc' is not a number (line 24 of file.csv)",
+      'BTC | close | 2025-09-25 | mine | 2025-09-25,BTC,1,2 | has 4 cells where the header has 3 (line 29 of file.csv)',
+      "BTC | close | yesterday | mine | 5 | 'yesterday' is not a day (YYYY-MM-DD) (line 26 of file.csv)",
+      expect.stringMatching(
+        /^NO SUCH THING! \| close \| 2025-09-24 \| mine \| 5 \| 'NO SUCH THING!' cannot be the id/,
+      ),
+      'ORCL | close | 2025-10-05 | mine | 290 | 2025-10-05 is no NYSE session (line 25 of file.csv)',
+    ])
+  })
+
+  it('all that a refused line holds, and once however often the file is given', async () => {
+    const store = await temporaryStore()
+    const text =
+      'Date,Open,High,Low,Close,Adj Close,Volume\n2025-10-06,1,1,1,291,290,1000\n2025-10-05,1,1,1,292,,2000\n'
+    await run(store, text, { asset: 'ORCL' })
+    expect((await run(store, text, { asset: 'ORCL' })).outcome).toBe('unchanged')
+    expect(await kept(store)).toEqual([
+      'ORCL | close | 2025-10-05 | import | 292 | 2025-10-05 is no NYSE session (line 3 of file.csv)',
+      'ORCL | volume | 2025-10-05 | import | 2000 | 2025-10-05 is no NYSE session (line 3 of file.csv)',
+    ])
+  })
+
+  it('also of a file that is refused as a whole, and says so; a dry run keeps none', async () => {
+    const store = await temporaryStore()
+    const text = 'day,asset,value\n2025-10-06,ORCL,1\n2025-10-07,ORCL,x\n2025-10-08,ORCL,-5\n'
+    await run(store, text, { isDryRun: true })
+    expect(await kept(store)).toEqual([])
+    expect((await run(store, text)).outcome).toBe('refused')
+    expect(await readVintage(store)).toBe(0)
+    const whole = ': 2 of 3 lines refused, so that nothing of it was stored)'
+    expect(await kept(store)).toEqual([
+      `ORCL | close | 2025-10-07 | import | x | value: 'x' is not a number (line 3 of file.csv${whole}`,
+      `ORCL | close | 2025-10-08 | import | -5 | value: -5 is not above zero (line 4 of file.csv${whole}`,
+    ])
+  })
+
+  it('the first thousand of a file, and says how many more there were', async () => {
+    const store = await temporaryStore()
+    const lines = Array.from({ length: 1_200 }, (_, index) => `2025-10-06,ORCL,${'x'.repeat(500)}${index}\n`)
+    const many = Array.from({ length: 1_300 }, () => '2025-10-06,ORCL,1\n')
+    const name = `${'n'.repeat(300)}\0.csv`
+    const summary = await run(store, `day,asset,value\n${many.join('')}${lines.join('')}`, { name })
+    expect(summary.notes).toContain(
+      'Of the values of refused lines the first 1000 are kept, 200 more are not.',
+    )
+    const [batch] = await readBatches(store)
+    expect(batch?.note).toMatch(/; of its refused values the first 1000 are kept, 200 more are not$/)
+    expect(await kept(store)).toHaveLength(1000)
   })
 })
 

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { dataAnswer as dataSchema } from '@/lib/contract/answers/data'
+import { importCsv } from '@/lib/ingest/import-csv'
 import { getDataAnswer, getDataPage, getDataRows } from '@/lib/queries/data-page'
 import { getDataReport } from '@/lib/queries/data-report'
 import { writeBatch } from '@/lib/store/batches'
@@ -129,6 +131,30 @@ describe('the page on the data', () => {
       'Of the last 3 attempts to reach a source 2 failed or broke off.',
     ])
     expect(sentences[4]).toMatch(/^34 known assets have no value yet: MSFT, /)
+  })
+
+  it('says what an import refused, also of what no asset is called', async () => {
+    const store = await sampleStore()
+    const importLines = async (lines: string) =>
+      importCsv(store, Readable.from([`day,asset,value\n${lines}`]), {
+        name: 'mine.csv',
+        now: SUNDAY.toISOString(),
+      })
+    await importLines('2026-11-24,ORCL,x\n')
+    expect((await textOf(store)).sentences[0]).toBe('1 value was refused and is in no figure; it is of ORCL.')
+    await importLines('2026-11-24,what is this?,5\n')
+    const { sentences, page } = await textOf(store)
+    expect(sentences[0]).toBe(
+      '2 values were refused and are in no figure; they are of ORCL and unknown assets.',
+    )
+    expect((await textOf(store, 'de')).sentences[0]).toBe(
+      '2 Werte wurden abgewiesen und stehen in keiner Zahl; sie sind von ORCL und unbekannten Anlagen.',
+    )
+    const refused = page.parts.find(({ table }) => table.id === 'refusals')?.table.rows ?? []
+    expect(refused.map(({ cells }) => cells[4]?.text).sort()).toEqual([
+      expect.stringContaining("'WHAT IS THIS?' cannot be the id of an asset"),
+      "value: 'x' is not a number (line 2 of mine.csv: 1 of 1 lines refused, so that nothing of it was stored)",
+    ])
   })
 
   it('says of a fresh store that it shows examples, and nothing else as if it were known', async () => {

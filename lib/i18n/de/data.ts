@@ -24,6 +24,7 @@ export const dataDe: DataText = {
     count === null
       ? 'Kein Wert wurde abgewiesen.'
       : `${count} ${one ? 'Wert wurde' : 'Werte wurden'} abgewiesen und ${one ? 'steht' : 'stehen'} in keiner Zahl; ${one ? 'er ist' : 'sie sind'} von ${assets}.`,
+  unknownAssets: 'unbekannten Anlagen',
   gaps: (histories, one, days) =>
     histories === null
       ? 'Keiner Reihe fehlt zwischen erstem und letztem Wert ein Tag.'

@@ -22,6 +22,7 @@ export const dataEn: DataText = {
     count === null
       ? 'No value has been refused.'
       : `${count} ${one ? 'value was' : 'values were'} refused and ${are(one)} in no figure; ${one ? 'it is' : 'they are'} of ${assets}.`,
+  unknownAssets: 'unknown assets',
   gaps: (histories, one, days) =>
     histories === null
       ? 'No history lacks a day between its first and its last.'

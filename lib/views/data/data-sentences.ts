@@ -44,7 +44,8 @@ export function leadSentence({ assets }: DataReport, said: DataWords): string {
 export function furtherSentences(report: DataReport, said: DataWords): string[] {
   const { words, format } = said
   const { assets, runs } = report
-  const refused = assets.filter((one) => one.refused > 0).map(({ asset }) => asset.id)
+  const refused = assets.filter((one) => one.refused > 0)
+  const ofUnknown = report.refused - sum(refused.map((one) => one.refused))
   const histories = assets.flatMap(({ sources }) => sources.map(({ gaps }) => daysIn(gaps)))
   const broken = histories.filter((days) => days > 0)
   const failed = runs.filter(({ status }) => status === 'failed' || status === 'died').length
@@ -54,7 +55,7 @@ export function furtherSentences(report: DataReport, said: DataWords): string[] 
     words.refused(
       report.refused === 0 ? null : format.integer(report.refused),
       report.refused === 1,
-      list(refused),
+      list([...refused.map(({ asset }) => asset.id), ...(ofUnknown > 0 ? [words.unknownAssets] : [])]),
     ),
     words.gaps(
       broken.length === 0 ? null : format.integer(broken.length),
