@@ -6,6 +6,7 @@ import { knownSecrets } from '@/lib/secrecy/known-secrets'
 import { redact } from '@/lib/secrecy/redact'
 import type { Store } from '@/lib/store/connect'
 import { finishRun, startRun } from '@/lib/store/runs'
+import { AllRefused } from './all-refused'
 
 /** What set a run off. */
 export type Trigger = 'schedule' | 'command' | 'view' | 'api'
@@ -58,7 +59,8 @@ export async function recordAttempt(
   } catch (error) {
     const errorKind = error instanceof ProviderError ? error.kind : null
     const message = redact(error instanceof Error ? error.message : String(error), knownSecrets(env()))
-    const failed = { status: 'failed', written: 0, unchanged: 0, quarantined: 0, errorKind, message } as const
+    const quarantined = error instanceof AllRefused ? error.quarantined : 0
+    const failed = { status: 'failed', written: 0, unchanged: 0, quarantined, errorKind, message } as const
     observeAttempt({ provider, ...failed })
     await finishRun(store, run, { ...failed, batch: null })
     if (errorKind === null) throw error

@@ -5,12 +5,13 @@ import type { History, Provider } from '@/lib/providers/provider'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/connect'
 import { readSeries, type StoredSeries } from '@/lib/store/observations'
-import type { QuarantinedInput } from '@/lib/store/quarantine'
+import { AllRefused } from './all-refused'
 import type { Gained } from './attempt'
 import type { StoredFields } from './check-history'
 import { checkHistory, isRescaled } from './check-history'
 import type { PlanStep } from './plan'
 import { HISTORY_START } from './plan'
+import { refusedSentence } from './refused-sentence'
 import { shareOfTotal } from './share-of-total'
 
 /** How many of a provider's notes are kept with the run. */
@@ -62,7 +63,7 @@ export async function pullHistory({
       { kind: 'ingest', provider: id, note, recordedAt: now },
       { observations, quarantined },
     )
-    throw new ProviderError(id, 'not-the-format', `${provider.facts.name}: ${refusedSentence(quarantined)}`)
+    throw new AllRefused(provider.facts, quarantined)
   }
   const result = await writeBatch(
     store,
@@ -124,13 +125,4 @@ async function readStoredFields(
   const series = new Map<Field, StoredSeries>()
   for (const field of fields) series.set(field, await readSeries(store, { asset: asset.id, field, provider }))
   return series
-}
-
-/** Says how many values were put aside, and why the first of them. */
-export function refusedSentence(quarantined: readonly QuarantinedInput[]): string {
-  const [first] = quarantined
-  if (first === undefined) return 'No value was refused.'
-  const count = quarantined.length === 1 ? 'One value was' : `${quarantined.length} values were`
-  const which = quarantined.length === 1 ? 'it' : 'the first'
-  return `${count} refused; ${which}: ${first.field} of ${first.asset} at ${first.at}, ${first.reason}.`
 }

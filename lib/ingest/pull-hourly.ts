@@ -6,10 +6,12 @@ import type { Provider } from '@/lib/providers/provider'
 import { writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/connect'
 import { readReadings } from '@/lib/store/readings'
+import { AllRefused } from './all-refused'
 import type { Gained } from './attempt'
 import { differs } from './check-history'
 import { checkReadings } from './check-readings'
-import { mainNotes, refusedSentence } from './pull-history'
+import { mainNotes } from './pull-history'
+import { refusedSentence } from './refused-sentence'
 
 /** How far back hourly values are asked for where none are stored: Yahoo keeps them for 730 days. */
 const REACH_DAYS = 729
@@ -80,12 +82,11 @@ export async function pullHourly({
     { observations: [], readings, quarantined },
   )
   if (readings.length === 0) {
+    if (quarantined.length > 0) throw new AllRefused(provider.facts, quarantined)
     throw new ProviderError(
       id,
-      quarantined.length > 0 ? 'not-the-format' : 'empty',
-      quarantined.length > 0
-        ? `${name}: ${refusedSentence(quarantined)}`
-        : `${name} answered without a single hourly value of ${asset.id} from ${start} to ${today}.`,
+      'empty',
+      `${name} answered without a single hourly value of ${asset.id} from ${start} to ${today}.`,
     )
   }
   return {

@@ -11,12 +11,13 @@ import { type ObservationInput, readSeries } from '@/lib/store/observations'
 import type { ReadingInput, ReadingRow } from '@/lib/store/readings'
 import { readReadings } from '@/lib/store/readings'
 import { factor, jumpLimit } from './absurd-jumps'
+import { AllRefused } from './all-refused'
 import type { Attempt, Gained } from './attempt'
 import { recordAttempt } from './attempt'
 import { checkReadings } from './check-readings'
 import { dailyFromReadings } from './daily-from-readings'
 import { endsRun } from './pull-asset'
-import { refusedSentence } from './pull-history'
+import { refusedSentence } from './refused-sentence'
 import type { IngestOptions, IngestSummary } from './run-ingest'
 import { summaryOf } from './run-ingest'
 
@@ -88,13 +89,8 @@ async function pullReadings(
     { observations, readings, quarantined },
   )
   if (readings.length === 0) {
-    throw new ProviderError(
-      id,
-      quarantined.length > 0 ? 'not-the-format' : 'empty',
-      quarantined.length > 0
-        ? `${name}: ${refusedSentence(quarantined)}`
-        : `${name} answered without a single value.`,
-    )
+    if (quarantined.length > 0) throw new AllRefused(provider.facts, quarantined)
+    throw new ProviderError(id, 'empty', `${name} answered without a single value.`)
   }
   const sentences = [...answer.notes, ...(quarantined.length > 0 ? [refusedSentence(quarantined)] : [])]
   return {

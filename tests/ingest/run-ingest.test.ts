@@ -196,8 +196,9 @@ describe('runIngest when a source fails', () => {
     })
     expect(await run(store, [wrong])).toMatchObject({
       outcome: 'none',
-      assets: [{ status: 'failed', errorKind: 'not-the-format' }],
+      assets: [{ status: 'failed', errorKind: 'not-the-format', quarantined: 1 }],
     })
+    expect(await readRuns(store, { limit: 1 })).toMatchObject([{ status: 'failed', quarantined: 1 }])
     expect(await readQuarantined(store)).toMatchObject([
       { asset: 'ORCL', at: '2025-10-07', value: '0', provider: 'wrong' },
     ])
@@ -530,7 +531,7 @@ describe('runIngest of hourly values', () => {
     expect(await run(store, [split([10_000, 10_100, 10_200])], { interval: '1h' })).toMatchObject({
       outcome: 'none',
       written: 0,
-      assets: [{ status: 'failed', errorKind: 'not-the-format' }],
+      assets: [{ status: 'failed', errorKind: 'not-the-format', quarantined: 3 }],
     })
   })
 

@@ -78,7 +78,7 @@ describe('runReadings', () => {
       { ...at, field: 'marketCap', value: 2.4e12 },
     ]
     const summary = await run(store, [answering('one', quote)], instant, { assets: [asset('BTC')] })
-    expect(summary).toMatchObject({ outcome: 'none', written: 0 })
+    expect(summary).toMatchObject({ outcome: 'none', written: 0, assets: [{ quarantined: 2 }] })
     expect((await readQuarantined(store)).map(({ field, reason }) => `${field}: ${reason}`).sort()).toEqual([
       'close: not a finite number',
       'marketCap: the close of the quote is refused: not a finite number',

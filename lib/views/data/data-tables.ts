@@ -118,7 +118,7 @@ function runCells(run: ReportedRun, said: DataWords): FactCell[] {
   const { status, errorKind, message, startedAt, asset, provider, trigger } = run
   const isBad = status === 'failed' || status === 'died'
   const counts = { written: run.written, unchanged: run.unchanged, refused: run.quarantined }
-  const hasEnded = status !== 'running' && !isBad
+  const hasCounts = (status !== 'running' && !isBad) || run.quarantined > 0
   return [
     { text: format.utc(startedAt), note: tookText(run, said), isWhole: true },
     { text: asset === '*' ? words.allAssets : asset, isStrong: true },
@@ -129,7 +129,7 @@ function runCells(run: ReportedRun, said: DataWords): FactCell[] {
       ...(isBad ? { tone: 'warning' as const } : {}),
     },
     {
-      text: hasEnded
+      text: hasCounts
         ? words.counts({
             written: format.integer(counts.written),
             unchanged: format.integer(counts.unchanged),
