@@ -2,6 +2,7 @@ import { type SourceSpread, sourceSpread } from '@/lib/analysis/source-spread'
 import type { Asset } from '@/lib/market/asset'
 import { CATALOGUE } from '@/lib/market/catalogue'
 import { dayEnd, isStale } from '@/lib/market/complete-day'
+import type { Day } from '@/lib/market/day'
 import { daysBehind } from '@/lib/market/days-behind'
 import { missingDays } from '@/lib/market/missing-days'
 import { nextValue } from '@/lib/market/next-value'
@@ -20,6 +21,7 @@ import type {
   ReportedRun,
   ReportedSource,
 } from '@/lib/views/data/data-report'
+import { readHistory } from './asset-history'
 import { providersOf } from './providers-of'
 import { readStoreAsOf, type StoreAsOf } from './store-as-of'
 
@@ -30,6 +32,7 @@ const LISTED = 100
 interface Held {
   readonly last: Pick<LastValue, 'provider' | 'field' | 'day' | 'value'> | null
   readonly sources: readonly ReportedSource[]
+  readonly gaps: ReportedAsset['gaps']
   readonly spread: SourceSpread | null
 }
 
@@ -93,8 +96,18 @@ async function readAsset(storeAsOf: StoreAsOf, asset: Asset): Promise<Held> {
       gaps: missingDays(asset.calendar, series.days),
       recordedAt,
     })),
+    gaps: shown === undefined ? [] : missingDays(asset.calendar, await shownDays(storeAsOf, asset)),
     spread: sourceSpread(read.map(({ row: { provider }, series }) => ({ provider, ...series }))),
   }
+}
+
+/** The days of the history that a page over all days shows: joined where one source alone would begin later. */
+async function shownDays(storeAsOf: StoreAsOf, { id }: Asset): Promise<readonly Day[]> {
+  const choice = { provider: null, clock: 'day', to: null } as const
+  const alone = await readHistory(storeAsOf, id, choice)
+  const shown =
+    alone.couldBegin === null ? alone : await readHistory(storeAsOf, id, { ...choice, provider: 'all' })
+  return shown.levels.days
 }
 
 function reported(
@@ -105,7 +118,7 @@ function reported(
   now: Date,
 ): ReportedAsset {
   const { id, calendar, mainField } = asset
-  const { last = null, sources = [], spread = null } = held ?? {}
+  const { last = null, sources = [], gaps = [], spread = null } = held ?? {}
   const end = last === null ? '' : dayEnd(calendar, last.day)
   const newest = readings.find((one) => one.asset === id && one.field === mainField && one.instant > end)
   const isSample = last?.provider === SAMPLE_PROVIDER
@@ -127,6 +140,7 @@ function reported(
         ? null
         : { provider: newest.provider, instant: newest.instant, value: newest.value },
     sources,
+    gaps,
     refused,
     spread,
   }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { dataAnswer as dataSchema } from '@/lib/contract/answers/data'
 import { importCsv } from '@/lib/ingest/import-csv'
+import { eachDay } from '@/lib/market/day'
 import { getDataAnswer, getDataPage, getDataRows } from '@/lib/queries/data-page'
 import { getDataReport } from '@/lib/queries/data-report'
 import { writeBatch } from '@/lib/store/batches'
@@ -58,6 +59,32 @@ describe.each(DIALECTS)('the report on the data, on %s', (dialect) => {
         days: 58,
       },
     })
+  })
+
+  it('counts the gaps of the history that pages show, joined from its sources', async () => {
+    const store = await openTestStore(dialect)
+    const rowsOf = (provider: string, days: readonly string[]) =>
+      days.map((day) => ({ asset: 'BTC', field: 'close', provider, day, value: 90_000 }) as const)
+    const older = eachDay('2026-08-01', '2026-10-20').filter(
+      (day) => day < '2026-09-01' || day > '2026-09-04',
+    )
+    const write = (provider: string, days: readonly string[]) =>
+      writeBatch(
+        store,
+        { kind: 'import', provider, note: provider },
+        { observations: rowsOf(provider, days) },
+      )
+    await write('older', older)
+    await write('newer', eachDay('2026-10-15', '2026-11-28'))
+    expect(await assetOf(store, 'BTC')).toMatchObject({
+      sources: [{ provider: 'newer', gaps: [] }, { provider: 'older' }],
+      gaps: [{ from: '2026-09-01', to: '2026-09-04', days: 4 }],
+    })
+    const options = { now: SUNDAY, licensed: [], language: 'en' } as const
+    const rows = await getDataRows(store, options)
+    expect(rows.find(({ id }) => id === 'BTC')).toMatchObject({ gaps: 1, missingDays: 4 })
+    const { page } = await getDataPage(store, 'en', SUNDAY)
+    expect(page.assets.rows[0]?.cells[5]).toMatchObject({ text: '4 days', note: '1 gap' })
   })
 
   it('tells a run whose process died from one that runs', async () => {

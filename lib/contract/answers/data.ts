@@ -62,6 +62,10 @@ const heldAsset = z
       'What should follow. Null without values, and of the embedded sample.',
     ),
     sources: list(source, 'All that have it, the one that is shown first.'),
+    gaps: list(
+      gap,
+      'What the history lacks that an answer over all days is of: the first source, or all joined where they begin earlier.',
+    ),
     refused: whole('How many of its values were refused.'),
     spread: orNull(
       z.strictObject({

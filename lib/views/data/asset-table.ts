@@ -93,9 +93,8 @@ function sourceCell({ asset, sources }: ReportedAsset, said: DataWords): FactCel
   }
 }
 
-function gapsCell({ asset, sources }: ReportedAsset, said: DataWords): FactCell {
+function gapsCell({ asset, gaps }: ReportedAsset, said: DataWords): FactCell {
   const { words, format } = said
-  const gaps = sources[0]?.gaps ?? []
   if (gaps.length === 0) return { text: words.none }
   return {
     text: spanText(asset.calendar, daysIn(gaps), said),

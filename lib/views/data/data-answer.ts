@@ -26,7 +26,7 @@ export function dataAnswer(report: DataReport, withholds: Withholds) {
 }
 
 function assetAnswer(one: ReportedAsset, withholds: Withholds) {
-  const { asset, state, last, next, sources, refused, spread } = one
+  const { asset, state, last, next, sources, gaps, refused, spread } = one
   const { id, name, calendar, unit } = asset
   const withheld = last === null ? null : withholds(last.provider)
   return {
@@ -38,6 +38,7 @@ function assetAnswer(one: ReportedAsset, withholds: Withholds) {
     last: last === null ? null : { ...lastOf(last), value: withheld === null ? last.value : null },
     next,
     sources,
+    gaps,
     refused,
     spread:
       spread === null
@@ -87,7 +88,7 @@ function withoutFigures(sentence: string): string {
 
 /** One row for each asset, for a CSV. */
 export function dataRows(answer: DataAnswer) {
-  return answer.assets.map(({ last, next, sources, spread, ...asset }) => ({
+  return answer.assets.map(({ last, next, sources, gaps, spread, ...asset }) => ({
     id: asset.id,
     name: asset.name,
     state: asset.state,
@@ -101,8 +102,8 @@ export function dataRows(answer: DataAnswer) {
     nextDay: next?.day ?? null,
     nextBy: next?.by ?? null,
     sources: sources.map(({ provider }) => provider),
-    gaps: sources[0] === undefined ? null : sources[0].gaps.length,
-    missingDays: sources[0] === undefined ? null : daysIn(sources[0].gaps),
+    gaps: last === null ? null : gaps.length,
+    missingDays: last === null ? null : daysIn(gaps),
     refused: asset.refused,
     spread: spread?.last.spread ?? null,
     spreadDay: spread?.last.day ?? null,

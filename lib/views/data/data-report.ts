@@ -46,6 +46,8 @@ export interface ReportedAsset {
   readonly reading: { readonly provider: string; readonly instant: Instant; readonly value: number } | null
   /** The one that is shown first. */
   readonly sources: readonly ReportedSource[]
+  /** What the history lacks that a page over all days shows: of the first source, or of those it is joined from. */
+  readonly gaps: readonly Gap[]
   readonly refused: number
   /** Null with a single source, and where sources have no day in common. */
   readonly spread: SourceSpread | null
