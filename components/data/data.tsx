@@ -34,6 +34,11 @@ export function Data({ page, urlLang, sources, importedTerms }: DataProps) {
           <p className="max-w-[46rem] text-xl text-pretty" data-answer="">
             {page.answer}
           </p>
+          {page.warning !== null && (
+            <p className="max-w-[46rem] font-semibold text-pretty text-warning">
+              {page.warning.text} <span lang="en">{page.warning.said}</span>
+            </p>
+          )}
           <div className="mt-1 grid gap-2 text-sm lg:block lg:columns-2 lg:gap-14">
             {page.sentences.map((sentence) => (
               <p key={sentence} className="break-inside-avoid text-pretty lg:mb-2">

@@ -26,6 +26,8 @@ export interface DataText {
     others(count: string): string
     andSample(count: string, one: boolean, end: string): string
   }
+  /** That nothing new comes in; what the store said follows. */
+  readonly notWritable: string
   refused(count: string | null, one: boolean, assets: string): string
   /** Of what a file named and the store does not know, after 'of'. */
   readonly unknownAssets: string

@@ -61,6 +61,10 @@ function makeMeters() {
     threads: gauge('spillover_compute_threads', 'Threads that are ready to compute.', ['queue']),
     ready: gauge('spillover_ready', 'Whether this process takes requests: 1 or 0.'),
     databaseUp: gauge('spillover_database_up', 'Whether the store can be read: 1 or 0.'),
+    databaseWritable: gauge(
+      'spillover_database_writable',
+      'Whether the store can be written, as far as is known: 1 or 0.',
+    ),
     vintage: gauge('spillover_data_vintage', 'Number of the last batch of values.'),
     assets: gauge('spillover_assets', 'Known assets by the state of their newest value.', ['state']),
     assetAge: gauge('spillover_asset_age_seconds', 'Since the day of the newest value ended.', ['asset']),

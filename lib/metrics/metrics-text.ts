@@ -16,6 +16,8 @@ export interface ServerState {
 
 export interface StoreState {
   readonly vintage: number
+  /** Whether nothing is known to keep values from being stored. */
+  readonly isWritable: boolean
   readonly refused: number
   readonly states: Readonly<Record<'current' | 'stale' | 'sample' | 'none', number>>
   readonly assets: readonly {
@@ -45,14 +47,17 @@ export async function metricsText(state: ServerState): Promise<{ text: string; c
 }
 
 function setStore(store: StoreState | null): void {
-  const { databaseUp, vintage, refused, assets, assetAge, assetBehind, lastSuccess } = meters()
+  const { databaseUp, databaseWritable, vintage, refused, assets, assetAge, assetBehind, lastSuccess } =
+    meters()
   databaseUp.set(store === null ? 0 : 1)
-  for (const gauge of [vintage, refused, assets, assetAge, assetBehind, lastSuccess]) gauge.reset()
+  for (const gauge of [databaseWritable, vintage, refused, assets, assetAge, assetBehind, lastSuccess])
+    gauge.reset()
   if (store === null) {
     // Without labels a reset leaves a 0 behind, which would claim an empty store.
-    for (const gauge of [vintage, refused]) gauge.remove()
+    for (const gauge of [databaseWritable, vintage, refused]) gauge.remove()
     return
   }
+  databaseWritable.set(store.isWritable ? 1 : 0)
   vintage.set(store.vintage)
   refused.set(store.refused)
   for (const [state, count] of Object.entries(store.states)) assets.set({ state }, count)

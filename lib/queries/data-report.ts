@@ -14,6 +14,7 @@ import { countQuarantined, readQuarantined } from '@/lib/store/quarantine'
 import { type LatestReading, readLatestReadings } from '@/lib/store/readings'
 import { rememberer } from '@/lib/store/remembered'
 import { readProviderRuns, readRuns } from '@/lib/store/runs'
+import { writeProblem } from '@/lib/store/write-state'
 import type {
   DataReport,
   LastValue,
@@ -56,6 +57,7 @@ export async function getDataReport(store: Store, now: Date): Promise<DataReport
   return {
     now: now.toISOString(),
     vintage,
+    writeProblem: writeProblem(store),
     assets: inOrder(assets).map((asset) =>
       reported(asset, held.get(asset.id), readings, refusedOf.get(asset.id) ?? 0, now),
     ),

@@ -12,11 +12,12 @@ export async function getHealth(store: Store, now: Date) {
       ? []
       : [{ id, provider, lastDay, ageSessions: daysBehind(calendar, lastDay, now), stale }],
   )
+  const problem = writeProblem(store)
   return {
-    status: 'ok' as const,
+    status: problem === null ? ('ok' as const) : ('degraded' as const),
     database: store.dialect,
     vintage: latestVintage,
-    writeProblem: writeProblem(store),
+    writeProblem: problem,
     staleAssets: assets.filter(({ stale }) => stale === true).map(({ id }) => id),
     assets,
   }

@@ -6,6 +6,7 @@ import type { StoreState } from '@/lib/metrics/metrics-text'
 import type { Store } from '@/lib/store/open-store'
 import { countQuarantined } from '@/lib/store/quarantine'
 import { readProviderRuns } from '@/lib/store/runs'
+import { writeProblem } from '@/lib/store/write-state'
 import { providersOf } from './providers-of'
 import { readStoreAsOf } from './store-as-of'
 
@@ -39,6 +40,7 @@ export async function getStoreState(store: Store, now: Date): Promise<StoreState
   })
   return {
     vintage: storeAsOf.vintage,
+    isWritable: writeProblem(store) === null,
     refused: [...refused.values()].reduce((sum, count) => sum + count, 0),
     states,
     assets,

@@ -157,7 +157,7 @@ describe('GET /metrics', () => {
       daysBehind: 0,
     }))
     const states = { current: 600, stale: 0, sample: 0, none: 0 }
-    const known = { vintage: 1, refused: 0, states, assets, providers: [] }
+    const known = { vintage: 1, isWritable: true, refused: 0, states, assets, providers: [] }
     const samples = parsed((await metricsText({ ready: true, queues: [], store: known })).text)
     expect([...samples.keys()].filter((name) => name.startsWith('spillover_asset_age'))).toHaveLength(500)
     expect(samples.get('spillover_assets{state="current"}')).toBe(600)

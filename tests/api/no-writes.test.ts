@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { GET as getData } from '@/app/api/v1/data/route'
 import { GET as getHealth } from '@/app/api/v1/health/route'
 import { POST as ingest } from '@/app/api/v1/ingest/route'
 import { GET as getQuotes } from '@/app/api/v1/quotes/route'
 import { POST as share } from '@/app/api/v1/snapshots/route'
+import { GET as getMetrics } from '@/app/metrics/route'
 import { store } from '@/app/store'
+import { getDataPage } from '@/lib/queries/data-page'
 import { closeStore } from '@/lib/store/open-store'
 import { temporaryDatabaseUrl } from '../queries/stores'
 import { get, post } from './requests'
@@ -54,9 +57,18 @@ describe('a server whose database takes nothing in', () => {
     expect((await getQuotes(get('/api/v1/quotes?assets=ORCL'))).status).toBe(200)
     const health = await getHealth(get('/api/v1/health'))
     expect(health.status).toBe(200)
-    expect(await health.json()).toMatchObject({ status: 'ok', writeProblem: REASON })
+    expect(await health.json()).toMatchObject({ status: 'degraded', writeProblem: REASON })
+    expect(await (await getData(get('/api/v1/data'))).json()).toMatchObject({ writeProblem: REASON })
+    expect(await (await getMetrics(get('/metrics'))).text()).toContain('\nspillover_database_writable 0\n')
+    const { page } = await getDataPage(await store(), 'de', new Date())
+    expect(page.warning).toEqual({ text: expect.stringContaining('nichts Neues speichern'), said: REASON })
     await refuseWrites(false)
     expect((await share(post('/api/v1/snapshots', VIEW))).status).toBe(201)
-    expect(await (await getHealth(get('/api/v1/health'))).json()).toMatchObject({ writeProblem: null })
+    expect(await (await getHealth(get('/api/v1/health'))).json()).toMatchObject({
+      status: 'ok',
+      writeProblem: null,
+    })
+    expect(await (await getMetrics(get('/metrics'))).text()).toContain('\nspillover_database_writable 1\n')
+    expect((await getDataPage(await store(), 'en', new Date())).page.warning).toBeNull()
   })
 })

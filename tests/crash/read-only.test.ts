@@ -57,7 +57,7 @@ describe('a store whose file can only be read', { timeout: 120_000 }, () => {
     chmodSync(sqliteFile(databaseUrl), 0o444)
     const { said } = await run(databaseUrl, 'ask', QUESTION)
     const [health, answer] = said.split('\n').map((line) => JSON.parse(line || 'null'))
-    expect(health).toMatchObject({ status: 'ok', writeProblem: READ_ONLY })
+    expect(health).toMatchObject({ status: 'degraded', writeProblem: READ_ONLY })
     expect(answer).toEqual({ hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
   })
 
@@ -109,6 +109,6 @@ describe('a folder that can only be read', { timeout: 120_000 }, () => {
     chmodSync(dirname(backup), 0o555)
     onTestFinished(() => chmodSync(dirname(backup), 0o755))
     const { said } = await run(`file:${backup}`, 'ask', QUESTION)
-    expect(said).toMatch(/^\{"status":"ok".*\n\{"hash":/)
+    expect(said).toMatch(/^\{"status":"degraded".*\n\{"hash":/)
   })
 })

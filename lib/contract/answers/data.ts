@@ -148,6 +148,10 @@ export const dataAnswer = z
   .strictObject({
     now: instant('When this was said.'),
     vintage,
+    writeProblem: orNull(
+      text('Why nothing can be stored: the disk is full or read-only, or the database was not reached.'),
+      'Null where the last write was taken.',
+    ),
     assets: list(heldAsset, 'Every known asset.'),
     refused: whole('How many values were refused.'),
     refusals: list(refusal, 'The last 100 of them, the newest first.'),

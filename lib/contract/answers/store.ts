@@ -141,7 +141,10 @@ const ready = z
 
 export const healthAnswer = z
   .strictObject({
-    status: z.literal('ok').describe('The store can be read.'),
+    status: oneOf(
+      ['ok', 'degraded'],
+      'The store can be read and written; it can be read and nothing can be stored, for which `writeProblem` says why.',
+    ),
     live,
     ready,
     database: oneOf(['sqlite', 'postgresql'], 'Which database.'),

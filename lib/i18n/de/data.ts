@@ -20,6 +20,8 @@ export const dataDe: DataText = {
     andSample: (count, one, end) =>
       ` ${count} ${one ? 'zeigt' : 'zeigen'} die mitgelieferten Beispieldaten, die am ${end} enden.`,
   },
+  notWritable:
+    'Zurzeit lässt sich nichts Neues speichern, sodass jeder Wert so alt bleibt, wie er ist (Grund auf Englisch):',
   refused: (count, one, assets) =>
     count === null
       ? 'Kein Wert wurde abgewiesen.'

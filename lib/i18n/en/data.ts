@@ -18,6 +18,7 @@ export const dataEn: DataText = {
     andSample: (count, one, end) =>
       ` ${count} ${one ? 'shows' : 'show'} the embedded sample, which ends on ${end}.`,
   },
+  notWritable: 'Nothing new can be stored at present, so that every value stays as old as it is:',
   refused: (count, one, assets) =>
     count === null
       ? 'No value has been refused.'

@@ -8,10 +8,11 @@ export type DataAnswer = ReturnType<typeof dataAnswer>
 
 /** The report for machines. Raw values of sources whose terms forbid passing them on are null, with the reason. */
 export function dataAnswer(report: DataReport, withholds: Withholds) {
-  const { now, vintage, assets, refused, refusals, providers, runs, batches } = report
+  const { now, vintage, writeProblem, assets, refused, refusals, providers, runs, batches } = report
   return {
     now,
     vintage,
+    writeProblem,
     assets: assets.map((one) => assetAnswer(one, withholds)),
     refused,
     refusals: refusals.map((one) => refusalAnswer(one, withholds)),

@@ -110,6 +110,8 @@ export interface ReportedBatch {
 export interface DataReport {
   readonly now: Instant
   readonly vintage: number
+  /** Why nothing can be stored, in an English sentence; null where nothing is known to be wrong. */
+  readonly writeProblem: string | null
   /** Every known asset: first those with values, in the order of the catalogue. */
   readonly assets: readonly ReportedAsset[]
   /** How many values were ever refused; the last of them. */

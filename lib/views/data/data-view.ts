@@ -15,6 +15,8 @@ export interface DataPage {
   readonly lang: Language
   readonly question: string
   readonly answer: string
+  /** What is wrong with the whole store: the reader's words, and what the store said, in English; null for nothing. */
+  readonly warning: { readonly text: string; readonly said: string } | null
   readonly sentences: readonly string[]
   readonly asOf: string
   readonly assets: FactTable
@@ -33,6 +35,7 @@ export function dataView(report: DataReport, names: ProviderNames, language: Lan
     lang: language,
     question: words.question,
     answer: leadSentence(report, said),
+    warning: report.writeProblem === null ? null : { text: words.notWritable, said: report.writeProblem },
     sentences: furtherSentences(report, said),
     asOf: words.asOf({ now: format.utc(report.now), vintage: format.integer(report.vintage) }),
     assets: assetTable(report, said),
