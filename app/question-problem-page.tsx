@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { retryAfter, statusOf } from '@/app/api/v1/answers'
 import { Problem } from '@/components/ui/problem'
 import { dashboardText } from '@/lib/i18n/dashboard-text'
@@ -9,13 +8,18 @@ import { questionProblemText } from '@/lib/queries/problem-text'
 import { requestScope } from '@/lib/request-scope'
 import { EVENT_STUDY } from '@/lib/share/questions/event-study'
 
-/** What is shown for a question that cannot be answered as asked; any other error goes on to the error page. */
+/** A link to nothing leads to where the reader is, with all that was asked. */
+const SAME_ADDRESS = ''
+
+/**
+ * What is shown for a question that cannot be answered as asked; any other error goes on to the error page. All of it
+ * is rendered here, as Next's own page for what was not found is blank without a script.
+ */
 export function QuestionProblemPage({ error, language }: { error: unknown; language: Language }) {
   const known = problemOf(error)
   if (known === null) throw error
-  if (known.problem.kind === 'unknown-snapshot') notFound()
-  // Next itself knows of a page's failures only that it was not found.
-  requestScope()?.setStatus(statusOf(known.problem.kind), retryAfter(known.problem))
+  const status = statusOf(known.problem.kind)
+  requestScope()?.setStatus(status, retryAfter(known.problem))
   const text = interfaceText(language)
   if (known.problem.kind === 'unknown-event') {
     const { given, choices } = known.problem
@@ -38,12 +42,16 @@ export function QuestionProblemPage({ error, language }: { error: unknown; langu
       </Problem>
     )
   }
-  return (
-    <Problem
-      lang={language}
-      text={text}
-      title={text.cannotAnswer}
-      detail={questionProblemText(known, language)}
-    />
-  )
+  const detail = questionProblemText(known, language)
+  if (known.problem.kind === 'unknown-snapshot')
+    return <Problem lang={language} text={text} title={text.notFoundTitle} detail={detail} />
+  if (status === 429 || status === 503)
+    return (
+      <Problem lang={language} text={text} title={text.notAnsweredNow} detail={detail}>
+        <a href={SAME_ADDRESS} className="button">
+          {text.tryAgain}
+        </a>
+      </Problem>
+    )
+  return <Problem lang={language} text={text} title={text.cannotAnswer} detail={detail} />
 }

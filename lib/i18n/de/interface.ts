@@ -155,6 +155,7 @@ export const interfaceDe = {
   openLive: 'Aktuelle Seite öffnen',
 
   cannotAnswer: 'Diese Frage lässt sich so nicht beantworten',
+  notAnsweredNow: 'Diese Frage lässt sich gerade nicht beantworten',
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFoundText:
     'Vielleicht wurde die Adresse abgeschnitten, oder die Momentaufnahme wurde hier nie erstellt.',

@@ -153,6 +153,7 @@ export const interfaceEn = {
   openLive: 'Open the live page',
 
   cannotAnswer: 'This question cannot be answered as asked',
+  notAnsweredNow: 'This question cannot be answered just now',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may have been cut off, or the snapshot was never made here.',
   ...failureEn,
