@@ -56,7 +56,10 @@ export interface Operation {
 }
 
 /** What may go wrong with any question. */
-const OF_QUESTIONS: readonly ProblemStatus[] = [400, 404, 413, 503]
+const OF_QUESTIONS: readonly ProblemStatus[] = [400, 404, 413, 429, 503]
+
+/** What may go wrong with whatever is read from the store. */
+const OF_STORE: readonly ProblemStatus[] = [400, 413, 429, 503]
 
 const { asof, ...keptDays } = KEPT_BY_DEALS.parameters
 const kept = ({ sample, pair, keptByDeals }: ParametersText) => ({
@@ -164,7 +167,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [...OF_CSV, { ...LANGUAGE, formats: ['csv'] }],
     formats: ['json', 'csv'],
     answer: assetsAnswer,
-    problems: [400, 413],
+    problems: OF_STORE,
     example: '',
   },
   {
@@ -175,7 +178,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [...asked({ assets: QUOTED_ASSETS }, (text) => text.quotes), ...OF_CSV, LANGUAGE],
     formats: ['json', 'csv'],
     answer: quotesAnswer,
-    problems: [400, 413],
+    problems: OF_STORE,
     example: 'assets=ORCL,TOTAL',
   },
   {
@@ -192,7 +195,7 @@ export const OPERATIONS: readonly Operation[] = [
     ],
     formats: ['json', 'csv'],
     answer: seriesAnswer,
-    problems: [400, 403, 404, 413],
+    problems: [400, 403, 404, 413, 429, 503],
     example: 'asset=ORCL&from=2026-08-01',
   },
   {
@@ -203,7 +206,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [...OF_CSV, { ...LANGUAGE, formats: ['csv'] }],
     formats: ['json', 'csv'],
     answer: eventsAnswer,
-    problems: [400, 413],
+    problems: OF_STORE,
     example: '',
   },
   {
@@ -214,7 +217,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [...OF_CSV, LANGUAGE],
     formats: ['json', 'csv'],
     answer: dataAnswer,
-    problems: [400, 413],
+    problems: OF_STORE,
     example: '',
   },
   {
@@ -237,7 +240,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [SNAPSHOT_ID, LANGUAGE],
     formats: ['json'],
     answer: snapshotAnswer,
-    problems: [404, 409, 413],
+    problems: [404, 409, 413, 429, 503],
     example: '',
   },
   {
@@ -248,7 +251,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [...asked({ assets: PULLED_ASSETS }, (text) => text.ingest), LANGUAGE],
     formats: ['json'],
     answer: ingestSummary,
-    problems: [400, 401, 403, 409, 413, 503],
+    problems: [400, 401, 403, 409, 413, 429, 503],
     example: '',
     isGuarded: true,
   },

@@ -53,6 +53,14 @@ describe('the OpenAPI document', () => {
     expect(ids).toContain('leadLagCsv')
   })
 
+  it('says of all that is read from the store that it may be too much, or not to be had, just now', () => {
+    const isAboutTheServer = (path: string) => path.startsWith('/health') || path.startsWith('/openapi')
+    for (const { name, path, problems } of OPERATIONS) {
+      const busy = problems.filter((status) => status === 429 || status === 503)
+      if (!isAboutTheServer(path)) expect([name, busy]).toEqual([name, [429, 503]])
+    }
+  })
+
   it('names no parameter of an operation twice', () => {
     for (const { name, parameters } of OPERATIONS) {
       const names = parameters.map((parameter) => parameter.name)
