@@ -24,6 +24,8 @@ export interface DataText {
     someStale(parts: { current: string; all: string; stale: string; one: boolean; most: string }): string
     /** The stale ones, where naming them would take too long. */
     others(count: string): string
+    /** Sources of these lie so far apart that one of them is wrong. */
+    disputed(parts: { assets: string; one: boolean; percent: string; day: string }): string
     andSample(count: string, one: boolean, end: string): string
   }
   /** That nothing new comes in; what the store said follows. */
@@ -32,8 +34,17 @@ export interface DataText {
   /** Of what a file named and the store does not know, after 'of'. */
   readonly unknownAssets: string
   gaps(histories: string | null, one: boolean, days: string): string
-  /** How far sources lie apart at most; null where nothing could be compared. */
-  spread(percent: string | null, asset: string): string
+  /** How far sources lie apart at most; null where nothing could be compared, and per cents where nothing differs. */
+  spread(
+    widest: {
+      percent: string | null
+      asset: string
+      day: string
+      largest: string | null
+      largestAsset: string
+      largestDay: string
+    } | null,
+  ): string
   attempts(all: string | null, failed: string): string
   withoutValues(count: string, one: boolean, assets: string): string
   asOf(parts: { now: string; vintage: string }): string

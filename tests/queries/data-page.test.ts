@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { dataAnswer as dataSchema } from '@/lib/contract/answers/data'
 import { importCsv } from '@/lib/ingest/import-csv'
-import { eachDay } from '@/lib/market/day'
+import { type Day, eachDay } from '@/lib/market/day'
 import { getDataAnswer, getDataPage, getDataRows } from '@/lib/queries/data-page'
 import { getDataReport } from '@/lib/queries/data-report'
 import { writeBatch } from '@/lib/store/batches'
@@ -154,7 +154,7 @@ describe('the page on the data', () => {
     expect(sentences.slice(0, 4)).toEqual([
       '1 value was refused and is in no figure; it is of ORCL.',
       '1 history lacks days between first and last: 2 in all.',
-      'Where an asset has several sources, they lie at most 25.0 % apart on the last day in common (TOTAL).',
+      'Where an asset has several sources, none lie further apart on the last day in common than those of TOTAL: 25.0 % on 27 Nov 2026; at most it was 25.0 % (TOTAL, 27 Nov 2026).',
       'Of the last 3 attempts to reach a source 2 failed or broke off.',
     ])
     expect(sentences[4]).toMatch(/^34 known assets have no value yet: MSFT, /)
@@ -182,6 +182,43 @@ describe('the page on the data', () => {
       expect.stringContaining("'WHAT IS THIS?' cannot be the id of an asset"),
       "value: 'x' is not a number (line 2 of mine.csv: 1 of 1 lines refused, so that nothing of it was stored)",
     ])
+  })
+
+  it('warns in the cell where sources lie far apart, and not where they hardly do', async () => {
+    const store = await filledStore('sqlite')
+    const spreadOf = async (id: string) =>
+      (await textOf(store)).page.assets.rows.find(({ key }) => key === id)?.cells[7]
+    expect(await spreadOf('TOTAL')).not.toHaveProperty('tone')
+    const imported = (values: readonly (readonly [Day, number])[]) =>
+      writeBatch(
+        store,
+        { kind: 'import', provider: 'mine', note: 'beside the other' },
+        {
+          observations: values.map(([day, value]) => ({
+            asset: 'ORCL',
+            field: 'close',
+            provider: 'mine',
+            day,
+            value,
+          })),
+        },
+      )
+    await imported([
+      ['2026-11-25', 1_580],
+      ['2026-11-27', 200.002],
+    ])
+    const apart = await spreadOf('ORCL')
+    expect(plainSpaces(apart?.text ?? '')).toBe('< 0.1 %')
+    expect(apart).toMatchObject({ tone: 'warning', note: expect.stringMatching(/^on .*27.*\nat most 690/) })
+    expect((await textOf(store)).sentences[2]).toMatch(/; at most it was 690.0 % \(ORCL, 25 Nov/)
+    expect((await textOf(store)).answer).not.toContain('contradict')
+    await imported([['2026-11-27', 1_580]])
+    expect((await textOf(store)).answer).toMatch(
+      / Sources contradict each other about ORCL, by 690.0 % on 27 November 2026\.$/,
+    )
+    expect((await textOf(store, 'de')).answer).toMatch(
+      / Über ORCL widersprechen sich die Quellen, um 690,0 % am 27. November 2026\.$/,
+    )
   })
 
   it('says of a fresh store that it shows examples, and nothing else as if it were known', async () => {

@@ -17,6 +17,8 @@ export const dataDe: DataText = {
     someStale: ({ current, all, stale, one, most }) =>
       `${current} von ${all} Anlagen sind aktuell; ${stale} ${sind(one)} veraltet, um ${one ? '' : 'bis zu '}${most}.`,
     others: (count) => `${count} andere`,
+    disputed: ({ assets, one, percent, day }) =>
+      `Über ${assets} widersprechen sich die Quellen, um ${one ? '' : 'bis zu '}${percent} am ${day}.`,
     andSample: (count, one, end) =>
       ` ${count} ${one ? 'zeigt' : 'zeigen'} die mitgelieferten Beispieldaten, die am ${end} enden.`,
   },
@@ -31,10 +33,14 @@ export const dataDe: DataText = {
     histories === null
       ? 'Keiner Reihe fehlt zwischen erstem und letztem Wert ein Tag.'
       : `${histories} ${one ? 'Reihe fehlen' : 'Reihen fehlen'} Tage zwischen erstem und letztem Wert, zusammen ${days}.`,
-  spread: (percent, asset) =>
-    percent === null
+  spread: (widest) =>
+    widest === null
       ? 'Keine Anlage hat zwei Quellen mit einem gemeinsamen Tag, also war nichts zu vergleichen.'
-      : `Wo eine Anlage mehrere Quellen hat, liegen sie am letzten gemeinsamen Tag höchstens ${percent} auseinander (${asset}).`,
+      : `${
+          widest.percent === null
+            ? 'Wo eine Anlage mehrere Quellen hat, stimmen sie am letzten gemeinsamen Tag überein'
+            : `Wo eine Anlage mehrere Quellen hat, liegen am letzten gemeinsamen Tag keine weiter auseinander als die von ${widest.asset}: ${widest.percent} am ${widest.day}`
+        }${widest.largest === null ? '.' : `; höchstens waren es ${widest.largest} (${widest.largestAsset}, ${widest.largestDay}).`}`,
   attempts: (all, failed) =>
     all === null
       ? 'Bisher wurde keine Quelle gefragt.'

@@ -15,6 +15,8 @@ export const dataEn: DataText = {
     someStale: ({ current, all, stale, one, most }) =>
       `${current} of ${all} assets are up to date; ${stale} ${are(one)} stale, by ${one ? '' : 'up to '}${most}.`,
     others: (count) => `${count} others`,
+    disputed: ({ assets, one, percent, day }) =>
+      `Sources contradict each other about ${assets}, by ${one ? '' : 'up to '}${percent} on ${day}.`,
     andSample: (count, one, end) =>
       ` ${count} ${one ? 'shows' : 'show'} the embedded sample, which ends on ${end}.`,
   },
@@ -28,10 +30,14 @@ export const dataEn: DataText = {
     histories === null
       ? 'No history lacks a day between its first and its last.'
       : `${histories} ${one ? 'history lacks' : 'histories lack'} days between first and last: ${days} in all.`,
-  spread: (percent, asset) =>
-    percent === null
+  spread: (widest) =>
+    widest === null
       ? 'No asset has two sources with a day in common, so that none of them could be compared.'
-      : `Where an asset has several sources, they lie at most ${percent} apart on the last day in common (${asset}).`,
+      : `${
+          widest.percent === null
+            ? 'Where an asset has several sources, they agree on the last day in common'
+            : `Where an asset has several sources, none lie further apart on the last day in common than those of ${widest.asset}: ${widest.percent} on ${widest.day}`
+        }${widest.largest === null ? '.' : `; at most it was ${widest.largest} (${widest.largestAsset}, ${widest.largestDay}).`}`,
   attempts: (all, failed) =>
     all === null
       ? 'No source has been asked so far.'

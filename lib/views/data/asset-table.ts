@@ -1,5 +1,6 @@
 import { capital } from '@/lib/i18n/capital'
 import type { Instant } from '@/lib/market/day'
+import { isWideSpread } from '@/lib/market/wide-spread'
 import { ageOf } from '../dashboard/quote-cards'
 import type { FactCell, FactTable } from '../question/fact-table'
 import type { DataReport, ReportedAsset } from './data-report'
@@ -102,8 +103,18 @@ function gapsCell({ asset, gaps }: ReportedAsset, said: DataWords): FactCell {
   }
 }
 
-function spreadCell({ sources, spread }: ReportedAsset, said: DataWords): FactCell {
+function spreadCell({ asset, sources, spread }: ReportedAsset, said: DataWords): FactCell {
   const { words, format } = said
   if (spread === null) return { text: sources.length > 1 ? words.noCommonDay : words.notCompared }
-  return { text: spreadText(spread.last.spread, said), note: words.apartOn(format.day(spread.last.day)) }
+  const { last, largest } = spread
+  const apart = {
+    text: spreadText(last.spread, said),
+    note: [
+      words.apartOn(format.day(last.day)),
+      ...(isWideSpread(asset, largest.spread) && largest.day !== last.day
+        ? [words.largestApart(spreadText(largest.spread, said), format.day(largest.day))]
+        : []),
+    ].join('\n'),
+  }
+  return isWideSpread(asset, Math.max(last.spread, largest.spread)) ? { ...apart, tone: 'warning' } : apart
 }

@@ -1,3 +1,5 @@
+import type { SourceSpread } from '@/lib/analysis/source-spread'
+import { isWideSpread } from '@/lib/market/wide-spread'
 import type { DataReport, ReportedAsset } from './data-report'
 import { type DataWords, spanText, spreadText } from './data-words'
 
@@ -5,7 +7,26 @@ import { type DataWords, spanText, spreadText } from './data-words'
 const NAMED = 5
 
 /** The answer in one sentence: how many of the assets are up to date, and which are not. */
-export function leadSentence({ assets }: DataReport, said: DataWords): string {
+export function leadSentence(report: DataReport, said: DataWords): string {
+  const wide = report.assets.filter(
+    ({ asset, spread }) => spread !== null && isWideSpread(asset, spread.last.spread),
+  )
+  const [widest] = byLast(wide)
+  if (widest === undefined) return stateSentence(report, said)
+  const { last } = widest.spread
+  const disputed = said.words.lead.disputed({
+    assets: namesOf(
+      wide.map(({ asset }) => asset.id),
+      said,
+    ),
+    one: wide.length === 1,
+    percent: spreadText(last.spread, said),
+    day: said.format.longDay(last.day),
+  })
+  return `${stateSentence(report, said)} ${disputed}`
+}
+
+function stateSentence({ assets }: DataReport, said: DataWords): string {
   const { words, format } = said
   const of = (state: ReportedAsset['state']) => assets.filter((one) => one.state === state)
   const [current, stale, sample] = [of('current'), of('stale'), of('sample')]
@@ -71,11 +92,32 @@ export function furtherSentences(report: DataReport, said: DataWords): string[] 
 }
 
 function spreadSentence(assets: readonly ReportedAsset[], { words, format }: DataWords): string {
-  const compared = assets.flatMap(({ asset, spread }) =>
-    spread === null ? [] : [{ id: asset.id, spread: spread.last.spread }],
+  const [widest] = byLast(assets)
+  if (widest === undefined) return words.spread(null)
+  const { asset, spread } = widest
+  const ever = comparedOf(assets).reduce((most, one) =>
+    one.spread.largest.spread > most.spread.largest.spread ? one : most,
   )
-  const [widest] = compared.sort((one, other) => other.spread - one.spread)
-  return words.spread(widest === undefined ? null : spreadText(widest.spread, { format }), widest?.id ?? '')
+  const { largest } = ever.spread
+  return words.spread({
+    percent: spread.last.spread === 0 ? null : spreadText(spread.last.spread, { format }),
+    asset: asset.id,
+    day: format.day(spread.last.day),
+    largest: largest.spread === 0 ? null : spreadText(largest.spread, { format }),
+    largestAsset: ever.asset.id,
+    largestDay: format.day(largest.day),
+  })
+}
+
+type Compared = ReportedAsset & { readonly spread: SourceSpread }
+
+function comparedOf(assets: readonly ReportedAsset[]): Compared[] {
+  return assets.filter((one): one is Compared => one.spread !== null)
+}
+
+/** Those whose sources could be compared, the widest apart on the last day in common first. */
+function byLast(assets: readonly ReportedAsset[]): Compared[] {
+  return comparedOf(assets).sort((one, other) => other.spread.last.spread - one.spread.last.spread)
 }
 
 /** 'ORCL, NVDA and 3 others'. */
