@@ -73,8 +73,9 @@ export function absurdJumps(input: JumpInput): Jump[] {
   return jumps
 
   function reasonFor(value: number, other: { day: Day; value: number }): string {
-    const times = factor(other.value, value).toFixed(1)
-    return `a jump by a factor of ${times} from ${other.value} on ${other.day}, more than ${limit}, and no split is known`
+    const exact = factor(other.value, value)
+    const times = exact < 1e6 ? exact.toFixed(1) : exact.toExponential(1)
+    return `a jump by a factor of ${times} from ${shortNumber(other.value)} on ${other.day}, more than ${limit}, and no split is known`
   }
 
   /** Whether the first value of all is the absurd one: the two after it agree with each other and not with it. */
@@ -90,6 +91,11 @@ export function absurdJumps(input: JumpInput): Jump[] {
     const splits = splitDays.some((split) => split > previous.day && split <= day)
     return factor(previous.value, value) <= (splits ? SPLIT_LIMIT : limit)
   }
+}
+
+/** As it was written, or in short where nobody would read that: '1.2e+295'. */
+function shortNumber(value: number): string {
+  return value >= 1e15 || value < 1e-9 ? value.toExponential(1) : String(value)
 }
 
 /** By how much neighbouring values of an asset may differ. */

@@ -23,6 +23,27 @@ describe('absurdJumps', () => {
     expect(found([100, 1, 101, 102])).toEqual(['spike 2025-10-02'])
   })
 
+  it('names figures that nobody would read in short', () => {
+    const [jump] = absurdJumps({
+      asset: asset('ORCL'),
+      field: 'close',
+      days,
+      values: [1.172931096162756e295, 100, 101, 102],
+      before: { day: '2025-09-30', value: 100.25 },
+    })
+    expect(jump?.reason).toBe(
+      'a jump by a factor of 1.2e+293 from 100.25 on 2025-09-30, more than 5, and no split is known',
+    )
+    const [alone] = absurdJumps({
+      asset: asset('ORCL'),
+      field: 'close',
+      days,
+      values: [100, 1.172931096162756e295, 1.2e295, 102],
+      before: { day: '2025-09-30', value: 1.172931096162756e295 },
+    })
+    expect(alone?.reason).toContain(' from 1.2e+295 on 2025-09-30')
+  })
+
   it('finds every value of a step that nothing explains', () => {
     expect(found([100, 100, 10, 10])).toEqual(['step 2025-10-03', 'spike 2025-10-06'])
   })
