@@ -5,6 +5,7 @@ import { store } from '@/app/store'
 import { Data } from '@/components/data/data'
 import { dataText } from '@/lib/i18n/data-text'
 import { getDataPage } from '@/lib/queries/data-page'
+import { passedOver } from '@/lib/queries/passed-over'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: dataText(await requestLanguage()).question }
@@ -13,6 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whether the numbers can be trusted: how old each is, what is missing, refused or disputed, and what failed. */
 export default async function Page({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const query = toQuery(await searchParams)
-  const found = await getDataPage(await store(), await requestLanguage(), new Date())
-  return <Data {...found} urlLang={urlLanguage(query) ?? undefined} />
+  const language = await requestLanguage()
+  const found = await getDataPage(await store(), language, new Date())
+  const notes = passedOver(query, () => false, language)
+  return <Data {...found} notes={notes} urlLang={urlLanguage(query) ?? undefined} />
 }

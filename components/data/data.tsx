@@ -9,6 +9,8 @@ import type { DataPage } from '@/lib/views/data/data-view'
 
 interface DataProps {
   readonly page: DataPage
+  /** What is to be said of this very address. */
+  readonly notes: readonly string[]
   readonly urlLang: Language | undefined
   /** The sources whose values the store holds. */
   readonly sources: readonly AboutSource[]
@@ -20,7 +22,7 @@ interface DataProps {
 const OPEN_ROWS = 5
 
 /** Whether the numbers can be trusted: one sentence, then each asset, and all that the sentence rests on. */
-export function Data({ page, urlLang, sources, importedTerms }: DataProps) {
+export function Data({ page, notes, urlLang, sources, importedTerms }: DataProps) {
   const { lang } = page
   const text = dataText(lang)
   const query = urlLang === undefined ? '' : `?lang=${urlLang}`
@@ -40,7 +42,7 @@ export function Data({ page, urlLang, sources, importedTerms }: DataProps) {
             </p>
           )}
           <div className="mt-1 grid gap-2 text-sm lg:block lg:columns-2 lg:gap-14">
-            {page.sentences.map((sentence) => (
+            {[...notes, ...page.sentences].map((sentence) => (
               <p key={sentence} className="break-inside-avoid text-pretty lg:mb-2">
                 {sentence}
               </p>

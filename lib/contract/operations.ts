@@ -164,7 +164,7 @@ export const OPERATIONS: readonly Operation[] = [
     group: 'data',
     method: 'get',
     path: '/assets',
-    parameters: [...OF_CSV, { ...LANGUAGE, formats: ['csv'] }],
+    parameters: [...OF_CSV, LANGUAGE],
     formats: ['json', 'csv'],
     answer: assetsAnswer,
     problems: OF_STORE,

@@ -8,6 +8,7 @@ import { noticesOf } from '@/lib/views/dashboard/notices'
 import { type AskedCorrelation, askCorrelation } from './ask-correlation'
 import type { AskOptions } from './ask-question'
 import { type Inputs, levelsTable, returnsTable } from './inputs'
+import { passedOver } from './passed-over'
 import { providerNames, providersOfHistories, termsLines } from './provider-terms'
 
 /** The answer of the correlation API, and the same values by day for its CSV. A view that cannot be used is a problem. */
@@ -21,9 +22,6 @@ export function correlationDataOf(asked: AskedCorrelation, query: URLSearchParam
   const { vintage, latestVintage } = asked.storeAsOf
   const shown = [...x, y]
   const text = dashboardText(language)
-  const unknown = [...new Set(query.keys())].filter(
-    (key) => key !== 'lang' && key !== VERSION_PARAMETER && !Object.hasOwn(view, key),
-  )
   const warnings = noticesOf({
     ...asked,
     problems,
@@ -34,7 +32,8 @@ export function correlationDataOf(asked: AskedCorrelation, query: URLSearchParam
     text,
     format: formatter(language),
   }).map((notice) => notice.text)
-  for (const key of unknown.slice(0, 5)) warnings.push(text.unknownParameter(key.slice(0, 40)))
+  const isKnown = (name: string) => name === VERSION_PARAMETER || Object.hasOwn(view, name)
+  warnings.push(...passedOver(query, isKnown, language))
   const terms = termsLines(providersOfHistories(histories), language)
   const data = { ...asked.figures(), warnings, terms }
   return {

@@ -3,6 +3,7 @@ import { GET as getAssets } from '@/app/api/v1/assets/route'
 import { GET as getAssetsCsv } from '@/app/api/v1/assets.csv/route'
 import { GET as getCorrelation } from '@/app/api/v1/correlation/route'
 import { GET as getCorrelationCsv } from '@/app/api/v1/correlation.csv/route'
+import { GET as getData } from '@/app/api/v1/data/route'
 import { GET as getEvents } from '@/app/api/v1/events/route'
 import { GET as getEventsCsv } from '@/app/api/v1/events.csv/route'
 import { GET as getHealth } from '@/app/api/v1/health/route'
@@ -624,5 +625,24 @@ describe('GET /api/v1/health', () => {
       stale: null,
     })
     expect(body.assets.some(({ id }: { id: string }) => id === 'TAO')).toBe(false)
+  })
+})
+
+describe('a parameter that a route does not read', () => {
+  const warningsOf = async (route: Route, path: string) => (await (await route(get(path))).json()).warnings
+
+  it.each([
+    ['data', getData],
+    ['quotes', getQuotes],
+    ['assets', getAssets],
+  ])('is named by %s, in the language asked for', async (name, route) => {
+    expect(await warningsOf(route, `/api/v1/${name}?asof=1&foo=1&lang=en`)).toEqual([
+      "'asof' is not a parameter and was passed over.",
+      "'foo' is not a parameter and was passed over.",
+    ])
+    expect(await warningsOf(route, `/api/v1/${name}?foo=1&lang=de`)).toEqual([
+      '„foo“ ist kein Parameter und wurde übergangen.',
+    ])
+    expect(await warningsOf(route, `/api/v1/${name}`)).toEqual([])
   })
 })

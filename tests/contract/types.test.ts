@@ -74,7 +74,7 @@ describe('what is read from the store', () => {
     expectTypeOf<Plain<Awaited<ReturnType<typeof getHealth>> & { live: true; ready: true }>>().toEqualTypeOf<
       Said<typeof healthAnswer>
     >()
-    expectTypeOf<Plain<DataAnswer>>().toEqualTypeOf<Said<typeof dataAnswer>>()
+    expectTypeOf<Plain<DataAnswer & { warnings: string[] }>>().toEqualTypeOf<Said<typeof dataAnswer>>()
     expectTypeOf<Plain<IngestSummary & { failed: number; message: string }>>().toEqualTypeOf<
       Said<typeof ingestSummary>
     >()

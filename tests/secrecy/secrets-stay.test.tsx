@@ -127,7 +127,7 @@ describe('a planted secret', () => {
     const { page, ...rest } = await getDataPage(opened, 'en', new Date())
     const shown = [
       JSON.stringify([summary, runs]),
-      render(<Data page={page} {...rest} urlLang={undefined} />),
+      render(<Data page={page} {...rest} notes={[]} urlLang={undefined} />),
       await (await getData(get('/api/v1/data'))).text(),
       await (await getHealth(get('/api/v1/health'))).text(),
       await (await getMetrics(get('/metrics'))).text(),

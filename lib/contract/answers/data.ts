@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FIELDS } from '@/lib/market/asset'
 import { day, instant, list, number, oneOf, orNull, text, whole } from '../field'
-import { vintage } from '../sample'
+import { vintage, warnings } from '../sample'
 
 const gap = z
   .strictObject({
@@ -158,5 +158,6 @@ export const dataAnswer = z
     providers: list(asked, 'Every source that was asked.'),
     runs: list(run, 'The last 100 attempts, the newest first.'),
     batches: list(batch, 'The last 100 batches, the newest first.'),
+    warnings,
   })
   .meta({ id: 'DataAnswer', description: 'How far the numbers of the store can be trusted.' })

@@ -14,7 +14,7 @@ import {
   translated,
   whole,
 } from '../field'
-import { vintage } from '../sample'
+import { vintage, warnings } from '../sample'
 
 const stale = orNull(
   flag('Whether its last day is earlier than providers can be expected to have by now.'),
@@ -38,7 +38,7 @@ export const listedAsset = z
   .meta({ id: 'ListedAsset', description: 'A known asset with the span of its default history.' })
 
 export const assetsAnswer = z
-  .strictObject({ assets: list(listedAsset, 'Every known asset.') })
+  .strictObject({ assets: list(listedAsset, 'Every known asset.'), warnings })
   .meta({ id: 'AssetsAnswer', description: 'Every known asset.' })
 
 export const quote = z
@@ -78,7 +78,7 @@ export const quote = z
   .meta({ id: 'Quote', description: 'The latest known value of an asset, with its age.' })
 
 export const quotesAnswer = z
-  .strictObject({ quotes: list(quote, 'Each asset once.') })
+  .strictObject({ quotes: list(quote, 'Each asset once.'), warnings })
   .meta({ id: 'QuotesAnswer', description: 'The latest known values.' })
 
 export const seriesAnswer = z

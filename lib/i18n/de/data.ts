@@ -202,7 +202,7 @@ export const dataDe: DataText = {
   batches: {
     title: 'Schübe',
     intro:
-      'Was zusammen geschrieben wurde. Die Nummer eines Schubs ist ein Datenstand: Der Speicher wächst nur, und asof=N in jeder Adresse liest ihn, wie er damals war.',
+      'Was zusammen geschrieben wurde. Die Nummer eines Schubs ist ein Datenstand: Der Speicher wächst nur, und asof=N in der Adresse einer Antwort liest ihn, wie er damals war; diese Seite spricht immer von jetzt.',
     empty: 'Nichts wurde geschrieben.',
     summary: (count) => (count === '1' ? 'der letzte Schub' : `die letzten ${count} Schübe`),
     columns: {

@@ -193,7 +193,7 @@ export const dataEn: DataText = {
   batches: {
     title: 'Batches',
     intro:
-      'What was written together. The number of a batch is a data vintage: the store only grows, and asof=N in any address reads it as it was then.',
+      'What was written together. The number of a batch is a data vintage: the store only grows, and asof=N in the address of an answer reads it as it was then; this page always tells of now.',
     empty: 'Nothing has been written.',
     summary: (count) => `the last ${counted(count, 'batch', 'batches')}`,
     columns: {
