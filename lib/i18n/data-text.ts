@@ -63,6 +63,8 @@ export interface DataText {
   readonly none: string
   inGaps(count: string): string
   readonly notCompared: string
+  /** Of the last attempt to bring an asset up to date. */
+  readonly lastFailed: string
   readonly noCommonDay: string
   apartOn(day: string): string
   largestApart(percent: string, day: string): string

@@ -8,6 +8,7 @@ import { getDataReport } from '@/lib/queries/data-report'
 import { writeBatch } from '@/lib/store/batches'
 import { acquireLease, INGEST_LEASE } from '@/lib/store/lease'
 import type { Store } from '@/lib/store/open-store'
+import { finishRun, startRun } from '@/lib/store/runs'
 import { DIALECTS, openTestStore } from '../store/databases'
 import { plainSpaces } from '../views/plain-spaces'
 import { fillStore, SUNDAY } from './filled-store'
@@ -151,6 +152,24 @@ describe('the page on the data', () => {
 
   it('says what was refused, is missing, is disputed and has failed', async () => {
     const { sentences } = await textOf(await filledStore('sqlite'))
+  it('says of an asset that the last attempt to bring it up to date failed', async () => {
+    const store = await filledStore('sqlite')
+    const stateOf = async (id: string) =>
+      (await textOf(store)).page.assets.rows.find(({ key }) => key === id)?.cells[1]
+    expect(await stateOf('NVDA')).toEqual({ text: 'sample', note: 'ends by design' })
+    const attempt = await startRun(store, { provider: 'yahoo', asset: 'NVDA', trigger: 'command' })
+    const nothing = { written: 0, unchanged: 0, quarantined: 0, batch: null }
+    const failure = { status: 'failed', errorKind: 'unreachable', message: 'No.' } as const
+    await finishRun(store, attempt, { ...nothing, ...failure })
+    const failed = { text: 'sample', note: 'ends by design\nthe last attempt failed', tone: 'warning' }
+    expect(await stateOf('NVDA')).toEqual(failed)
+    const running = await startRun(store, { provider: 'yahoo', asset: 'NVDA', trigger: 'command' })
+    await acquireLease(store, INGEST_LEASE, 'somebody', 60_000, SUNDAY)
+    expect(await stateOf('NVDA')).toEqual(failed)
+    await finishRun(store, running, { ...nothing, status: 'unchanged', errorKind: null, message: null })
+    expect(await stateOf('NVDA')).toEqual({ text: 'sample', note: 'ends by design' })
+  })
+
     expect(sentences.slice(0, 4)).toEqual([
       '1 value was refused and is in no figure; it is of ORCL.',
       '1 history lacks days between first and last: 2 in all.',

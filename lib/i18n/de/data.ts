@@ -56,6 +56,7 @@ export const dataDe: DataText = {
   behind: (span) => `${span} im Rückstand`,
   endsByDesign: 'endet mit Absicht',
   endsOn: (day) => `enden am ${day}`,
+  lastFailed: 'der letzte Abruf schlug fehl',
   noNext: 'keiner',
   expectedBy: (instant) => `bis ${instant}`,
   expectedSince: (instant) => `erwartet seit ${instant}`,

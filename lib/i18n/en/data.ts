@@ -53,6 +53,7 @@ export const dataEn: DataText = {
   behind: (span) => `${span} behind`,
   endsByDesign: 'ends by design',
   endsOn: (day) => `ends ${day}`,
+  lastFailed: 'the last attempt failed',
   noNext: 'none',
   expectedBy: (instant) => `by ${instant}`,
   expectedSince: (instant) => `expected since ${instant}`,

@@ -3,7 +3,7 @@ import type { Instant } from '@/lib/market/day'
 import { isWideSpread } from '@/lib/market/wide-spread'
 import { ageOf } from '../dashboard/quote-cards'
 import type { FactCell, FactTable } from '../question/fact-table'
-import type { DataReport, ReportedAsset } from './data-report'
+import type { DataReport, ReportedAsset, ReportedRun } from './data-report'
 import { daysIn } from './data-sentences'
 import { type DataWords, sourceText, spanText, spreadText, valueText } from './data-words'
 
@@ -11,7 +11,7 @@ import { type DataWords, sourceText, spanText, spreadText, valueText } from './d
 const ORDER = { stale: 0, current: 1, sample: 2, none: 3 } as const
 
 /** Each asset with values: what it stood at last, how old that is, and what is weak about its history. */
-export function assetTable({ assets, now }: DataReport, said: DataWords): FactTable {
+export function assetTable({ assets, runs, now }: DataReport, said: DataWords): FactTable {
   const { title, intro, empty, columns } = said.words.assets
   return {
     id: 'assets',
@@ -21,18 +21,28 @@ export function assetTable({ assets, now }: DataReport, said: DataWords): FactTa
     columns: Object.values(columns),
     rows: [...assets]
       .sort((one, other) => ORDER[one.state] - ORDER[other.state])
-      .flatMap((one) => (one.last === null ? [] : [{ key: one.asset.id, cells: cellsOf(one, now, said) }])),
+      .flatMap((one) =>
+        one.last === null
+          ? []
+          : [{ key: one.asset.id, cells: cellsOf(one, hasFailedLast(one, runs), now, said) }],
+      ),
   }
 }
 
-function cellsOf(one: ReportedAsset, now: Instant, said: DataWords): FactCell[] {
+/** Whether the last attempt to bring it up to date that has ended failed; unknown of one longer ago than are listed. */
+function hasFailedLast({ asset }: ReportedAsset, runs: readonly ReportedRun[]): boolean {
+  const last = runs.find((run) => run.asset === asset.id && run.status !== 'running')
+  return last?.status === 'failed' || last?.status === 'died'
+}
+
+function cellsOf(one: ReportedAsset, hasFailed: boolean, now: Instant, said: DataWords): FactCell[] {
   return [
     {
       text: one.asset.id,
       note: capital(said.dashboard.assetNames[one.asset.id] ?? one.asset.name),
       isStrong: true,
     },
-    stateCell(one, said),
+    stateCell(one, hasFailed, said),
     valueCell(one, said),
     nextCell(one, now, said),
     sourceCell(one, said),
@@ -42,15 +52,18 @@ function cellsOf(one: ReportedAsset, now: Instant, said: DataWords): FactCell[] 
   ]
 }
 
-function stateCell({ asset, state, last }: ReportedAsset, said: DataWords): FactCell {
+function stateCell({ asset, state, last }: ReportedAsset, hasFailed: boolean, said: DataWords): FactCell {
   const { words } = said
   if (state === 'none' || last === null) return { text: '' }
-  if (state === 'sample') return { text: words.states.sample, note: words.endsByDesign }
-  if (state === 'current') return { text: words.states.current }
+  const notes = [
+    ...(state === 'sample' ? [words.endsByDesign] : []),
+    ...(state === 'stale' ? [words.behind(spanText(asset.calendar, last.daysBehind, said))] : []),
+    ...(hasFailed ? [words.lastFailed] : []),
+  ]
   return {
-    text: words.states.stale,
-    note: words.behind(spanText(asset.calendar, last.daysBehind, said)),
-    tone: 'warning',
+    text: words.states[state],
+    ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
+    ...(state === 'stale' || hasFailed ? { tone: 'warning' as const } : {}),
   }
 }
 
