@@ -21,9 +21,19 @@ export interface DataText {
     readonly empty: string
     sampleOnly(count: string, end: string): string
     allCurrent(count: string, one: boolean): string
-    someStale(parts: { current: string; all: string; stale: string; one: boolean; most: string }): string
+    /** `oneCurrent` where exactly one is up to date, `one` where exactly one is stale. */
+    someStale(parts: {
+      current: string
+      oneCurrent: boolean
+      all: string
+      stale: string
+      one: boolean
+      most: string
+    }): string
     /** The stale ones, where naming them would take too long. */
     others(count: string): string
+    /** The same after 'of'. */
+    othersOf(count: string): string
     /** Sources of these lie so far apart that one of them is wrong. */
     disputed(parts: { assets: string; one: boolean; percent: string; day: string }): string
     andSample(count: string, one: boolean, end: string): string
@@ -53,6 +63,8 @@ export interface DataText {
   readonly states: Readonly<Record<'current' | 'stale' | 'sample', string>>
   behind(span: string): string
   readonly endsByDesign: string
+  /** Of the last attempt to bring an asset up to date. */
+  readonly lastFailed: string
   endsOn(day: string): string
   readonly noNext: string
   expectedBy(instant: string): string
@@ -63,8 +75,6 @@ export interface DataText {
   readonly none: string
   inGaps(count: string): string
   readonly notCompared: string
-  /** Of the last attempt to bring an asset up to date. */
-  readonly lastFailed: string
   readonly noCommonDay: string
   apartOn(day: string): string
   largestApart(percent: string, day: string): string

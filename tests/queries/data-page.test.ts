@@ -94,6 +94,8 @@ describe.each(DIALECTS)('the report on the data, on %s', (dialect) => {
     expect(await statuses()).toEqual(['died', 'failed', 'partial'])
     await acquireLease(store, INGEST_LEASE, 'somebody', 60_000)
     expect(await statuses()).toEqual(['running', 'failed', 'partial'])
+    const { page } = await getDataPage(store, 'en', SUNDAY)
+    expect(page.sentences).toContain('Of the last 2 attempts to reach a source 1 failed or broke off.')
   })
 
   it('counts what was refused, and sums up how sources answered', async () => {
@@ -150,8 +152,6 @@ describe('the page on the data', () => {
     expect(page.assets.rows.map(({ key }) => key)).toEqual(['BTC', 'ORCL', 'TOTAL', 'NVDA'])
   })
 
-  it('says what was refused, is missing, is disputed and has failed', async () => {
-    const { sentences } = await textOf(await filledStore('sqlite'))
   it('says of an asset that the last attempt to bring it up to date failed', async () => {
     const store = await filledStore('sqlite')
     const stateOf = async (id: string) =>
@@ -170,6 +170,8 @@ describe('the page on the data', () => {
     expect(await stateOf('NVDA')).toEqual({ text: 'sample', note: 'ends by design' })
   })
 
+  it('says what was refused, is missing, is disputed and has failed', async () => {
+    const { sentences } = await textOf(await filledStore('sqlite'))
     expect(sentences.slice(0, 4)).toEqual([
       '1 value was refused and is in no figure; it is of ORCL.',
       '1 history lacks days between first and last: 2 in all.',
@@ -226,6 +228,8 @@ describe('the page on the data', () => {
       ['2026-11-25', 1_580],
       ['2026-11-27', 200.002],
     ])
+    const rows = await getDataRows(store, { now: SUNDAY, licensed: [], language: 'en' })
+    expect(rows.find(({ id }) => id === 'ORCL')?.spread).toBe(0.0001)
     const apart = await spreadOf('ORCL')
     expect(plainSpaces(apart?.text ?? '')).toBe('< 0.1 %')
     expect(apart).toMatchObject({ tone: 'warning', note: expect.stringMatching(/^on .*27.*\nat most 690/) })

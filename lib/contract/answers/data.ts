@@ -26,7 +26,7 @@ const spread = z
   .strictObject({
     day: day('A day on which at least two sources have a value.'),
     spread: number(
-      'How much the highest lies above the lowest, as a fraction of the lowest, to a hundredth of a per cent.',
+      'How much the highest lies above the lowest, as a fraction of the lowest, to a hundredth of a per cent; 0 only where they are the same.',
     ),
     lowest: text('Whose value is the lowest.'),
     highest: text('Whose value is the highest.'),

@@ -14,9 +14,10 @@ export const dataDe: DataText = {
       one
         ? 'Die eine Anlage, die fortgeschrieben wird, ist aktuell.'
         : `Alle ${count} Anlagen, die fortgeschrieben werden, sind aktuell.`,
-    someStale: ({ current, all, stale, one, most }) =>
-      `${current} von ${all} Anlagen sind aktuell; ${stale} ${sind(one)} veraltet, um ${one ? '' : 'bis zu '}${most}.`,
+    someStale: ({ current, oneCurrent, all, stale, one, most }) =>
+      `${current} von ${all} ${all === '1' ? 'Anlage' : 'Anlagen'} ${sind(oneCurrent)} aktuell; ${stale} ${sind(one)} veraltet, um ${one ? '' : 'bis zu '}${most}.`,
     others: (count) => `${count} andere`,
+    othersOf: (count) => `${count} anderen`,
     disputed: ({ assets, one, percent, day }) =>
       `Über ${assets} widersprechen sich die Quellen, um ${one ? '' : 'bis zu '}${percent} am ${day}.`,
     andSample: (count, one, end) =>
@@ -55,8 +56,8 @@ export const dataDe: DataText = {
   states: { current: 'aktuell', stale: 'veraltet', sample: 'Beispiel' },
   behind: (span) => `${span} im Rückstand`,
   endsByDesign: 'endet mit Absicht',
-  endsOn: (day) => `enden am ${day}`,
   lastFailed: 'der letzte Abruf schlug fehl',
+  endsOn: (day) => `enden am ${day}`,
   noNext: 'keiner',
   expectedBy: (instant) => `bis ${instant}`,
   expectedSince: (instant) => `erwartet seit ${instant}`,

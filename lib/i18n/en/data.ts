@@ -12,9 +12,10 @@ export const dataEn: DataText = {
       `As examples, not as today’s: all ${count} assets with values show the embedded sample, which ends on ${end} and does not grow.`,
     allCurrent: (count, one) =>
       one ? 'The one asset that is kept up to date is.' : `All ${count} assets that are kept up to date are.`,
-    someStale: ({ current, all, stale, one, most }) =>
-      `${current} of ${all} assets are up to date; ${stale} ${are(one)} stale, by ${one ? '' : 'up to '}${most}.`,
+    someStale: ({ current, oneCurrent, all, stale, one, most }) =>
+      `${current} of ${all} ${all === '1' ? 'asset' : 'assets'} ${are(oneCurrent)} up to date; ${stale} ${are(one)} stale, by ${one ? '' : 'up to '}${most}.`,
     others: (count) => `${count} others`,
+    othersOf: (count) => `${count} others`,
     disputed: ({ assets, one, percent, day }) =>
       `Sources contradict each other about ${assets}, by ${one ? '' : 'up to '}${percent} on ${day}.`,
     andSample: (count, one, end) =>
@@ -52,8 +53,8 @@ export const dataEn: DataText = {
   states: { current: 'up to date', stale: 'stale', sample: 'sample' },
   behind: (span) => `${span} behind`,
   endsByDesign: 'ends by design',
-  endsOn: (day) => `ends ${day}`,
   lastFailed: 'the last attempt failed',
+  endsOn: (day) => `ends ${day}`,
   noNext: 'none',
   expectedBy: (instant) => `by ${instant}`,
   expectedSince: (instant) => `expected since ${instant}`,

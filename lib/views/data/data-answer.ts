@@ -55,11 +55,14 @@ function lastOf({ provider, field, day, ageSeconds, daysBehind }: LastValue) {
 
 type Spread = NonNullable<ReportedAsset['spread']>
 
-/** To a hundredth of a per cent: beside the value of one source the exact ratio would give that of the other away. */
+/**
+ * To a hundredth of a per cent, and never 0 where sources differ at all: beside the value of one source the exact ratio
+ * would give that of the other away.
+ */
 function spreadOf({ day, spread, lowest, highest }: Spread['last']) {
   return {
     day,
-    spread: Math.round(spread * 10_000) / 10_000,
+    spread: spread === 0 ? 0 : Math.max(1, Math.round(spread * 10_000)) / 10_000,
     lowest: lowest.provider,
     highest: highest.provider,
   }

@@ -50,6 +50,7 @@ function stateSentence({ assets }: DataReport, said: DataWords): string {
   return (
     words.lead.someStale({
       current: format.integer(current.length),
+      oneCurrent: current.length === 1,
       all: format.integer(current.length + stale.length),
       stale: namesOf(
         stale.map(({ asset }) => asset.id),
@@ -69,14 +70,19 @@ export function furtherSentences(report: DataReport, said: DataWords): string[] 
   const ofUnknown = report.refused - sum(refused.map((one) => one.refused))
   const histories = assets.flatMap(({ sources }) => sources.map(({ gaps }) => daysIn(gaps)))
   const broken = histories.filter((days) => days > 0)
-  const failed = runs.filter(({ status }) => status === 'failed' || status === 'died').length
+  // One that still runs has neither reached its source nor failed to.
+  const ended = runs.filter(({ status }) => status !== 'running')
+  const failed = ended.filter(({ status }) => status === 'failed' || status === 'died').length
   const without = assets.filter(({ state }) => state === 'none').map(({ asset }) => asset.id)
-  const list = (ids: readonly string[]) => namesOf(ids, said)
   return [
     words.refused(
       report.refused === 0 ? null : format.integer(report.refused),
       report.refused === 1,
-      list([...refused.map(({ asset }) => asset.id), ...(ofUnknown > 0 ? [words.unknownAssets] : [])]),
+      namesOf(
+        [...refused.map(({ asset }) => asset.id), ...(ofUnknown > 0 ? [words.unknownAssets] : [])],
+        said,
+        words.lead.othersOf,
+      ),
     ),
     words.gaps(
       broken.length === 0 ? null : format.integer(broken.length),
@@ -84,7 +90,7 @@ export function furtherSentences(report: DataReport, said: DataWords): string[] 
       format.integer(sum(broken)),
     ),
     spreadSentence(assets, said),
-    words.attempts(runs.length === 0 ? null : format.integer(runs.length), format.integer(failed)),
+    words.attempts(ended.length === 0 ? null : format.integer(ended.length), format.integer(failed)),
     ...(without.length === 0
       ? []
       : [words.withoutValues(format.integer(without.length), without.length === 1, format.list(without))]),
@@ -121,9 +127,9 @@ function byLast(assets: readonly ReportedAsset[]): Compared[] {
 }
 
 /** 'ORCL, NVDA and 3 others'. */
-function namesOf(ids: readonly string[], { words, format }: DataWords): string {
+function namesOf(ids: readonly string[], { words, format }: DataWords, others = words.lead.others): string {
   const rest = ids.length - NAMED
-  return format.list(rest > 1 ? [...ids.slice(0, NAMED), words.lead.others(format.integer(rest))] : ids)
+  return format.list(rest > 1 ? [...ids.slice(0, NAMED), others(format.integer(rest))] : ids)
 }
 
 /** How many sessions (days) some gaps come to. */
