@@ -35,6 +35,10 @@ const failureFor = (reason: Reason, cause?: unknown) =>
 /** What who wants to write to a store is told that was opened for reading only. */
 export const READ_ONLY = failureFor('read-only')
 
+/** The same of the state of a process, which asks for it once, when it starts. */
+export const OPENED_READ_ONLY =
+  'The database cannot be written: the file or its folder was read-only when this process started; make it writable and start it again.'
+
 /** The one sentence for a write that the database refused or did not answer; null where it is another kind of error. */
 export function writeFailure(error: unknown): StoreError | null {
   const reason = reasonOf(error)

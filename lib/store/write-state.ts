@@ -1,5 +1,5 @@
 import type { Store } from './connect'
-import { READ_ONLY } from './write-failure'
+import { OPENED_READ_ONLY } from './write-failure'
 
 /** Why the last write of this process was refused, by the client that wrote. */
 const refusals = new WeakMap<Store['writer'], string>()
@@ -15,5 +15,5 @@ export function noteWrite(store: Store, refusal: string | null): void {
  * been taken since. Null where nothing is known to be wrong.
  */
 export function writeProblem(store: Store): string | null {
-  return store.isReadOnly ? READ_ONLY.message : (refusals.get(store.writer) ?? null)
+  return store.isReadOnly ? OPENED_READ_ONLY : (refusals.get(store.writer) ?? null)
 }

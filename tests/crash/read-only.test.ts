@@ -22,6 +22,8 @@ const BOUND =
 
 const READ_ONLY =
   'The database cannot be written: the file or its disk is read-only; nothing of this was stored.'
+const OPENED_READ_ONLY =
+  'The database cannot be written: the file or its folder was read-only when this process started; make it writable and start it again.'
 const QUESTION = 'x=ORCL&y=TOTAL'
 const VIEW = JSON.stringify({ view: { x: 'ORCL', y: 'TOTAL' } })
 
@@ -57,7 +59,7 @@ describe('a store whose file can only be read', { timeout: 120_000 }, () => {
     chmodSync(sqliteFile(databaseUrl), 0o444)
     const { said } = await run(databaseUrl, 'ask', QUESTION)
     const [health, answer] = said.split('\n').map((line) => JSON.parse(line || 'null'))
-    expect(health).toMatchObject({ status: 'degraded', writeProblem: READ_ONLY })
+    expect(health).toMatchObject({ status: 'degraded', writeProblem: OPENED_READ_ONLY })
     expect(answer).toEqual({ hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
   })
 
