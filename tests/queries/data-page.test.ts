@@ -295,6 +295,29 @@ describe('the page on the data', () => {
     ])
   })
 
+  it('writes days and instants as everywhere, and when a batch was read only where that was another time', async () => {
+    const store = await filledStore('sqlite')
+    const refused = (at: string) =>
+      ({ asset: 'BTC', field: 'close', at, provider: 'mine', value: '0', reason: 'not above zero' }) as const
+    await writeBatch(
+      store,
+      { kind: 'import', provider: 'mine', note: 'refused', recordedAt: '2026-11-29T09:30:00.000Z' },
+      {
+        observations: [{ asset: 'ETH', field: 'close', provider: 'mine', day: '2026-11-28', value: 3_000 }],
+        quarantined: [refused('2026-11-25T15:00:00.000Z'), refused('the day before')],
+      },
+      '2026-11-29T09:30:00.412Z',
+    )
+    const { page } = await textOf(store)
+    const rowsOf = (id: string) => page.parts.find(({ table }) => table.id === id)?.table.rows ?? []
+    expect(rowsOf('refusals').map(({ cells }) => plainSpaces(cells[1]?.text ?? ''))).toEqual([
+      '25 Nov 2026, 15:00 UTC',
+      'the day before',
+      '10 Nov 2026',
+    ])
+    expect(rowsOf('batches')[0]?.cells[1]).toMatchObject({ note: null })
+  })
+
   it('quotes what a source said in its own language', async () => {
     const { page } = await textOf(await filledStore('sqlite'), 'de')
     const runs = page.parts.find(({ table }) => table.id === 'runs')

@@ -1,5 +1,6 @@
 import type { DataText } from '@/lib/i18n/data-text'
 import { NO_VALUE } from '@/lib/i18n/format'
+import { isDay } from '@/lib/market/day'
 import type { FactCell, FactTable } from '../question/fact-table'
 import type { DataReport, ReportedBatch, ReportedRun } from './data-report'
 import { type DataWords, instantText, sourceText, spanText, spreadText, valueText } from './data-words'
@@ -79,7 +80,7 @@ function refusals({ refusals: found, refused }: DataReport, said: DataWords): Da
     key: JSON.stringify([asset, field, at, provider, value, reason]),
     cells: [
       { text: asset, note: words.fields[field] ?? field, isStrong: true as const },
-      isDayOrInstant(at) ? { text: at, isWhole: true as const } : { text: at, isQuoted: true as const },
+      filedUnder(at, said),
       { text: sourceText(provider, said) },
       { text: value, isQuoted: true as const },
       { text: reason, isQuoted: true as const },
@@ -89,9 +90,11 @@ function refusals({ refusals: found, refused }: DataReport, said: DataWords): Da
   return part('refusals', rows, refused, said)
 }
 
-/** Else it is whatever was legible, of any length. */
-function isDayOrInstant(at: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}(?:T[\d:.]{1,12}Z)?$/.test(at)
+/** The day or instant as every other is written; else whatever was legible, of any length. */
+function filedUnder(at: string, { format }: DataWords): FactCell {
+  if (isDay(at)) return { text: format.day(at), isWhole: true }
+  const isInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]{1,12}Z$/.test(at) && !Number.isNaN(Date.parse(at))
+  return isInstant ? { text: format.utc(at), isWhole: true } : { text: at, isQuoted: true }
 }
 
 function providers({ providers: asked }: DataReport, said: DataWords): DataPart {
@@ -156,12 +159,13 @@ function batches({ batches: written }: DataReport, said: DataWords): DataPart {
 function batchCells(batch: ReportedBatch, said: DataWords): FactCell[] {
   const { words, format } = said
   const { withdrawnIn } = batch
+  const [written, read] = [format.utc(batch.committedAt), format.utc(batch.recordedAt)]
   return [
     { text: format.integer(batch.batch), isStrong: true },
     {
-      text: format.utc(batch.committedAt),
+      text: written,
       isWhole: true,
-      note: batch.recordedAt === batch.committedAt ? null : words.readAt(format.utc(batch.recordedAt)),
+      note: read === written ? null : words.readAt(read),
     },
     {
       text: words.batchKinds[batch.kind],
