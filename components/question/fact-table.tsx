@@ -40,7 +40,8 @@ export function FactTableView({ table }: { table: FactTable }) {
 
 function Cell({ cell: { text, note, isWhole, isStrong, tone, isQuoted, links = [] } }: { cell: FactCell }) {
   const classes = [
-    isWhole ? 'whitespace-nowrap' : 'whitespace-pre-line',
+    // In a stack there is nothing beside it that it would have to stay in line with, and a phone has no room.
+    isWhole ? 'md:whitespace-nowrap' : 'whitespace-pre-line',
     isStrong || tone === 'warning' ? 'font-semibold' : '',
     tone === 'warning' ? 'text-warning' : '',
   ]

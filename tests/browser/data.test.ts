@@ -43,6 +43,7 @@ describe('the page on the data, of a store in which something of everything is w
   it.each([
     [wide, 'en'],
     [narrow, 'de'],
+    [{ width: 320, height: 844 }, 'de'],
   ] as const)(
     'has no violation by axe and no sideways scroll in either theme: %j, %s',
     async (viewport, lang) => {
