@@ -1,13 +1,10 @@
 import type { Reference } from '@/lib/contract/reference'
 import type { ReferenceText } from '@/lib/i18n/reference-text'
 import { LookUpTable } from './look-up-table'
-import { Marked } from './marked'
-
-type Field = Reference['parts'][number]['fields'][number]
 
 interface FieldTableProps {
   readonly labelledBy: string
-  readonly fields: readonly Field[]
+  readonly fields: Reference['parts'][number]['fields']
   readonly text: ReferenceText
 }
 
@@ -18,22 +15,7 @@ export function FieldTable({ labelledBy, fields, text }: FieldTableProps) {
       labelledBy={labelledBy}
       columns={[text.name, text.type, text.meaning]}
       meaningLang={text.meaningLang}
-      rows={fields.map((field) => ({
-        key: field.name,
-        cells: [<FieldType key="type" field={field} />, <Marked key="meaning" text={field.meaning} />],
-      }))}
+      rows={fields.map(({ name, type, part, meaning }) => [name, [type, part], meaning])}
     />
-  )
-}
-
-function FieldType({ field: { type, part } }: { field: Field }) {
-  if (part === null) return <code>{type}</code>
-  const [before = '', ...after] = type.split(part)
-  return (
-    <code>
-      {before}
-      <a href={`#part-${part}`}>{part}</a>
-      {after.join(part)}
-    </code>
   )
 }

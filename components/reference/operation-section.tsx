@@ -2,18 +2,18 @@ import type { ReactNode } from 'react'
 import type { ReferenceOperation } from '@/lib/contract/reference'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { ReferenceText } from '@/lib/i18n/reference-text'
-import { FieldTable } from './field-table'
 import { LookUpTable } from './look-up-table'
 
 interface OperationProps {
   readonly operation: ReferenceOperation
   readonly text: ReferenceText
+  /** The page that says what its answer holds; null where that stands below. */
+  readonly details: string | null
 }
 
 /** One operation: what it answers, what it takes, an example that works, and behind summaries all that is looked up. */
-export function OperationSection({ operation, text }: OperationProps) {
-  const { id, method, path, sentence, formats, example, body, snippets, fields, columns, problems } =
-    operation
+export function OperationSection({ operation, text, details }: OperationProps) {
+  const { id, method, path, sentence, formats, example, body, snippets, problems } = operation
   return (
     <section aria-labelledby={id} className="grid gap-3 border-t border-line pt-4">
       <h3 id={id} className="font-semibold wrap-anywhere">
@@ -46,25 +46,13 @@ export function OperationSection({ operation, text }: OperationProps) {
         </p>
       )}
       <Parameters operation={operation} text={text} />
-      {fields.length > 0 && (
-        <LookUp id={`${id}-fields`} title={text.fields}>
-          <FieldTable labelledBy={`${id}-fields`} fields={fields} text={text} />
-        </LookUp>
+      {details !== null && (
+        <p className="text-sm">
+          <a href={details} className="inline-block py-1">
+            {operation.columns.length > 0 ? text.fieldsAndColumns : text.fields}
+          </a>
+        </p>
       )}
-      {columns.map(({ table, columns: of }) => {
-        const title = table === null ? text.columns : `${text.columns}: table=${table}`
-        const name = `${id}-columns-${table ?? 'all'}`
-        return (
-          <LookUp key={name} id={name} title={title}>
-            <LookUpTable
-              labelledBy={name}
-              columns={[text.name, text.meaning]}
-              meaningLang={text.meaningLang}
-              rows={Object.entries(of).map(([key, meaning]) => ({ key, cells: [meaning] }))}
-            />
-          </LookUp>
-        )
-      })}
       <LookUp id={`${id}-examples`} title={text.examples}>
         <div className="grid gap-2">
           {snippets.map(({ language, code }) => (
@@ -81,14 +69,14 @@ export function OperationSection({ operation, text }: OperationProps) {
         <LookUpTable
           labelledBy={`${id}-errors`}
           columns={[text.status, text.meaning]}
-          rows={problems.map(({ status, meaning }) => ({ key: String(status), cells: [meaning] }))}
+          rows={problems.map(({ status, meaning }) => [String(status), meaning])}
         />
       </LookUp>
     </section>
   )
 }
 
-function Parameters({ operation: { id, parameters }, text }: OperationProps) {
+function Parameters({ operation: { id, parameters }, text }: Pick<OperationProps, 'operation' | 'text'>) {
   const label = `${id}-parameters`
   return (
     <>
@@ -101,20 +89,12 @@ function Parameters({ operation: { id, parameters }, text }: OperationProps) {
         <LookUpTable
           labelledBy={label}
           columns={[text.name, text.meaning, text.fallback, text.allowed]}
-          rows={parameters.map(({ name, meaning, fallback, isRequired, allowed }) => ({
-            key: name,
-            cells: [
-              meaning,
-              isRequired ? (
-                text.required
-              ) : fallback === null ? (
-                NO_VALUE
-              ) : (
-                <code key="fallback">{fallback}</code>
-              ),
-              allowed,
-            ],
-          }))}
+          rows={parameters.map(({ name, meaning, fallback, isRequired, allowed }) => [
+            name,
+            meaning,
+            isRequired ? text.required : fallback === null ? NO_VALUE : `\`${fallback}\``,
+            allowed,
+          ])}
         />
       )}
     </>

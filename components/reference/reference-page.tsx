@@ -2,9 +2,8 @@ import { PageFrame } from '@/components/page/page-frame'
 import type { Reference } from '@/lib/contract/reference'
 import type { Language } from '@/lib/i18n/language'
 import { referenceText } from '@/lib/i18n/reference-text'
-import { FieldTable } from './field-table'
-import { Marked } from './marked'
 import { OperationSection } from './operation-section'
+import { referenceHref } from './reference-href'
 
 interface ReferencePageProps {
   readonly lang: Language
@@ -12,12 +11,15 @@ interface ReferencePageProps {
   readonly reference: Reference
 }
 
-/** The API for people: every operation with what it takes, gives and refuses. It needs no script. */
-export function ReferencePage({ lang, urlLang, reference: { groups, parts } }: ReferencePageProps) {
+/**
+ * The API for people: every operation with what it takes and refuses. What it gives stands on a page of its own, as a thousand
+ * fields would make this one as long as all others together. It needs no script.
+ */
+export function ReferencePage({ lang, urlLang, reference: { groups } }: ReferencePageProps) {
   const text = referenceText(lang)
   const other = lang === 'en' ? 'de' : 'en'
   return (
-    <PageFrame lang={lang} otherLanguage={`/api/v1?lang=${other}`} urlLang={urlLang}>
+    <PageFrame lang={lang} otherLanguage={referenceHref(null, other)} urlLang={urlLang}>
       <main id="answer" className="mx-auto grid max-w-6xl gap-10 px-4 pt-6 pb-16 md:px-8 md:pt-10">
         <div className="grid max-w-[46rem] gap-3">
           <h1 className="text-2xl font-semibold tracking-tight text-balance">{text.title}</h1>
@@ -40,11 +42,6 @@ export function ReferencePage({ lang, urlLang, reference: { groups, parts } }: R
                 </li>
               )),
             )}
-            <li>
-              <a href="#parts" className="inline-block py-1">
-                {text.parts}
-              </a>
-            </li>
           </ul>
         </nav>
         {groups.map(({ id, title, operations }) => (
@@ -53,31 +50,15 @@ export function ReferencePage({ lang, urlLang, reference: { groups, parts } }: R
               {title}
             </h2>
             {operations.map((operation) => (
-              <OperationSection key={operation.id} operation={operation} text={text} />
+              <OperationSection
+                key={operation.id}
+                operation={operation}
+                text={text}
+                details={referenceHref(operation.id, urlLang)}
+              />
             ))}
           </section>
         ))}
-        <section aria-labelledby="parts" className="grid gap-4">
-          <h2 id="parts" className="text-xl font-semibold">
-            {text.parts}
-          </h2>
-          <p className="max-w-[46rem]">{text.partsLead}</p>
-          {parts.map(({ name, meaning, fields }) => (
-            <section
-              key={name}
-              aria-labelledby={`part-${name}`}
-              className="grid gap-1 border-t border-line pt-3 text-sm"
-            >
-              <h3 id={`part-${name}`} className="font-semibold">
-                <code>{name}</code>
-              </h3>
-              <p lang={text.meaningLang} className="max-w-[46rem]">
-                <Marked text={meaning} />
-              </p>
-              {fields.length > 0 && <FieldTable labelledBy={`part-${name}`} fields={fields} text={text} />}
-            </section>
-          ))}
-        </section>
       </main>
     </PageFrame>
   )

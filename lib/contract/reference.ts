@@ -8,6 +8,7 @@ import { API_PATH, openApiDocument, operationId, parameterSchema } from './docum
 import { type Field, fieldsOf, type JsonSchema } from './fields'
 import { FORMATS, type Format } from './formats'
 import { OPERATIONS, type Operation } from './operations'
+import { problemSchema } from './problem'
 import { type Snippet, snippetsOf } from './snippets'
 
 export interface ReferenceParameter {
@@ -33,58 +34,92 @@ export interface ReferenceOperation {
   readonly body: string | null
   readonly snippets: readonly Snippet[]
   readonly fields: readonly Field[]
+  /** Names of all parts that its fields, its body and its refusals refer to, and that those refer to. */
+  readonly parts: readonly string[]
   /** Of its CSV, by table where it has several; empty without one. */
   readonly columns: readonly { readonly table: string | null; readonly columns: Columns }[]
   readonly problems: readonly { readonly status: number; readonly meaning: string }[]
 }
 
-/** The document of the API as a page. */
+/** What several answers have in common, by the name under which fields refer to it. */
+export interface ReferencePart {
+  readonly name: string
+  readonly meaning: string
+  readonly fields: readonly Field[]
+}
+
+/** The document of the API for reading. */
 export interface Reference {
   readonly groups: readonly {
     readonly id: OperationGroup
     readonly title: string
     readonly operations: readonly ReferenceOperation[]
   }[]
-  /** What several answers have in common. */
-  readonly parts: readonly {
-    readonly name: string
-    readonly meaning: string
-    readonly fields: readonly Field[]
-  }[]
+  readonly parts: readonly ReferencePart[]
 }
+
+/** An operation but for what names the address of the server. */
+type Unaddressed = Omit<ReferenceOperation, 'snippets'>
+
+/** Made once for each language, as it follows from declarations alone. */
+const made = new Map<Language, readonly { readonly operation: Operation; readonly shown: Unaddressed }[]>()
 
 /** @param origin where this server stands, as a reader's own program would write it */
 export function reference(language: Language, origin: string): Reference {
-  const { schemas } = openApiDocument(null).components
   const { groups } = operationsText(language)
-  const operations = OPERATIONS.map((operation) => ({
-    group: operation.group,
-    shown: operationOf(operation, schemas, language, origin),
-  }))
-  const answers = new Set(OPERATIONS.map(({ answer }) => answer.meta()?.id))
+  const operations = unaddressedIn(language)
   return {
     groups: (Object.keys(groups) as OperationGroup[]).map((id) => ({
       id,
       title: groups[id],
-      operations: operations.filter(({ group }) => group === id).map(({ shown }) => shown),
+      operations: operations
+        .filter(({ operation }) => operation.group === id)
+        .map(({ operation, shown }) => ({
+          ...shown,
+          snippets: snippetsOf(operation, `${origin}${API_PATH}`),
+        })),
     })),
-    parts: Object.entries(schemas)
-      .filter(([name]) => !answers.has(name))
-      .map(([name, schema]) => ({ name, meaning: schema.description ?? '', fields: fieldsOf(schema) }))
-      .sort((one, other) => one.name.localeCompare(other.name)),
+    parts: allParts(),
   }
+}
+
+function unaddressedIn(language: Language) {
+  const known = made.get(language)
+  if (known !== undefined) return known
+  const { schemas } = openApiDocument(null).components
+  const operations = OPERATIONS.map((operation) => ({
+    operation,
+    shown: operationOf(operation, schemas, language),
+  }))
+  made.set(language, operations)
+  return operations
+}
+
+let parts: readonly ReferencePart[] | undefined
+
+function allParts(): readonly ReferencePart[] {
+  parts ??= makeParts()
+  return parts
+}
+
+function makeParts(): readonly ReferencePart[] {
+  const answers = new Set(OPERATIONS.map(({ answer }) => answer.meta()?.id))
+  return Object.entries(openApiDocument(null).components.schemas)
+    .filter(([name]) => !answers.has(name))
+    .map(([name, schema]) => ({ name, meaning: schema.description ?? '', fields: fieldsOf(schema) }))
+    .sort((one, other) => one.name.localeCompare(other.name))
 }
 
 function operationOf(
   operation: Operation,
   schemas: Readonly<Record<string, JsonSchema>>,
   language: Language,
-  origin: string,
-): ReferenceOperation {
+): Unaddressed {
   const { name, method, path, formats, parameters, body, example, problems, answer } = operation
   const { operations, statuses } = operationsText(language)
   const isReadable = method === 'get' && !path.includes('{')
   const address = `${API_PATH}${path}`
+  const fields = fieldsOf(schemas[answer.meta()?.id ?? ''] ?? {})
   return {
     id: operationId(operation, 'json'),
     method: method.toUpperCase(),
@@ -94,11 +129,22 @@ function operationOf(
     parameters: parameters.map((parameter) => shownParameter(parameter, language)),
     example: isReadable ? withExample(address, example) : null,
     body: body === undefined ? null : example,
-    snippets: snippetsOf(operation, `${origin}${API_PATH}`),
-    fields: fieldsOf(schemas[answer.meta()?.id ?? ''] ?? {}),
+    fields,
+    parts: partsOf([...fields.map(({ part }) => part), body?.meta()?.id, problemSchema.meta()?.id]),
     columns: columnsOf(operation),
     problems: [...problems, 500 as const].map((status) => ({ status, meaning: statuses[status] })),
   }
+}
+
+/** Those of the names that are parts, and whatever their fields refer to, by name. */
+function partsOf(names: readonly (string | null | undefined)[]): readonly string[] {
+  const found = new Set(names)
+  // What is added on the way is visited too.
+  for (const name of found)
+    for (const { part } of allParts().find((one) => one.name === name)?.fields ?? []) found.add(part)
+  return allParts()
+    .map(({ name }) => name)
+    .filter((name) => found.has(name))
 }
 
 function withExample(path: string, query: string): string {

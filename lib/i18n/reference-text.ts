@@ -25,6 +25,7 @@ export interface ReferenceText {
   readonly examples: string
   readonly body: string
   readonly fields: string
+  readonly fieldsAndColumns: string
   readonly type: string
   readonly columns: string
   readonly errors: string

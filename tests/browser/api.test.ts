@@ -45,6 +45,14 @@ describe('the API of the built server', () => {
     expect(english).toContain(`${url}/api/v1/lead-lag?x=ORCL`)
   })
 
+  it.each(['', '?operation=eventStudy', '?operation=correlation&lang=de'])(
+    'explains itself on pages as light as the others: /api/v1%s',
+    async (query) => {
+      const page = await (await ask(`/api/v1${query}`)).text()
+      expect(page.length).toBeLessThan(300_000)
+    },
+  )
+
   it('warns on the page of an event that is asked about in two ways', async () => {
     const page = await (
       await ask('/event-study?event=2025-10-07-oracle-margins&day=2025-10-08&lang=en')

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { store } from '@/app/store'
+import { AnswerPage } from '@/components/reference/answer-page'
 import { ReferencePage } from '@/components/reference/reference-page'
 import { openApiDocument } from '@/lib/contract/document'
-import { type ReferenceOperation, reference } from '@/lib/contract/reference'
-import { LANGUAGES } from '@/lib/i18n/language'
+import { type Reference, type ReferenceOperation, reference } from '@/lib/contract/reference'
+import { LANGUAGES, type Language } from '@/lib/i18n/language'
 import { closeStore } from '@/lib/store/open-store'
 import { render } from '../components/render'
 import { temporaryDatabaseUrl } from '../queries/stores'
@@ -108,20 +109,66 @@ describe('the reference', () => {
   })
 })
 
-describe('the page of the reference', () => {
-  it.each(LANGUAGES)('has a place for every link within it, and every id once, in %s', (lang) => {
-    const html = render(
-      <ReferencePage lang={lang} urlLang={lang} reference={reference(lang, ORIGIN)} />,
-      lang,
-    )
-    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
-    expect(new Set(ids).size).toBe(ids.length)
-    for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target)
-    expect(html).toContain('href="/api/v1/openapi.json"')
+/** Every page of the reference, by the operation whose answer it tells of. */
+function pagesIn(lang: Language): { readonly of: string | null; readonly html: string }[] {
+  const whole = reference(lang, ORIGIN)
+  const overview = render(<ReferencePage lang={lang} urlLang={lang} reference={whole} />, lang)
+  const answers = whole.groups.flatMap((group) =>
+    group.operations.map((of) => ({ of: of.id, html: answerIn(lang, whole, of) })),
+  )
+  return [{ of: null, html: overview }, ...answers]
+}
+
+function answerIn(lang: Language, whole: Reference, operation: ReferenceOperation): string {
+  const parts = whole.parts.filter(({ name }) => operation.parts.includes(name))
+  return render(<AnswerPage lang={lang} urlLang={lang} operation={operation} parts={parts} />, lang)
+}
+
+const idsIn = (html: string) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+
+describe('the pages of the reference', () => {
+  it.each(LANGUAGES)('have a place for every link within them, and every id once, in %s', (lang) => {
+    for (const { html } of pagesIn(lang)) {
+      const ids = idsIn(html)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target)
+    }
   })
 
-  it('is linked from the foot of every page', () => {
+  it('say everything that the reference knows: the first what is asked, the others what is answered', () => {
+    const [overview = '', ...answers] = pagesIn('en').map(({ html }) => html)
+    const missing = (html: string, names: readonly string[]) =>
+      names.filter((name) => !html.includes(`<code>${name.replace('<', '&lt;').replace('>', '&gt;')}</code>`))
+    expect(overview).toContain('href="/api/v1/openapi.json"')
+    for (const [at, { id, parameters, problems, fields, columns }] of operations.entries()) {
+      expect(overview).toContain(`href="/api/v1?operation=${id}&amp;lang=en"`)
+      const asked = [...parameters.map(({ name }) => name), ...problems.map(({ status }) => String(status))]
+      expect(missing(overview, asked)).toEqual([])
+      const given = [...fields.map(({ name }) => name), ...columns.flatMap((of) => Object.keys(of.columns))]
+      expect(missing(answers[at] ?? '', given)).toEqual([])
+    }
+    for (const { name } of reference('en', ORIGIN).parts)
+      expect([name, answers.some((html) => html.includes(`id="part-${name}"`))]).toEqual([name, true])
+  })
+
+  it('are short enough to be made for whoever asks, as often as they ask', () => {
+    // With styles and frame that is about 130 kB of a page as it is sent, which holds its texts twice.
+    for (const { of, html } of pagesIn('de')) expect([of, html.length < 120_000]).toEqual([of, true])
+  })
+
+  it('are linked from the foot of every page', () => {
     const html = render(<ReferencePage lang="de" urlLang="de" reference={reference('de', ORIGIN)} />, 'de')
     expect(html).toMatch(/<footer.*href="\/api\/v1\?lang=de"/s)
+  })
+})
+
+describe('the work of the reference', () => {
+  it('is done once for a language, whoever asks at whichever address', () => {
+    const [one, other] = [reference('en', ORIGIN), reference('en', 'https://other.example')]
+    expect(other.parts).toBe(one.parts)
+    const [first, second] = [one, other].map(({ groups }) => groups[0]?.operations[0])
+    expect(second?.fields).toBe(first?.fields)
+    expect(second?.parameters).toBe(first?.parameters)
+    expect(second?.snippets[0]?.code).toContain('https://other.example/')
   })
 })
