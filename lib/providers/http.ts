@@ -4,6 +4,7 @@ import { type FailureKind, ProviderError } from './errors'
 import { createPolite, POLITENESS, type Politeness } from './polite'
 import { redirectTarget } from './redirect'
 import { checkStatus, type HttpReply, parseJson, type ReplySource, replyTime } from './reply'
+import { type ReplySize, SMALL } from './reply-size'
 
 /** What every provider is built from. */
 export interface ProviderConfig {
@@ -25,6 +26,8 @@ export interface HttpRequest {
   readonly body?: string
   /** JSON (checked, so that a cut reply is asked for again) unless 'text'. */
   readonly expects?: 'json' | 'text'
+  /** How much the reply may be; little unless said otherwise. */
+  readonly size?: ReplySize
   /** On unless false: a redirect is then the reply. */
   readonly followRedirects?: boolean
   /** Replies to accept whatever their status. */
@@ -33,14 +36,20 @@ export interface HttpRequest {
   readonly secrets?: readonly string[]
 }
 
+/** A reply that has been checked. */
+export interface CheckedReply extends HttpReply {
+  /** What its JSON says, which is read once; undefined where the reply is taken as text. */
+  readonly json: unknown
+}
+
 export interface HttpClient {
   readonly source: ReplySource
   /** Our time, and that of the source at its last reply. */
   clocks(): Clocks
   /** Sends politely and checks the reply. Rejects with a ProviderError only. */
-  send(request: HttpRequest): Promise<HttpReply>
+  send(request: HttpRequest): Promise<CheckedReply>
   /** The parsed JSON below the base URL; parameters that are undefined are left out. */
-  fetchJson(path: string, query: Query, signal: AbortSignal): Promise<unknown>
+  fetchJson(path: string, query: Query, signal: AbortSignal, size?: ReplySize): Promise<unknown>
 }
 
 type Query = Readonly<Record<string, string | number | undefined>>
@@ -55,7 +64,6 @@ interface HttpClientOptions {
   readonly keyHeaders?: Readonly<Record<string, string>>
 }
 
-const MAX_BYTES = 20 * 1024 * 1024
 const MAX_REDIRECTS = 5
 
 /** The client every provider sends through. */
@@ -71,8 +79,6 @@ export function createHttpClient({
   const source = { id, name, secrets: config.apiKey === null ? [] : [config.apiKey] }
   const transport = axios.create({
     timeout: manners.silenceMs,
-    maxContentLength: MAX_BYTES,
-    maxBodyLength: MAX_BYTES,
     responseType: 'text',
     transformResponse: [(data: unknown) => data],
     validateStatus: () => true,
@@ -83,16 +89,19 @@ export function createHttpClient({
   let repliedAt: number | null = null
 
   async function fetchOnce(url: string, request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
+    const { bytes } = request.size ?? SMALL
     const { status, headers, data } = await transport
       .request<unknown>({
         url,
         method: request.method ?? 'GET',
         headers: { ...request.headers, ...keyHeaders, 'User-Agent': config.userAgent },
         data: request.body,
+        maxContentLength: bytes,
+        maxBodyLength: bytes,
         signal,
       })
       .catch((error: unknown) => {
-        throw transportFailure(source, error)
+        throw transportFailure(source, error, bytes)
       })
     const reply = { status, headers: { ...headers } as HttpReply['headers'], text: String(data ?? '') }
     repliedAt = replyTime(reply)
@@ -110,10 +119,10 @@ export function createHttpClient({
     throw new ProviderError(id, 'refused', `${name} redirected more than ${MAX_REDIRECTS} times.`)
   }
 
-  async function attempt(request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
+  async function attempt(request: HttpRequest, signal: AbortSignal): Promise<CheckedReply> {
     const sender = { ...source, secrets: [...source.secrets, ...(request.secrets ?? [])] }
     const reply = await fetchReply(request, signal)
-    if (request.accepts?.(reply) === true) return reply
+    if (request.accepts?.(reply) === true) return { ...reply, json: undefined }
     checkStatus(sender, reply, config.now())
     // What is left of a redirect is no answer, whatever its body says.
     if (request.followRedirects !== false && reply.status >= 300)
@@ -122,8 +131,8 @@ export function createHttpClient({
         'refused',
         `${name} answered with status ${reply.status}, which leads nowhere.`,
       )
-    if (request.expects !== 'text') parseJson(sender, reply.text)
-    return reply
+    const isText = request.expects === 'text'
+    return { ...reply, json: isText ? undefined : parseJson(sender, reply.text, request.size ?? SMALL) }
   }
 
   const send = (request: HttpRequest) => polite((signal) => attempt(request, signal), request.signal)
@@ -131,9 +140,9 @@ export function createHttpClient({
     source,
     clocks: () => ({ now: config.now(), repliedAt }),
     send,
-    async fetchJson(path, query, signal) {
-      const reply = await send({ url: `${config.baseUrl}${path}${queryText(query)}`, signal })
-      return parseJson(source, reply.text)
+    async fetchJson(path, query, signal, size = SMALL) {
+      const reply = await send({ url: `${config.baseUrl}${path}${queryText(query)}`, signal, size })
+      return reply.json
     },
   }
 }
@@ -146,20 +155,20 @@ function queryText(query: Query): string {
 }
 
 /** A request that got no whole reply. Says nothing of the URL: that may hold a crumb. */
-function transportFailure(source: ReplySource, error: unknown): unknown {
+function transportFailure(source: ReplySource, error: unknown, mostBytes: number): unknown {
   if (!isAxiosError(error)) return error
-  const [kind, sentence] = describeTransport(source.name, error)
+  const [kind, sentence] = describeTransport(source.name, error, mostBytes)
   return new ProviderError(source.id, kind, sentence)
 }
 
-function describeTransport(name: string, error: AxiosError): [FailureKind, string] {
+function describeTransport(name: string, error: AxiosError, mostBytes: number): [FailureKind, string] {
   const code = error.code ?? ''
   if (['ECONNABORTED', 'ETIMEDOUT'].includes(code)) return ['timeout', `${name} did not answer in time.`]
   if (/CERT|UNABLE_TO_(GET|VERIFY)/.test(code)) {
     return ['refused', `${name} shows a certificate that cannot be trusted (${code}), so it was not asked.`]
   }
   if (error.message.includes('maxContentLength')) {
-    return ['not-the-format', `${name} sent more than ${MAX_BYTES / 1024 / 1024} MB.`]
+    return ['not-the-format', `${name} sent more than ${mostBytes / 1024 / 1024} MB.`]
   }
   // A reply whose head has arrived but whose body has not.
   if (code === 'ERR_BAD_RESPONSE' || error.message.includes('aborted') || error.response !== undefined) {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { asFound } from './as-found'
 import { type FailureKind, ProviderError } from './errors'
+import { checkShape, type ReplySize } from './reply-size'
 import { retryAfterMs } from './retry-after'
 
 export interface HttpReply {
@@ -62,9 +63,10 @@ export function checkStatus(source: ReplySource, reply: HttpReply, now: number):
  *
  * @throws ProviderError: 'incomplete' for an empty or cut body, 'not-the-format' for anything else.
  */
-export function parseJson(source: ReplySource, text: string): unknown {
+export function parseJson(source: ReplySource, text: string, most: ReplySize): unknown {
   const body = text.trim()
   if (body === '') throw new ProviderError(source.id, 'incomplete', `${source.name} answered with nothing.`)
+  checkShape(source, body, most)
   try {
     return JSON.parse(body)
   } catch {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AFTER_FAILURE, type FailureKind, ProviderError } from '@/lib/providers/errors'
 import { createHttpClient } from '@/lib/providers/http'
 import { createPolite, POLITENESS } from '@/lib/providers/polite'
+import { SMALL, WHOLE_HISTORY } from '@/lib/providers/reply-size'
 import { retryAfterMs } from '@/lib/providers/retry-after'
 import { createTokenBucket } from '@/lib/providers/token-bucket'
 import { startLoopback } from './loopback-server'
@@ -250,12 +251,45 @@ describe('createHttpClient', () => {
     )
   })
 
-  it('takes no reply of more than 20 MB', async () => {
-    const http = await client({ '/a': { body: `"${'x'.repeat(21 * 1024 * 1024)}"` } })
+  it.each([
+    ['2 MB', 2, SMALL],
+    ['8 MB where it is a whole history', 8, WHOLE_HISTORY],
+  ])('takes no reply of more than %s', async (_, most, size) => {
+    const http = await client({
+      '/a': { body: `"${'x'.repeat((most + 1) * 1024 * 1024)}"` },
+      '/b': { body: `"${'x'.repeat((most - 1) * 1024 * 1024)}"` },
+    })
+    expect(await failure(http.fetchJson('/a', {}, NO_SIGNAL, size))).toMatchObject({
+      kind: 'not-the-format',
+      message: `Test sent more than ${most} MB.`,
+    })
+    expect(await http.fetchJson('/b', {}, NO_SIGNAL, size)).toMatch(/^x+$/)
+  })
+
+  it.each([
+    ['lists', '['.repeat(1_000_000) + ']'.repeat(1_000_000)],
+    ['lists that break off', '['.repeat(1_000_000)],
+    ['objects', `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`],
+  ])('reads nothing that nests deeper than 64: %s', async (_, body) => {
+    const http = await client({ '/a': { body } })
     expect(await failure(http.fetchJson('/a', {}, NO_SIGNAL))).toMatchObject({
       kind: 'not-the-format',
-      message: 'Test sent more than 20 MB.',
+      message: 'The JSON of Test is nested deeper than 64.',
     })
+  })
+
+  it('reads nothing that holds more values than any source has', async () => {
+    const http = await client({ '/a': { body: `{"prices":[${'[],'.repeat(50_000)}[]]}` } })
+    expect(await failure(http.fetchJson('/a', {}, NO_SIGNAL))).toMatchObject({
+      kind: 'not-the-format',
+      message: 'The JSON of Test holds more than 50000 values.',
+    })
+  })
+
+  it('takes brackets and commas within texts for what they are', async () => {
+    const body = { text: `${'['.repeat(1000)}\\"{${','.repeat(100_000)}`, nested: [[[{ fine: '\\' }]]] }
+    const http = await client({ '/a': { body } })
+    expect(await http.fetchJson('/a', {}, NO_SIGNAL)).toEqual(body)
   })
 
   it('takes a plea to slow down for one, whatever its status', async () => {

@@ -4,6 +4,7 @@ import { ProviderError } from '../errors'
 import type { ProviderConfig } from '../http'
 import type { History, HistoryRequest, Provider, Readings } from '../provider'
 import { readReply } from '../reply'
+import { WHOLE_HISTORY } from '../reply-size'
 import { checkRange, notCovered } from '../request'
 import { createCoinGeckoClient, isPro } from './client'
 import { COINGECKO } from './facts'
@@ -25,13 +26,14 @@ export function createCoinGecko(config: ProviderConfig): Provider {
     days: number,
   ): Promise<History> {
     const query = { vs_currency: 'usd', days, interval: 'daily' }
-    const json = await client.fetchJson(`/coins/${id}/market_chart`, query, signal)
+    const json = await client.fetchJson(`/coins/${id}/market_chart`, query, signal, WHOLE_HISTORY)
     const { prices, market_caps } = readReply(client.source, marketChartSchema, json)
     return dailyValues(asset, { from, to }, { close: prices, marketCap: market_caps }, client.clocks())
   }
 
   async function fetchTotal({ asset, from, to, signal }: HistoryRequest, days: number): Promise<History> {
-    const json = await client.fetchJson('/global/market_cap_chart', { days, vs_currency: 'usd' }, signal)
+    const query = { days, vs_currency: 'usd' }
+    const json = await client.fetchJson('/global/market_cap_chart', query, signal, WHOLE_HISTORY)
     const { market_cap_chart } = readReply(client.source, totalChartSchema, json)
     return dailyValues(asset, { from, to }, { marketCap: market_cap_chart.market_cap }, client.clocks())
   }

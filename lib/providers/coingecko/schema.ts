@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { longList } from '../long-list'
 
 /** Points [ms since 1970, value]; the values are judged one by one. */
-const points = z.array(z.tuple([z.number(), z.unknown()]))
+const points = longList(z.tuple([z.number(), z.unknown()]))
 
 export type Points = z.infer<typeof points>
 
@@ -19,7 +20,7 @@ export const globalSchema = z.object({
   }),
 })
 
-export const coinMarketsSchema = z.array(
+export const coinMarketsSchema = longList(
   z.object({
     id: z.string(),
     current_price: z.unknown().optional(),

@@ -3,6 +3,7 @@ import type { Clocks } from '../accept'
 import { ProviderError } from '../errors'
 import { createHttpClient, type ProviderConfig } from '../http'
 import { readReply } from '../reply'
+import { WHOLE_HISTORY } from '../reply-size'
 import { COINMETRICS } from './facts'
 import { type Catalog, catalogSchema, METRICS, type Metric, type Row, rowsSchema } from './schema'
 
@@ -59,6 +60,7 @@ export function createCoinMetricsClient(config: ProviderConfig): CoinMetricsClie
           '/timeseries/asset-metrics',
           { ...query, next_page_token: token },
           signal,
+          WHOLE_HISTORY,
         )
         const { data, next_page_token } = readReply(http.source, rowsSchema, json)
         rows.push(...data)

@@ -1,7 +1,7 @@
 import YahooFinance from 'yahoo-finance2'
 import type { Clocks } from '../accept'
 import { createHttpClient, type ProviderConfig } from '../http'
-import { parseJson, type ReplySource, readReply } from '../reply'
+import { type ReplySource, readReply } from '../reply'
 import { yahooFailure } from './errors'
 import { YAHOO } from './facts'
 import { createYahooFetch } from './fetch'
@@ -45,16 +45,16 @@ export function createYahooClient(config: ProviderConfig): YahooClient {
     work: (options: ReturnType<typeof optionsWith>) => Promise<unknown>,
     signal: AbortSignal,
   ): Promise<unknown> {
-    let text = ''
-    const keep = (given: string) => {
-      text = given
+    let json: unknown
+    const keep = (given: unknown) => {
+      json = given
     }
     try {
       await work(optionsWith(createYahooFetch(http, config.baseUrl, sessions, signal, keep)))
     } catch (error) {
       throw yahooFailure(error)
     }
-    return parseJson(http.source, text)
+    return json
   }
 
   return {

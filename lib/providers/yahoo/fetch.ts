@@ -1,6 +1,7 @@
 import { ProviderError } from '../errors'
 import type { HttpClient } from '../http'
 import type { HttpReply } from '../reply'
+import { SMALL, WHOLE_HISTORY } from '../reply-size'
 import { isDataPath, rewriteHost } from './address'
 import type { Session, YahooSessions } from './session'
 
@@ -13,14 +14,15 @@ export function createYahooFetch(
   baseUrl: string,
   sessions: YahooSessions,
   signal: AbortSignal,
-  onReply: (text: string) => void,
+  onReply: (json: unknown) => void,
 ): typeof fetch {
   async function fetchData(asked: URL, session: Session | null): Promise<Response> {
     if (session !== null) asked.searchParams.set('crumb', session.crumb)
     const secrets = session === null ? [] : [session.crumb, ...cookieValues(session.cookie)]
     const headers = session === null ? {} : { cookie: session.cookie }
-    const reply = await http.send({ url: rewriteHost(asked, baseUrl), headers, secrets, signal })
-    onReply(reply.text)
+    const size = asked.pathname.includes('/chart/') ? WHOLE_HISTORY : SMALL
+    const reply = await http.send({ url: rewriteHost(asked, baseUrl), headers, secrets, signal, size })
+    onReply(reply.json)
     return toResponse(reply)
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longList } from '../long-list'
 
 /** Seconds since 1970. */
 const instant = z.number().transform((seconds) => new Date(seconds * 1000))
@@ -13,10 +14,10 @@ const values = z.array(z.unknown())
 export const chartSchema = z
   .object({
     meta: z.object({ currency: z.string().nullish(), symbol: z.string().nullish() }),
-    timestamp: z.array(z.number()).default([]),
+    timestamp: longList(z.number()).default([]),
     indicators: z.object({
-      quote: z.array(z.object({ close: values.optional(), volume: values.optional() })),
-      adjclose: z.array(z.object({ adjclose: values.optional() })).optional(),
+      quote: longList(z.object({ close: values.optional(), volume: values.optional() })),
+      adjclose: longList(z.object({ adjclose: values.optional() })).optional(),
     }),
     events: z
       .object({

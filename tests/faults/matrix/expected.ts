@@ -172,6 +172,17 @@ const lastKept: Row = {
   'coinmetrics-history': saying(stores(4), 'BTC: several values for 2026-03-10; the last is kept.'),
 }
 
+/** A whole history may be longer than present values. */
+const tooLong = (most: string) => fails('not-the-format', 1, `{name} sent more than ${most} MB.`)
+const TOO_LONG: Row = {
+  ...everywhere(tooLong('8')),
+  'yahoo-quotes': tooLong('2'),
+  'coingecko-coins': tooLong('2'),
+  'coingecko-total': tooLong('2'),
+  'coinpaprika-total': tooLong('2'),
+  'coinmarketcap-total': tooLong('2'),
+}
+
 const NOT_OVER = '*: 2026-03-10 left out, as it is not over.*'
 const notTheForm = (where: string) =>
   fails('not-the-format', 1, `The reply of {name} does not have the expected form (${where}: *).`)
@@ -250,8 +261,12 @@ export const EXPECTED: Readonly<Record<FaultId, Readonly<Record<DoorId, Expected
     'coinpaprika-total': refuses(`marketCap ${NEW_HOUR}: no marketCap given`),
     'coinmarketcap-total': refuses(`marketCap ${NEW_HOUR}: no marketCap given`),
   },
-  '50 MB': everywhere(fails('not-the-format', 1, '{name} sent more than 20 MB.')),
-  '50 MB, compressed': everywhere(fails('not-the-format', 1, '{name} sent more than 20 MB.')),
+  '50 MB': TOO_LONG,
+  '50 MB, compressed': TOO_LONG,
+  'nested without end': everywhere(
+    fails('not-the-format', 1, 'The JSON of {name} is nested deeper than 64.'),
+  ),
+  'a million values': everywhere(fails('not-the-format', 1, 'The JSON of {name} holds more than * values.')),
   'wrong type': {
     ...readingsRefused((field) => (field === 'close' ? 'not a number' : '*not a number')),
     'yahoo-history': notTheForm('indicators.quote.0.close'),

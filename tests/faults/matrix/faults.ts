@@ -184,6 +184,14 @@ export const FAULTS = {
     answer: () => bomb,
     isHeavy: true,
   },
+  'nested without end': {
+    title: 'lists within lists, 300,000 deep and closed',
+    answer: () => reply(`${'['.repeat(300_000)}${']'.repeat(300_000)}`),
+  },
+  'a million values': {
+    title: 'a list of a million noughts',
+    answer: () => reply(`[${'0,'.repeat(1_000_000 - 1)}0]`),
+  },
   'wrong type': {
     title: 'an object where the values belong',
     answer: (door, points) => reply(withMembers(door, points, () => ({ strange: true }))),
