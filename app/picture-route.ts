@@ -5,38 +5,46 @@ import { throwOn } from '@/lib/queries/for-lack'
 import { getSheet } from '@/lib/queries/get-sheet'
 import { refuse } from '@/lib/queries/problem'
 import { parsePicture } from '@/lib/share/parse-picture'
-import { addressOf, answered, asked, pngFile, sealedBy, svgFile } from './api/v1/answers'
+import { addressOf, answered, asked, pngFile, sealedBy } from './api/v1/answers'
+import { type FileKind, minuteFile } from './api/v1/kept-file'
 import { urlLanguage } from './page-query'
 import { store } from './store'
 
+const SVG_FILE = {
+  contentType: 'image/svg+xml; charset=utf-8',
+  ending: '.svg',
+  disposition: 'inline',
+} as const satisfies FileKind
+
 /** The answer of a question drawn, as SVG. */
 export function questionSvg(request: Request, question: Chapter): Promise<Response> {
-  return answered(request, async () => {
-    const { sheet, svg, file } = await drawn(request, question)
-    return sealedBy(sheet.seal.hash, svgFile(request, svg, file))
-  })
+  return answered(request, () =>
+    minuteFile(request, SVG_FILE, async (signal, now) => {
+      const { sheet, svg, file } = await drawn(request, question, signal, now)
+      return { content: svg, hash: sheet.seal.hash, file }
+    }),
+  )
 }
 
 /** The same drawing as PNG. */
 export function questionPng(request: Request, question: Chapter): Promise<Response> {
   return answered(request, async () => {
-    const { sheet, options, svg, file } = await drawn(request, question)
+    const { sheet, options, svg, file } = await drawn(request, question, request.signal, new Date())
     const make = () =>
       perClient('picture', () => answerPng(sheet, options, svg, request.signal)).catch(throwOn)
     return sealedBy(sheet.seal.hash, await pngFile(request, svg, make, file))
   })
 }
 
-async function drawn(request: Request, question: Chapter) {
+async function drawn(request: Request, question: Chapter, signal: AbortSignal, now: Date) {
   const { query, language } = asked(request)
   const { picture, problems } = parsePicture(query)
   refuse(problems)
-  const now = new Date()
   const { sheet, file } = await getSheet(await store(), question, query, {
     language,
     urlLanguage: urlLanguage(query),
     isStrict: true,
-    signal: request.signal,
+    signal,
     now,
   })
   const options: PictureOptions = {

@@ -13,8 +13,8 @@ import { refuse } from '@/lib/queries/problem'
 import { type FramedPage, questionWithTakeAway } from '@/lib/queries/take-away'
 import { parseDecimal } from '@/lib/share/decimal'
 import { jsonText } from '@/lib/share/json-text'
-import { addressOf, answered, asked, bytesFile, sealedBy } from './api/v1/answers'
-import { type FileKind, keptFile } from './api/v1/kept-file'
+import { addressOf, answered, asked } from './api/v1/answers'
+import { type FileKind, keptFile, minuteFile } from './api/v1/kept-file'
 import { askedOnce, type GetAnswer, LATER, later, PATIENCE_MS } from './asked-once'
 import { otherLanguageHref, type PageQuery, toQuery, urlLanguage } from './page-query'
 import { QuestionProblemPage } from './question-problem-page'
@@ -73,6 +73,12 @@ const CSV_FILE = {
   disposition: 'attachment',
 } as const satisfies FileKind
 
+const ZIP_FILE = {
+  contentType: 'application/zip',
+  ending: '.zip',
+  disposition: 'attachment',
+} as const satisfies FileKind
+
 /** The answer of a question as JSON. */
 export function questionJson(
   request: Request,
@@ -82,7 +88,7 @@ export function questionJson(
     keptFile(request, JSON_FILE, async (signal) => {
       const { query, language } = asked(request)
       const { data, raw = {}, hash, file } = await answerTo(query, language, signal, getAnswer)
-      return { text: jsonText(dataPassedOn(data, raw, env().licensedSources, language)), hash, file }
+      return { content: jsonText(dataPassedOn(data, raw, env().licensedSources, language)), hash, file }
     }),
   )
 }
@@ -99,27 +105,28 @@ export function questionCsv(
       refuse(problems)
       const { table, hash, file } = await answerTo(query, language, signal, getAnswer)
       const { header, columns } = passedOn(table, env().licensedSources).table
-      return { text: csv(header, columns, decimal), hash, file }
+      return { content: csv(header, columns, decimal), hash, file }
     }),
   )
 }
 
 /** Figures, what they were computed from, settings, sources and terms, as one ZIP. */
 export function questionZip(request: Request, question: Chapter): Promise<Response> {
-  return answered(request, async () => {
-    const { query, language } = asked(request)
-    // It holds all tables.
-    query.delete('table')
-    const answer = await getPackedAnswer(await store(), question, query, {
-      language,
-      licensed: env().licensedSources,
-      address: addressOf(request),
-      now: new Date(),
-      signal: request.signal,
-    })
-    const bytes = answerPackage(answer, language)
-    return sealedBy(answer.hash, bytesFile(request, bytes, 'application/zip', `${answer.file}.zip`))
-  })
+  return answered(request, () =>
+    minuteFile(request, ZIP_FILE, async (signal, now) => {
+      const { query, language } = asked(request)
+      // It holds all tables.
+      query.delete('table')
+      const answer = await getPackedAnswer(await store(), question, query, {
+        language,
+        licensed: env().licensedSources,
+        address: addressOf(request),
+        now,
+        signal,
+      })
+      return { content: answerPackage(answer, language), hash: answer.hash, file: answer.file }
+    }),
+  )
 }
 
 async function answerTo<Found>(

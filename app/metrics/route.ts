@@ -1,4 +1,4 @@
-import { answered } from '@/app/api/v1/answers'
+import { answeredAlways } from '@/app/api/v1/answers'
 import { unreadyReasons } from '@/app/readiness'
 import { store } from '@/app/store'
 import { logger } from '@/lib/logger'
@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 
 /** What this process counted and measured, for Prometheus. Where the store cannot be read it says so, and the rest. */
 export function GET(request: Request): Promise<Response> {
-  return answered(request, async () => {
+  return answeredAlways(request, async () => {
     const reasons = await unreadyReasons()
     const state = { ready: reasons.length === 0, queues: getQueueStates(), store: await storeState(reasons) }
     const { text, contentType } = await metricsText(state)

@@ -296,7 +296,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [],
     formats: ['json'],
     answer: z.record(z.string(), z.unknown()),
-    problems: [413],
+    problems: [413, 429],
     example: '',
   },
 ]

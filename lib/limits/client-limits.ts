@@ -15,6 +15,8 @@ export interface ClientLimit {
  * thread with others gets it in turn anyway (lib/limits/in-turn.ts).
  */
 export const CLIENT_LIMITS = {
+  /** Everything below /api/v1/, whatever else it counts against: remembered answers too are read and sent. */
+  api: { atOnce: 100, perMinute: 3000 },
   page: { atOnce: 60, perMinute: 1200 },
   quick: { atOnce: 60, perMinute: 1200 },
   long: { atOnce: 12, perMinute: 240 },

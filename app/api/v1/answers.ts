@@ -5,7 +5,9 @@ import { addressNamed } from '@/app/server-address'
 import { problemTitle } from '@/lib/contract/problem-titles'
 import { env } from '@/lib/env'
 import { chooseLanguage, type Language } from '@/lib/i18n/language'
+import { perClient } from '@/lib/limits/client-limits'
 import { logger } from '@/lib/logger'
+import { throwOn } from '@/lib/queries/for-lack'
 import { problemOf, QuestionProblem } from '@/lib/queries/problem'
 import { questionProblemText } from '@/lib/queries/problem-text'
 import { isTooLong, LONGEST_QUERY } from '@/lib/share/longest-query'
@@ -78,18 +80,6 @@ export function sealedBy(hash: string, response: Response): Response {
   return response
 }
 
-/** Bytes as a download under a name that says what they are; the name of a file with its ending. */
-export function bytesFile(
-  request: Request,
-  bytes: Uint8Array<ArrayBuffer>,
-  contentType: string,
-  file: string,
-): Response {
-  const etag = etagOf(bytes)
-  const response = isKnown(request, etag) ? notModified(etag) : tagged(bytes, etag, contentType)
-  return named('attachment', file, response)
-}
-
 /** CSV as a download under a name that says what it is. */
 export function csvFile(request: Request, text: string, name: string): Response {
   return named(
@@ -97,11 +87,6 @@ export function csvFile(request: Request, text: string, name: string): Response 
     `${name}.csv`,
     withEtag(request, text, 'text/csv; charset=utf-8; header=present'),
   )
-}
-
-/** A drawing that the browser shows; saved, it bears a name that says what it is. */
-export function svgFile(request: Request, text: string, name: string): Response {
-  return named('inline', `${name}.svg`, withEtag(request, text, 'image/svg+xml; charset=utf-8'))
 }
 
 /**
@@ -198,8 +183,16 @@ export function addressOf(request: Request): string {
   return addressNamed(protocol, request.headers.get('host')) ?? origin
 }
 
-/** Runs a route; what can be said about a failure becomes a problem answer, the rest is logged and says no more than that. */
-export async function answered(request: Request, route: () => Promise<Response>): Promise<Response> {
+/**
+ * Runs a route, of which one client may ask only for so much; what can be said about a failure becomes a problem answer, the
+ * rest is logged and says no more than that.
+ */
+export function answered(request: Request, route: () => Promise<Response>): Promise<Response> {
+  return answeredAlways(request, () => perClient('api', route).catch(throwOn))
+}
+
+/** The same for what watches over this server, which is told however often it asks. */
+export async function answeredAlways(request: Request, route: () => Promise<Response>): Promise<Response> {
   return openToOrigins(request, await answer(request, route))
 }
 

@@ -1,4 +1,4 @@
-import { answered } from '@/app/api/v1/answers'
+import { answeredAlways } from '@/app/api/v1/answers'
 import { store } from '@/app/store'
 import { getHealth } from '@/lib/queries/health'
 import { notReady } from './not-ready'
@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 
 /** Both in one, with the age of each asset: for people and for alerts. Orchestrators ask the two below. */
 export function GET(request: Request): Promise<Response> {
-  return answered(request, async () => {
+  return answeredAlways(request, async () => {
     const refusal = await notReady()
     if (refusal !== null) return refusal
     const { status, ...health } = await getHealth(await store(), new Date())
