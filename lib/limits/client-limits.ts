@@ -17,7 +17,8 @@ export interface ClientLimit {
 export const CLIENT_LIMITS = {
   /** Everything below /api/v1/, whatever else it counts against: remembered answers too are read and sent. */
   api: { atOnce: 100, perMinute: 3000 },
-  page: { atOnce: 60, perMinute: 1200 },
+  /** Twice the long questions, each of which may be a page that waits; a browser has six connections. */
+  page: { atOnce: 24, perMinute: 600 },
   quick: { atOnce: 60, perMinute: 1200 },
   long: { atOnce: 12, perMinute: 240 },
   picture: { atOnce: 8, perMinute: 240 },
