@@ -15,11 +15,11 @@ interface AnswerPageProps {
   readonly parts: readonly ReferencePart[]
 }
 
-/** What one operation gives: the fields of its JSON, the columns of its CSV, and the parts that those are made of. */
+/** What one operation gives and when it refuses: fields, columns, the parts they are made of, and how programs ask. */
 export function AnswerPage({ lang, urlLang, operation, parts }: AnswerPageProps) {
   const text = referenceText(lang)
   const other = lang === 'en' ? 'de' : 'en'
-  const { id, method, path, sentence, fields, columns } = operation
+  const { id, method, path, sentence, fields, columns, snippets, problems } = operation
   return (
     <PageFrame lang={lang} otherLanguage={referenceHref(id, other)} urlLang={urlLang}>
       <main id="answer" className="mx-auto grid max-w-6xl gap-10 px-4 pt-6 pb-16 md:px-8 md:pt-10">
@@ -60,6 +60,29 @@ export function AnswerPage({ lang, urlLang, operation, parts }: AnswerPageProps)
             </section>
           )
         })}
+        <section aria-labelledby="examples" className="grid gap-4">
+          <h2 id="examples" className="text-xl font-semibold">
+            {text.examples}
+          </h2>
+          {snippets.map(({ language, code }) => (
+            <div key={language} className="grid gap-1">
+              <p className="text-xs text-muted">{language}</p>
+              <pre className="text-xs whitespace-pre-wrap wrap-anywhere">
+                <code>{code}</code>
+              </pre>
+            </div>
+          ))}
+        </section>
+        <section aria-labelledby="errors" className="grid gap-4">
+          <h2 id="errors" className="text-xl font-semibold">
+            {text.errors}
+          </h2>
+          <LookUpTable
+            labelledBy="errors"
+            columns={[text.status, text.meaning]}
+            rows={problems.map(({ status, meaning }) => [String(status), meaning])}
+          />
+        </section>
         <section aria-labelledby="parts" className="grid gap-4">
           <h2 id="parts" className="text-xl font-semibold">
             {text.parts}

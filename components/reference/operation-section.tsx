@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { ReferenceOperation } from '@/lib/contract/reference'
 import { NO_VALUE } from '@/lib/i18n/format'
 import type { ReferenceText } from '@/lib/i18n/reference-text'
@@ -7,13 +6,13 @@ import { LookUpTable } from './look-up-table'
 interface OperationProps {
   readonly operation: ReferenceOperation
   readonly text: ReferenceText
-  /** The page that says what its answer holds; null where that stands below. */
-  readonly details: string | null
+  /** The page that says what its answer holds, and all else that is looked up now and then. */
+  readonly details: string
 }
 
-/** One operation: what it answers, what it takes, an example that works, and behind summaries all that is looked up. */
+/** One operation: what it answers, what it takes, and an example that works. */
 export function OperationSection({ operation, text, details }: OperationProps) {
-  const { id, method, path, sentence, formats, example, body, snippets, problems } = operation
+  const { id, method, path, sentence, formats, example, body } = operation
   return (
     <section aria-labelledby={id} className="grid gap-3 border-t border-line pt-4">
       <h3 id={id} className="font-semibold wrap-anywhere">
@@ -46,32 +45,11 @@ export function OperationSection({ operation, text, details }: OperationProps) {
         </p>
       )}
       <Parameters operation={operation} text={text} />
-      {details !== null && (
-        <p className="text-sm">
-          <a href={details} className="inline-block py-1">
-            {operation.columns.length > 0 ? text.fieldsAndColumns : text.fields}
-          </a>
-        </p>
-      )}
-      <LookUp id={`${id}-examples`} title={text.examples}>
-        <div className="grid gap-2">
-          {snippets.map(({ language, code }) => (
-            <div key={language} className="grid gap-1">
-              <p className="text-xs text-muted">{language}</p>
-              <pre className="text-xs whitespace-pre-wrap wrap-anywhere">
-                <code>{code}</code>
-              </pre>
-            </div>
-          ))}
-        </div>
-      </LookUp>
-      <LookUp id={`${id}-errors`} title={text.errors}>
-        <LookUpTable
-          labelledBy={`${id}-errors`}
-          columns={[text.status, text.meaning]}
-          rows={problems.map(({ status, meaning }) => [String(status), meaning])}
-        />
-      </LookUp>
+      <p className="text-sm">
+        <a href={details} className="inline-block py-1">
+          {text.details}
+        </a>
+      </p>
     </section>
   )
 }
@@ -98,17 +76,5 @@ function Parameters({ operation: { id, parameters }, text }: Pick<OperationProps
         />
       )}
     </>
-  )
-}
-
-/** What is looked up now and then: closed until somebody asks, and without any script. */
-function LookUp({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <details className="text-sm">
-      <summary id={id} className="w-fit py-1 text-muted hover:text-ink">
-        {title}
-      </summary>
-      <div className="pt-2">{children}</div>
-    </details>
   )
 }

@@ -12,7 +12,7 @@ interface ReferencePageProps {
 }
 
 /**
- * The API for people: every operation with what it takes and refuses. What it gives stands on a page of its own, as a thousand
+ * The API for people: every operation with what it takes. What it gives and refuses stands on a page of its own, as a thousand
  * fields would make this one as long as all others together. It needs no script.
  */
 export function ReferencePage({ lang, urlLang, reference: { groups } }: ReferencePageProps) {

@@ -14,7 +14,11 @@ import { onlyHttps } from './only-https'
 import { sendRefusal } from './refusal'
 import { refuseUnreadable } from './unreadable-request'
 
-/** For who starts the front: what ends beside it. */
+/**
+ * For who starts the front: what ends beside it.
+ *
+ * @public
+ */
 export { shutDown } from '@/lib/shutdown'
 
 /** Answers a request, as Next does. */

@@ -25,7 +25,7 @@ export interface ReferenceText {
   readonly examples: string
   readonly body: string
   readonly fields: string
-  readonly fieldsAndColumns: string
+  readonly details: string
   readonly type: string
   readonly columns: string
   readonly errors: string

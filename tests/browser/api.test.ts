@@ -42,7 +42,7 @@ describe('the API of the built server', () => {
     const [english, german] = [await page('?lang=en'), await page('?lang=de')]
     expect(english).toMatch(/<html lang="en".*<h1[^>]*>The API</s)
     expect(german).toMatch(/<html lang="de".*<h1[^>]*>Die API</s)
-    expect(english).toContain(`${url}/api/v1/lead-lag?x=ORCL`)
+    expect(await page('?operation=leadLag')).toContain(`${url}/api/v1/lead-lag?x=ORCL`)
   })
 
   it.each(['', '?operation=eventStudy', '?operation=correlation&lang=de'])(

@@ -24,7 +24,7 @@ export const referenceDe: ReferenceText = {
   examples: 'curl, Python, R',
   body: 'Inhalt',
   fields: 'Felder der Antwort',
-  fieldsAndColumns: 'Felder der Antwort und Spalten der CSV',
+  details: 'Felder, Spalten, Beispiele und Absagen',
   type: 'Typ',
   columns: 'Spalten der CSV',
   errors: 'Wann abgelehnt wird',

@@ -24,7 +24,7 @@ export const referenceEn: ReferenceText = {
   examples: 'curl, Python, R',
   body: 'Body',
   fields: 'Fields of the answer',
-  fieldsAndColumns: 'Fields of the answer and columns of the CSV',
+  details: 'Fields, columns, examples and refusals',
   type: 'Type',
   columns: 'Columns of the CSV',
   errors: 'When it is refused',
