@@ -39,6 +39,12 @@ export async function requireFreePort({ host, port } = address()) {
   throw new Refusal(`The server cannot listen on ${host}, port ${port} (${error.code}). Check HOST and PORT.`)
 }
 
+/**
+ * Connections that the system holds until this process takes them. Of Node's own 511 a thousand readers who come at once lose half:
+ * theirs seem open and are answered seconds later or never.
+ */
+const WAITING_CONNECTIONS = 4096
+
 /** How long open requests may take to end once the server was told to, in ms. */
 const LAST_ANSWERS = 5000
 
@@ -60,7 +66,7 @@ export async function serveBuilt() {
   })
   await new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () => resolve(null))
+    server.listen({ port, host, backlog: WAITING_CONNECTIONS }, () => resolve(null))
   })
 }
 

@@ -10,6 +10,7 @@ import { finishedRequest } from '@/lib/metrics/finished-request'
 import { type RequestScope, withRequestScope } from '@/lib/request-scope'
 import { refusalOf } from './checked-request'
 import { clientReader } from './client-address'
+import { onePerTurn } from './one-per-turn'
 import { onlyHttps } from './only-https'
 import { sendRefusal } from './refusal'
 import { refuseUnreadable } from './unreadable-request'
@@ -51,15 +52,20 @@ const INTERNAL =
  */
 export function createFront(handle: Handler, times = TIMES): Server {
   const readClient = clientReader(env().trustedProxies)
+  const inTurn = onePerTurn()
   const server = createServer(times, (request, response) => {
     tellOfItsEnd(request, response)
     const client = readClient(request)
     // Whatever answers.
     for (const [name, value] of Object.entries(onlyHttps(request.headers))) response.setHeader(name, value)
-    answer(request, response, client, handle).catch((error: unknown) => {
-      logger().error({ error, path: request.url?.split('?')[0] }, 'A request has failed.')
-      if (response.headersSent) response.destroy()
-      else response.writeHead(500).end()
+    inTurn(() => {
+      // Whoever has gone meanwhile is owed nothing.
+      if (response.closed) return
+      answer(request, response, client, handle).catch((error: unknown) => {
+        logger().error({ error, path: request.url?.split('?')[0] }, 'A request has failed.')
+        if (response.headersSent) response.destroy()
+        else response.writeHead(500).end()
+      })
     })
   })
   server.maxConnections = MOST_CONNECTIONS
