@@ -59,7 +59,7 @@ export async function view({ url, draw, seen, violations, vintage, signal }: Vie
     [1, () => ask(`/api/v1/correlation?window=${of(['x', '-1', '1e9', ''])}&x=__proto__`)],
     [3, pinned],
     [3, quotes],
-    [1, snapshot],
+    [4, snapshot],
     [1, snapshotAgain],
   ]
   const weights = kinds.reduce((sum, [weight]) => sum + weight, 0)
