@@ -46,8 +46,12 @@ export const dataDe: DataText = {
     all === null
       ? 'Bisher wurde keine Quelle gefragt.'
       : failed === '0'
-        ? `Keiner der letzten ${all} Abrufe schlug fehl.`
-        : `Von den letzten ${all} Abrufen schlugen ${failed} fehl oder brachen ab.`,
+        ? all === '1'
+          ? 'Der bisher einzige Abruf schlug nicht fehl.'
+          : `Keiner der letzten ${all} Abrufe schlug fehl.`
+        : all === '1'
+          ? 'Der bisher einzige Abruf schlug fehl oder brach ab.'
+          : `Von den letzten ${all} Abrufen schlugen ${failed} fehl oder brachen ab.`,
   withoutValues: (count, one, assets) =>
     `${count} bekannte ${one ? 'Anlage hat' : 'Anlagen haben'} noch keinen Wert: ${assets}.`,
   asOf: ({ now, vintage }) => `Stand ${now}, Datenstand ${vintage}.`,

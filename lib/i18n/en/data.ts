@@ -43,8 +43,12 @@ export const dataEn: DataText = {
     all === null
       ? 'No source has been asked so far.'
       : failed === '0'
-        ? `None of the last ${all} attempts to reach a source failed.`
-        : `Of the last ${all} attempts to reach a source ${failed} failed or broke off.`,
+        ? all === '1'
+          ? 'The one attempt to reach a source did not fail.'
+          : `None of the last ${all} attempts to reach a source failed.`
+        : all === '1'
+          ? 'The one attempt to reach a source failed or broke off.'
+          : `Of the last ${all} attempts to reach a source ${failed} failed or broke off.`,
   withoutValues: (count, one, assets) =>
     `${count} known ${one ? 'asset has' : 'assets have'} no value yet: ${assets}.`,
   asOf: ({ now, vintage }) => `As of ${now}, data vintage ${vintage}.`,
