@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Piscina } from 'piscina'
 import { inTurn } from '@/lib/limits/in-turn'
 import { logger } from '@/lib/logger'
@@ -34,7 +35,7 @@ const HEAP_MEGABYTES = 512
 const holder = globalThis as typeof globalThis & {
   spilloverThreads?: Map<Queue, Threads>
   spilloverInProgress?: Map<Queue, number>
-  spilloverProven?: Set<Piscina>
+  spilloverProofs?: WeakMap<Piscina, Promise<boolean>>
 }
 
 /** The threads of a queue, started when first asked for. */
@@ -56,6 +57,7 @@ export function threadsOf(queue: Queue): Threads {
   const { threads: most, waiting } = QUEUE_LIMITS[queue]
   const threads = { pool, inTurn: inTurn(most, waiting) }
   holder.spilloverThreads.set(queue, threads)
+  void proofOf(pool)
   return threads
 }
 
@@ -65,23 +67,31 @@ function workerFile(): string {
   return join(folder, readFileSync(join(folder, 'worker-name'), 'utf8'))
 }
 
-/**
- * Whether there is a thread that computes. A pool counts its first threads before they have started, so they are asked
- * once; after that it counts those that are there.
- */
+/** Whether there is a thread that computes, as far as can be told in so many milliseconds. */
 export async function hasThread(queue: Queue, milliseconds: number): Promise<boolean> {
   const { pool } = threadsOf(queue)
-  holder.spilloverProven ??= new Set()
-  const proven = holder.spilloverProven
-  if (proven.has(pool)) return pool.threads.length > 0
+  const isProven = await Promise.race([proofOf(pool), setTimeout(milliseconds, false, { ref: false })])
+  return isProven && pool.threads.length > 0
+}
+
+/**
+ * Resolves once a thread has answered, as a pool counts its first threads before they have started. Asked when the pool is made,
+ * and only then: whoever asks later waits behind a computation.
+ */
+function proofOf(pool: Piscina): Promise<boolean> {
+  holder.spilloverProofs ??= new WeakMap()
+  const known = holder.spilloverProofs.get(pool)
+  if (known !== undefined) return known
   const nothing: Task = { question: null, input: {}, histories: new Map(), progress: null }
-  return pool.run(nothing, { signal: AbortSignal.timeout(milliseconds) }).then(
+  const proof = pool.run(nothing).then(
+    () => true,
     () => {
-      proven.add(pool)
-      return true
+      holder.spilloverProofs?.delete(pool)
+      return false
     },
-    () => false,
   )
+  holder.spilloverProofs.set(pool, proof)
+  return proof
 }
 
 /** Notes that a computation was handed to the threads of a queue, or has come back (by -1). */

@@ -5,6 +5,8 @@ import { GET as getReady } from '@/app/api/v1/health/ready/route'
 import { GET as getHealth } from '@/app/api/v1/health/route'
 import { unreadyReasons } from '@/app/readiness'
 import { store } from '@/app/store'
+import { compute } from '@/lib/compute/compute'
+import { addDays } from '@/lib/market/day'
 import { getReadiness } from '@/lib/queries/readiness'
 import { onShutdown, shutDown } from '@/lib/shutdown'
 import { closeStore } from '@/lib/store/open-store'
@@ -15,7 +17,8 @@ import { get } from './requests'
 
 const globals = globalThis as typeof globalThis & {
   spilloverThreads?: Map<string, { readonly pool: Piscina }>
-  spilloverShutsDown?: true
+  spilloverShutdown?: Promise<void>
+  spilloverLastWork?: unknown
 }
 
 beforeAll(async () => {
@@ -26,7 +29,8 @@ beforeAll(async () => {
 })
 
 afterEach(() => {
-  delete globals.spilloverShutsDown
+  delete globals.spilloverShutdown
+  delete globals.spilloverLastWork
 })
 
 describe('a process that runs as it should', () => {
@@ -67,6 +71,7 @@ describe('a process that is shutting down', () => {
       const response = await route(get('/api/v1/health'))
       expect(response.status).toBe(503)
       expect(response.headers.get('content-type')).toContain('application/problem+json')
+      expect(response.headers.get('retry-after')).toBe('5')
       expect(await response.json()).toMatchObject({
         detail: 'This server is shutting down.',
         live: true,
@@ -100,6 +105,37 @@ describe('a process that cannot answer questions', () => {
     expect(reasons).toEqual(['database-unreachable'])
     expect(String(error)).toContain('127.0.0.1:9')
     expect(String(error)).not.toContain('a-planted-password')
+  })
+
+  it('is ready while its first computation takes longer than anybody waits for a probe', async () => {
+    const before = globals.spilloverThreads
+    delete globals.spilloverThreads
+    const leaving = new AbortController()
+    const history = (id: string, pace: number) => {
+      const days = Array.from({ length: 2000 }, (_, count) => addDays('2020-01-01', count))
+      const values = days.map((_, row) => 100 + Math.sin(row * pace) + Math.cos(row * row))
+      const series = {
+        asset: id,
+        field: 'close' as const,
+        unit: 'USD' as const,
+        days,
+        values,
+        providers: ['made'],
+        providerIndex: days.map(() => 0),
+      }
+      return { id, calendar: 'utc-days', clock: 'day', forReturns: series, levels: series } as const
+    }
+    const question = { x: history('X', 1.7), y: history('Y', 1.3), given: null } as const
+    const range = { from: '2020-01-01', to: '2025-06-01', window: 60, seed: 1 } as const
+    const computation = compute('constancy', { ...question, ...range }, { signal: leaving.signal })
+    onTestFinished(async () => {
+      for (const { pool } of globals.spilloverThreads?.values() ?? []) await pool.destroy()
+      if (before === undefined) delete globals.spilloverThreads
+      else globals.spilloverThreads = before
+    })
+    expect((await getReadiness(store)).reasons).toEqual([])
+    leaving.abort()
+    await expect(computation).rejects.toMatchObject({ why: 'cancelled' })
   })
 
   it('is not ready where no thread can start', async () => {

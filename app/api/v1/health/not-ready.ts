@@ -1,4 +1,4 @@
-import { problem } from '@/app/api/v1/answers'
+import { BUSY_SECONDS, problem } from '@/app/api/v1/answers'
 import { unreadyReasons } from '@/app/readiness'
 
 type Reason = Awaited<ReturnType<typeof unreadyReasons>>[number]
@@ -14,10 +14,12 @@ const SENTENCES: Readonly<Record<Reason, string>> = {
 export async function notReady(): Promise<Response | null> {
   const reasons = await unreadyReasons()
   if (reasons.length === 0) return null
-  return problem(503, reasons.map((reason) => SENTENCES[reason]).join(' '), {
+  const members = {
     live: true,
     ready: false,
     reasons,
     ...(reasons.includes('database-unreachable') ? { database: 'unreachable' } : {}),
-  })
+  }
+  const sentence = reasons.map((reason) => SENTENCES[reason]).join(' ')
+  return problem(503, sentence, members, { 'retry-after': String(BUSY_SECONDS) })
 }
