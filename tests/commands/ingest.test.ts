@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +47,15 @@ describe('npm run ingest', () => {
   it('says what is wrong with the environment', async () => {
     const ended = await runCommand('ingest', [], { DATABASE_URL: databaseUrl(), LOG_LEVEL: 'loud' })
     expect(ended).toMatchObject({ code: 1, err: expect.stringContaining('LOG_LEVEL must be one of') })
+  }, 60_000)
+
+  it('starts as its npm script starts it', () => {
+    const words = ['lib/commands/launch.mjs', 'lib/commands/ingest.ts', '--help']
+    const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringContaining('npm run ingest -- [--assets'),
+    })
   }, 60_000)
 
   it('explains itself', async () => {
