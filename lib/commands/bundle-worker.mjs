@@ -66,16 +66,18 @@ export async function bundleFront() {
 
 /**
  * Bundles an entry and what it imports of ours into one file that Node starts without a compiler; packages stay where they are.
+ * Written whole, as other processes may be starting from the one before.
  *
  * @param {string} entry
  * @param {string} outfile
  */
 export async function bundleForNode(entry, outfile) {
   const { build } = await import('esbuild')
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
+    write: false,
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -83,4 +85,5 @@ export async function bundleForNode(entry, outfile) {
     target: 'node20',
     logLevel: 'warning',
   })
+  for (const { contents } of outputFiles) writeWhole(outfile, contents)
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { renameSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { bundleForNode } from '@/lib/commands/bundle-worker.mjs'
 import { root } from '@/lib/commands/run.mjs'
@@ -28,10 +27,7 @@ function bundled(name: Command): Promise<string> {
 
 async function bundle(name: Command): Promise<string> {
   const file = `${root}.worker/commands/${name}.mjs`
-  const outfile = `${file}.${process.pid}`
-  await bundleForNode(`lib/commands/${name}.ts`, outfile)
-  // In one step, as another test may be starting it.
-  renameSync(outfile, file)
+  await bundleForNode(`lib/commands/${name}.ts`, file)
   return file
 }
 
