@@ -6,8 +6,7 @@ import { printable } from '@/lib/providers/printable'
 import { readAssets } from '@/lib/store/assets'
 import { type BatchInput, writeBatch } from '@/lib/store/batches'
 import type { Store } from '@/lib/store/open-store'
-import type { QuarantinedInput } from '@/lib/store/quarantine'
-import { numberWith, shorten } from './csv-cells'
+import { numberWith } from './csv-cells'
 import { CSV_FORMATS, type CsvFormat, columnName, formatOf } from './csv-formats'
 import type { CsvLine } from './csv-lines'
 import { ImportRefused, readCsvLines } from './csv-lines'
@@ -17,8 +16,9 @@ import type { ImportLine, RefusedLine } from './import-line'
 import { DEFAULT_PROVIDER, isProviderName, lineReader, ownAsset } from './import-line'
 import type { ImportRows } from './import-rows'
 import { countNew, readStoredFor, rowsOf } from './import-rows'
+import { type PutAside, valuesPutAside } from './values-put-aside'
 
-/** How many refused lines a summary lists, and how many refused values are kept of a file; the rest are counted. */
+/** How many refused lines a summary lists; the rest are counted. */
 const MAX_LISTED = 1000
 
 export interface ImportOptions {
@@ -195,33 +195,6 @@ async function write(
     assets: [...assets],
   })
   return { outcome: batch === null ? 'unchanged' : 'written', batch, valuesRead, written, unchanged }
-}
-
-interface PutAside {
-  readonly values: readonly QuarantinedInput[]
-  /** Set where there were more than are kept: 'the first 1000 are kept, 20 more are not'. */
-  readonly note: string | null
-}
-
-/**
- * The values of refused lines with their reason and the place where they stand.
- *
- * @param ofLines how many lines the file has, where it is refused as a whole; else null
- */
-function valuesPutAside(refused: readonly RefusedLine[], file: string, ofLines: number | null): PutAside {
-  const values: QuarantinedInput[] = []
-  let count = 0
-  const whole =
-    ofLines === null
-      ? ''
-      : `: ${refused.length} of ${ofLines} lines refused, so that nothing of it was stored`
-  for (const { line, reason, values: found } of refused) {
-    count += found.length
-    const why = `${reason} (line ${line} of ${shorten(file)}${whole})`
-    for (const value of found.slice(0, MAX_LISTED - values.length)) values.push({ ...value, reason: why })
-  }
-  const more = count - values.length
-  return { values, note: more === 0 ? null : `the first ${values.length} are kept, ${more} more are not` }
 }
 
 async function forEachLine(
