@@ -9,7 +9,7 @@ import { createBrotliDecompress } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 
 const installed = [
-  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -34,27 +34,29 @@ const quiet = [
 ]
 
 /**
- * A headless Chromium: the one named by CHROMIUM_PATH, else an installed one, else the one that comes inside
- * an npm package (Linux, x64). Throws one sentence with the reasons if none of them starts.
+ * A headless Chromium: the one named by CHROMIUM_PATH, else the one that comes inside an npm package (Linux, x64), which is
+ * the same everywhere and has no window of its own to draw, else an installed one. Throws one sentence with the reasons if
+ * none of them starts.
  *
  * @param more further arguments of the command line
  */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const failures: string[] = []
-  for (const path of installed) {
-    if (path === undefined || !existsSync(path)) continue
-    try {
-      return await launch(path, more)
-    } catch (error) {
-      failures.push(`${path} does not start (${firstLine(error)})`)
-    }
-  }
-  try {
+  const tried = async (name: string, start: () => Promise<Browser>) =>
+    start().catch((error: unknown) => {
+      failures.push(`${name} does not start (${firstLine(error)})`)
+      return null
+    })
+  const named = process.env.CHROMIUM_PATH
+  let browser = named ? await tried(named, () => launch(named, more)) : null
+  browser ??= await tried('the one inside @sparticuz/chromium', async () => {
     const folder = await unpackBundled()
-    return await launch(join(folder, 'chromium'), more, await bundledEnvironment(folder))
-  } catch (error) {
-    failures.push(`the one inside @sparticuz/chromium does not start (${firstLine(error)})`)
+    return launch(join(folder, 'chromium'), more, await bundledEnvironment(folder))
+  })
+  for (const path of installed.filter((file) => existsSync(file))) {
+    browser ??= await tried(path, () => launch(path, more))
   }
+  if (browser !== null) return browser
   throw new Error(
     `The browser tests need Chromium: ${failures.join('; ')}. Install one (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.`,
   )

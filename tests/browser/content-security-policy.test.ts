@@ -16,7 +16,9 @@ let context: BrowserContext
 
 beforeAll(async () => {
   browser = await launchChromium()
-  context = await browser.newContext({ baseURL: url, locale: 'en-GB' })
+  // A browser without a window cannot ask its reader whether a picture may be copied, and waits for ever.
+  const permissions = ['clipboard-write']
+  context = await browser.newContext({ baseURL: url, locale: 'en-GB', permissions })
   await context.addInitScript(() => {
     const watched = window as unknown as Watched
     watched.broken = []
