@@ -3,7 +3,7 @@ import type { Day } from '@/lib/market/day'
 import { daysBetween } from '@/lib/market/day'
 
 /** Between neighbouring values more than this many days apart, no jump is called absurd. */
-const NEIGHBOUR_DAYS = 10
+export const NEIGHBOUR_DAYS = 10
 
 /** The largest factor a split explains: 50 to 1 has happened, and the price also moves by itself that day. */
 export const SPLIT_LIMIT = 60

@@ -7,7 +7,7 @@ import type { DailyValue, History } from '@/lib/providers/provider'
 import type { ObservationInput, StoredSeries } from '@/lib/store/observations'
 import type { QuarantinedInput } from '@/lib/store/quarantine'
 import { absurdJumps, splitDaysIn } from './absurd-jumps'
-import { otherScale } from './other-scale'
+import { otherScale, otherScaleBefore } from './other-scale'
 
 export type StoredFields = ReadonlyMap<Field, StoredSeries>
 
@@ -68,11 +68,19 @@ export function checkHistory({
         splitDays,
       }).map((jump) => [jump.index, jump.reason]),
     )
+    const smooth: DailyValue[] = []
     for (const [index, entry] of sound.entries()) {
       const jump = jumps.get(index)
       if (jump !== undefined) putAside(entry, jump)
-      else accepted.push(entry)
+      else smooth.push(entry)
     }
+    const first = firstOf(stored.get(field))
+    const older = smooth.filter(({ day }) => first !== null && day < first.day)
+    const last = older.at(-1)
+    const reason =
+      first === null || last === undefined ? null : otherScaleBefore(asset, { field, last, first, splitDays })
+    if (reason !== null) for (const entry of older) putAside(entry, reason)
+    accepted.push(...(reason === null ? smooth : smooth.slice(older.length)))
   }
 
   const refusedBars = barsRefused(accepted, quarantined)
@@ -128,6 +136,11 @@ function valuesByDay(stored: StoredSeries | undefined): Map<Day, number> {
 
 function inOrder(values: readonly DailyValue[]): DailyValue[] {
   return [...values].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+function firstOf(stored: StoredSeries | undefined) {
+  const [day, value] = [stored?.days[0], stored?.values[0]]
+  return day === undefined || value === undefined ? null : { day, value }
 }
 
 function lastBefore(stored: StoredSeries | undefined, day: Day | undefined) {

@@ -6,7 +6,7 @@ import type { Reading, Readings } from '@/lib/providers/provider'
 import type { QuarantinedInput } from '@/lib/store/quarantine'
 import type { ReadingInput } from '@/lib/store/readings'
 import { absurdJumps, splitDaysIn } from './absurd-jumps'
-import { otherScale } from './other-scale'
+import { otherScale, otherScaleBefore } from './other-scale'
 
 export interface CheckReadingsInput {
   readonly provider: string
@@ -15,7 +15,9 @@ export interface CheckReadingsInput {
   readonly assets: readonly Asset[]
   readonly now: Instant
   /** What is stored for the same instant, if anything. */
-  readonly heldAt?: (field: Reading['field'], instant: Instant) => number | undefined
+  readonly heldAt: (asset: Asset, field: Reading['field'], instant: Instant) => number | undefined
+  /** The first stored value, if any. */
+  readonly firstStored: (asset: Asset, field: Reading['field']) => { instant: Instant; value: number } | null
   /** The last value stored before that instant, if any. */
   readonly lastStored: (
     asset: Asset,
@@ -31,7 +33,7 @@ export interface CheckedReadings {
 
 /** Parts readings into those that may be stored and those kept aside with their reason. */
 export function checkReadings(input: CheckReadingsInput): CheckedReadings {
-  const { provider, kind, answer, assets, now, lastStored, heldAt } = input
+  const { provider, kind, answer, assets, now, heldAt, firstStored, lastStored } = input
   const splitDays = splitDaysIn(answer.notes)
   const readings: ReadingInput[] = []
   const quarantined: QuarantinedInput[] = answer.refused.map((refused) => ({ ...refused, provider }))
@@ -53,7 +55,7 @@ export function checkReadings(input: CheckReadingsInput): CheckedReadings {
               field,
               day: utcDay(entry.instant),
               value: entry.value,
-              held: heldAt?.(field, entry.instant),
+              held: heldAt(asset, field, entry.instant),
               splitDays,
             }))
       const twin = sound.at(-1)
@@ -70,15 +72,26 @@ export function checkReadings(input: CheckReadingsInput): CheckedReadings {
         field,
         days: sound.map((entry) => utcDay(entry.instant)),
         values: sound.map((entry) => entry.value),
-        before: before === null ? null : { day: utcDay(before.instant), value: before.value },
+        before: before === null ? null : dated(before),
         splitDays,
       }).map((jump) => [jump.index, jump.reason]),
     )
+    const smooth: Reading[] = []
     for (const [index, entry] of sound.entries()) {
       const jump = jumps.get(index)
       if (jump !== undefined) putAside(entry, jump)
-      else readings.push({ asset: id, field, instant: entry.instant, provider, value: entry.value, kind })
+      else smooth.push(entry)
     }
+    const first = firstStored(asset, field)
+    const older = smooth.filter(({ instant }) => first !== null && instant < first.instant)
+    const last = older.at(-1)
+    const reason =
+      first === null || last === undefined
+        ? null
+        : otherScaleBefore(asset, { field, last: dated(last), first: dated(first), splitDays })
+    if (reason !== null) for (const entry of older) putAside(entry, reason)
+    for (const { instant, value } of reason === null ? smooth : smooth.slice(older.length))
+      readings.push({ asset: id, field, instant, provider, value, kind })
   }
   const refusedQuotes = quotesRefused(readings, quarantined)
   const accepted: ReadingInput[] = []
@@ -88,6 +101,10 @@ export function checkReadings(input: CheckReadingsInput): CheckedReadings {
     else putAside(reading, reason)
   }
   return { readings: accepted, quarantined }
+}
+
+function dated({ instant, value }: { instant: Instant; value: number }) {
+  return { day: utcDay(instant), value }
 }
 
 /**

@@ -71,7 +71,8 @@ export async function pullHourly({
     answer,
     assets: [asset],
     now,
-    heldAt: (field, instant) => (field === asset.mainField ? held.get(instant) : undefined),
+    heldAt: (_, field, instant) => (field === asset.mainField ? held.get(instant) : undefined),
+    firstStored: (_, field) => (field === asset.mainField ? (stored[0] ?? null) : null),
     lastStored: (_, field, before) =>
       field === asset.mainField ? (stored.findLast((row) => row.instant < before) ?? null) : null,
   })

@@ -76,6 +76,9 @@ async function pullReadings(
     answer,
     assets,
     now,
+    heldAt: ({ id: asset }, field, instant) =>
+      recent.get(keyOf(asset, field))?.find((row) => row.instant === instant)?.value,
+    firstStored: ({ id: asset }, field) => recent.get(keyOf(asset, field))?.[0] ?? null,
     lastStored: (asset, field, before) => {
       const key = keyOf(asset.id, field)
       const reading = recent.get(key)?.findLast((row) => row.instant < before)

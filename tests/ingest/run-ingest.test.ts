@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { IngestOptions } from '@/lib/ingest/run-ingest'
 import { runIngest } from '@/lib/ingest/run-ingest'
+import type { Day } from '@/lib/market/day'
 import type { FailureKind } from '@/lib/providers/errors'
 import { ProviderError } from '@/lib/providers/errors'
 import type { Provider } from '@/lib/providers/provider'
@@ -320,6 +321,33 @@ describe('runIngest puts aside what must not be stored', () => {
   })
 })
 
+describe('runIngest of days before all that is stored', () => {
+  const reaching = (from: Day, scale: number) =>
+    givenProvider('good', {
+      history: (request) =>
+        history(rising({ ...request, from }, 90).map((entry) => ({ ...entry, value: scale * entry.value }))),
+    })
+
+  it('stores them where they meet it', async () => {
+    const store = await temporaryStore()
+    await run(store, [good()])
+    await run(store, [reaching('2025-09-15', 1)], { from: '2025-09-01' })
+    expect((await closes(store))[0]).toEqual(['2025-09-15', 90])
+  })
+
+  it('puts them aside in another scale, as if the whole history were in cents', async () => {
+    const store = await temporaryStore()
+    await run(store, [good()])
+    const before = await closes(store)
+    const summary = await run(store, [reaching('2025-09-15', 100)], { from: '2025-09-01' })
+    expect(summary).toMatchObject({ outcome: 'none', written: 0 })
+    expect(await closes(store)).toEqual(before)
+    expect((await readQuarantined(store)).map(({ reason }) => reason)).toContain(
+      'off by a factor of 101.0 from the 100 stored for the time after it, 2025-10-01, more than 5, and no split is known',
+    )
+  })
+})
+
 describe('runIngest when a provider has rescaled its prices', () => {
   it('asks for the whole history again, so that no false return remains', async () => {
     const store = await temporaryStore()
@@ -532,6 +560,16 @@ describe('runIngest of hourly values', () => {
       outcome: 'none',
       written: 0,
       assets: [{ status: 'failed', errorKind: 'not-the-format', quarantined: 3 }],
+    })
+  })
+
+  it('puts older ones aside that are of another scale than the first that is stored', async () => {
+    const store = await temporaryStore()
+    const stored = givenProvider('good', { intraday: async () => hours('2025-10-06T16:30:00.000Z') })
+    await run(store, [stored], { interval: '1h' })
+    expect(await run(store, [split([10_000])], { interval: '1h', from: '2025-10-06' })).toMatchObject({
+      outcome: 'none',
+      written: 0,
     })
   })
 

@@ -165,6 +165,42 @@ describe('the first reading of a provider', () => {
   })
 })
 
+describe('a reading of a time that is stored already', () => {
+  const earlier = '2025-10-08T11:59:00.000Z'
+  const now = '2025-10-08T12:00:00.000Z'
+
+  /** What becomes of a second answer after a first one, the first ever, of `instant`. */
+  async function answersAfter(instant: string, second: Reading) {
+    const store = await temporaryStore()
+    await run(store, [answering('one', [total(instant, 4e12)])], now)
+    const summary = await run(store, [answering('one', [second])], now)
+    return { summary, latest: await readLatestReadings(store, { assets: ['TOTAL'] }) }
+  }
+
+  it('is not replaced by an absurd one, even where nothing is stored before it', async () => {
+    const { summary, latest } = await answersAfter(now, total(now, 4e10))
+    expect(summary).toMatchObject({ written: 0, outcome: 'none', assets: [{ quarantined: 1 }] })
+    expect(latest).toMatchObject([{ value: 4e12 }])
+  })
+
+  it('is replaced by a correction', async () => {
+    const { summary, latest } = await answersAfter(now, total(now, 4.02e12))
+    expect(summary).toMatchObject({ written: 1, outcome: 'all' })
+    expect(latest).toMatchObject([{ value: 4.02e12 }])
+  })
+
+  it('is what one of a time before it is held against, where nothing else is', async () => {
+    expect((await answersAfter(now, total(earlier, 4e14))).summary).toMatchObject({
+      written: 0,
+      outcome: 'none',
+    })
+    expect((await answersAfter(now, total(earlier, 3.9e12))).summary).toMatchObject({
+      written: 1,
+      outcome: 'all',
+    })
+  })
+})
+
 describe('runReadings and the value of a day', () => {
   it('files the reading nearest to midnight UTC under the day that ended, once it has', async () => {
     const store = await temporaryStore()

@@ -99,6 +99,8 @@ function requireStorable(given: Given, now: string): void {
       answer: readings,
       assets,
       now,
+      heldAt: () => undefined,
+      firstStored: () => null,
       lastStored: () => null,
     } as const
     sortReadings(checkReadings(checked).readings)
