@@ -89,11 +89,7 @@ export function AnswerPage({ lang, urlLang, operation, parts }: AnswerPageProps)
           </h2>
           <p className="max-w-[46rem]">{text.partsLead}</p>
           {parts.map(({ name, meaning, fields: of }) => (
-            <section
-              key={name}
-              aria-labelledby={`part-${name}`}
-              className="grid gap-1 border-t border-line pt-3 text-sm"
-            >
+            <section key={name} aria-labelledby={`part-${name}`} className="grid gap-1 pt-3 text-sm">
               <h3 id={`part-${name}`} className="font-semibold">
                 <code>{name}</code>
               </h3>
