@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { LongFirst } from './long-first'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -12,6 +12,18 @@ const APART = ['api', 'contract', 'export', 'fuzz', 'secrecy', 'security'].map(
   (room) => `tests/${room}/**/*.test.{ts,tsx}`,
 )
 
+/** Rooms whose tests start processes and wait for them. */
+const WAITING = /\/tests\/(?:commands|crash|store)\//
+
+/** Begins with those that wait, so that none is left at the end while the other core has nothing to do; what shares is not parted. */
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const order = ({ moduleId, project }: TestSpecification) =>
+      project.name === 'apart' ? 2 : WAITING.test(moduleId) ? 0 : 1
+    return (await super.sort(files)).sort((a, b) => order(a) - order(b))
+  }
+}
+
 export default defineConfig({
   root,
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
@@ -20,7 +32,7 @@ export default defineConfig({
     setupFiles: ['tests/fail-on-console.ts'],
     // Vitest leaves a core free of its own accord; of two it needs both.
     maxWorkers: 2,
-    sequence: { sequencer: LongFirst },
+    sequence: { sequencer: WaitingFirst },
     testTimeout: 20_000,
     hookTimeout: 120_000,
     projects: [

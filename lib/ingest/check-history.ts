@@ -6,8 +6,8 @@ import { utcDay } from '@/lib/market/day'
 import type { DailyValue, History } from '@/lib/providers/provider'
 import type { ObservationInput, StoredSeries } from '@/lib/store/observations'
 import type { QuarantinedInput } from '@/lib/store/quarantine'
-import { absurdJumps, splitDaysIn } from './absurd-jumps'
-import { otherScale, otherScaleBefore } from './other-scale'
+import { splitDaysIn } from './absurd-jumps'
+import { otherScale, outOfScale, type StoredTimes } from './other-scale'
 
 export type StoredFields = ReadonlyMap<Field, StoredSeries>
 
@@ -58,29 +58,19 @@ export function checkHistory({
       else if (twin.value !== entry.value)
         putAside(entry, `a second value for the day; ${twin.value} came first`)
     }
-    const jumps = new Map(
-      absurdJumps({
-        asset,
-        field,
-        days: sound.map((entry) => entry.day),
-        values: sound.map((entry) => entry.value),
-        before: lastBefore(stored.get(field), sound[0]?.day),
-        splitDays,
-      }).map((jump) => [jump.index, jump.reason]),
-    )
-    const smooth: DailyValue[] = []
-    for (const [index, entry] of sound.entries()) {
-      const jump = jumps.get(index)
-      if (jump !== undefined) putAside(entry, jump)
-      else smooth.push(entry)
+    const reasons = outOfScale({
+      asset,
+      field,
+      entries: sound,
+      timed: ({ day, value }) => ({ at: day, value }),
+      stored: storedTimes(stored.get(field)),
+      splitDays,
+    })
+    for (const entry of sound) {
+      const reason = reasons.get(entry)
+      if (reason !== undefined) putAside(entry, reason)
+      else accepted.push(entry)
     }
-    const first = firstOf(stored.get(field))
-    const older = smooth.filter(({ day }) => first !== null && day < first.day)
-    const last = older.at(-1)
-    const reason =
-      first === null || last === undefined ? null : otherScaleBefore(asset, { field, last, first, splitDays })
-    if (reason !== null) for (const entry of older) putAside(entry, reason)
-    accepted.push(...(reason === null ? smooth : smooth.slice(older.length)))
   }
 
   const refusedBars = barsRefused(accepted, quarantined)
@@ -138,13 +128,13 @@ function inOrder(values: readonly DailyValue[]): DailyValue[] {
   return [...values].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
-function firstOf(stored: StoredSeries | undefined) {
-  const [day, value] = [stored?.days[0], stored?.values[0]]
-  return day === undefined || value === undefined ? null : { day, value }
-}
-
-function lastBefore(stored: StoredSeries | undefined, day: Day | undefined) {
-  if (stored === undefined || day === undefined) return null
-  const index = stored.days.findLastIndex((held) => held < day)
-  return index < 0 ? null : { day: stored.days[index]!, value: stored.values[index]! }
+function storedTimes(stored: StoredSeries | undefined): StoredTimes {
+  const at = (index: number) => ({ at: stored!.days[index]!, value: stored!.values[index]! })
+  return {
+    first: stored?.days.slice(0, 3).map((_, index) => at(index)) ?? [],
+    lastBefore: (day) => {
+      const index = stored?.days.findLastIndex((held) => held < day) ?? -1
+      return index < 0 ? null : at(index)
+    },
+  }
 }

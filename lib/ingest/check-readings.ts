@@ -5,8 +5,8 @@ import { utcDay } from '@/lib/market/day'
 import type { Reading, Readings } from '@/lib/providers/provider'
 import type { QuarantinedInput } from '@/lib/store/quarantine'
 import type { ReadingInput } from '@/lib/store/readings'
-import { absurdJumps, splitDaysIn } from './absurd-jumps'
-import { otherScale, otherScaleBefore } from './other-scale'
+import { splitDaysIn } from './absurd-jumps'
+import { otherScale, outOfScale, type StoredTimes } from './other-scale'
 
 export interface CheckReadingsInput {
   readonly provider: string
@@ -16,14 +16,20 @@ export interface CheckReadingsInput {
   readonly now: Instant
   /** What is stored for the same instant, if anything. */
   readonly heldAt: (asset: Asset, field: Reading['field'], instant: Instant) => number | undefined
-  /** The first stored value, if any. */
-  readonly firstStored: (asset: Asset, field: Reading['field']) => { instant: Instant; value: number } | null
-  /** The last value stored before that instant, if any. */
-  readonly lastStored: (
-    asset: Asset,
-    field: Reading['field'],
-    before: Instant,
-  ) => { instant: Instant; value: number } | null
+  /** What is stored at other instants. */
+  readonly stored: (asset: Asset, field: Reading['field']) => StoredTimes
+}
+
+/** Stored readings, ascending, as what others are held against. */
+export function storedReadings(rows: readonly { instant: Instant; value: number }[]): StoredTimes {
+  const timed = ({ instant, value }: { instant: Instant; value: number }) => ({ at: instant, value })
+  return {
+    first: rows.slice(0, 3).map(timed),
+    lastBefore: (at) => {
+      const row = rows.findLast(({ instant }) => instant < at)
+      return row === undefined ? null : timed(row)
+    },
+  }
 }
 
 export interface CheckedReadings {
@@ -33,7 +39,7 @@ export interface CheckedReadings {
 
 /** Parts readings into those that may be stored and those kept aside with their reason. */
 export function checkReadings(input: CheckReadingsInput): CheckedReadings {
-  const { provider, kind, answer, assets, now, heldAt, firstStored, lastStored } = input
+  const { provider, kind, answer, assets, now, heldAt, stored } = input
   const splitDays = splitDaysIn(answer.notes)
   const readings: ReadingInput[] = []
   const quarantined: QuarantinedInput[] = answer.refused.map((refused) => ({ ...refused, provider }))
@@ -65,33 +71,19 @@ export function checkReadings(input: CheckReadingsInput): CheckedReadings {
         putAside(entry, `a second value for the instant; ${twin.value} came first`)
     }
     if (asset === undefined || sound.length === 0) continue
-    const before = lastStored(asset, field, sound[0]!.instant)
-    const jumps = new Map(
-      absurdJumps({
-        asset,
-        field,
-        days: sound.map((entry) => utcDay(entry.instant)),
-        values: sound.map((entry) => entry.value),
-        before: before === null ? null : dated(before),
-        splitDays,
-      }).map((jump) => [jump.index, jump.reason]),
-    )
-    const smooth: Reading[] = []
-    for (const [index, entry] of sound.entries()) {
-      const jump = jumps.get(index)
-      if (jump !== undefined) putAside(entry, jump)
-      else smooth.push(entry)
+    const reasons = outOfScale({
+      asset,
+      field,
+      entries: sound,
+      timed: ({ instant, value }) => ({ at: instant, value }),
+      stored: stored(asset, field),
+      splitDays,
+    })
+    for (const entry of sound) {
+      const reason = reasons.get(entry)
+      if (reason !== undefined) putAside(entry, reason)
+      else readings.push({ asset: id, field, instant: entry.instant, provider, value: entry.value, kind })
     }
-    const first = firstStored(asset, field)
-    const older = smooth.filter(({ instant }) => first !== null && instant < first.instant)
-    const last = older.at(-1)
-    const reason =
-      first === null || last === undefined
-        ? null
-        : otherScaleBefore(asset, { field, last: dated(last), first: dated(first), splitDays })
-    if (reason !== null) for (const entry of older) putAside(entry, reason)
-    for (const { instant, value } of reason === null ? smooth : smooth.slice(older.length))
-      readings.push({ asset: id, field, instant, provider, value, kind })
   }
   const refusedQuotes = quotesRefused(readings, quarantined)
   const accepted: ReadingInput[] = []
@@ -101,10 +93,6 @@ export function checkReadings(input: CheckReadingsInput): CheckedReadings {
     else putAside(reading, reason)
   }
   return { readings: accepted, quarantined }
-}
-
-function dated({ instant, value }: { instant: Instant; value: number }) {
-  return { day: utcDay(instant), value }
 }
 
 /**

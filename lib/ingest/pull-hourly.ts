@@ -9,7 +9,7 @@ import { readReadings } from '@/lib/store/readings'
 import { AllRefused } from './all-refused'
 import type { Gained } from './attempt'
 import { differs } from './check-history'
-import { checkReadings } from './check-readings'
+import { checkReadings, storedReadings } from './check-readings'
 import { mainNotes } from './pull-history'
 import { refusedSentence } from './refused-sentence'
 
@@ -72,9 +72,7 @@ export async function pullHourly({
     assets: [asset],
     now,
     heldAt: (_, field, instant) => (field === asset.mainField ? held.get(instant) : undefined),
-    firstStored: (_, field) => (field === asset.mainField ? (stored[0] ?? null) : null),
-    lastStored: (_, field, before) =>
-      field === asset.mainField ? (stored.findLast((row) => row.instant < before) ?? null) : null,
+    stored: (_, field) => storedReadings(field === asset.mainField ? stored : []),
   })
   const note = `hourly values of ${asset.id} from ${start}`
   const result = await writeBatch(

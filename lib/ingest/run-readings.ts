@@ -1,3 +1,4 @@
+import { CLOCK_TOLERANCE_MS } from '@/lib/market/accepted-value'
 import type { Asset } from '@/lib/market/asset'
 import { dayEnd } from '@/lib/market/complete-day'
 import type { Instant } from '@/lib/market/day'
@@ -14,7 +15,7 @@ import { factor, jumpLimit } from './absurd-jumps'
 import { AllRefused } from './all-refused'
 import type { Attempt, Gained } from './attempt'
 import { recordAttempt } from './attempt'
-import { checkReadings } from './check-readings'
+import { checkReadings, storedReadings } from './check-readings'
 import { dailyFromReadings } from './daily-from-readings'
 import { endsRun } from './pull-asset'
 import { refusedSentence } from './refused-sentence'
@@ -76,13 +77,23 @@ async function pullReadings(
     answer,
     assets,
     now,
+    // After a split the reading of an instant is restated with its history, which is what it is held against.
     heldAt: ({ id: asset }, field, instant) =>
-      recent.get(keyOf(asset, field))?.find((row) => row.instant === instant)?.value,
-    firstStored: ({ id: asset }, field) => recent.get(keyOf(asset, field))?.[0] ?? null,
-    lastStored: (asset, field, before) => {
-      const key = keyOf(asset.id, field)
-      const reading = recent.get(key)?.findLast((row) => row.instant < before)
-      return restated.get(key) ?? reading ?? days.get(key) ?? null
+      restated.has(keyOf(asset, field))
+        ? undefined
+        : recent.get(keyOf(asset, field))?.find((row) => row.instant === instant)?.value,
+    stored: ({ id: asset }, field) => {
+      const key = keyOf(asset, field)
+      const readings = storedReadings(recent.get(key) ?? [])
+      const daily = restated.get(key)
+      const day = days.get(key)
+      const other = daily ?? day
+      return {
+        first: daily === undefined ? readings.first : [],
+        lastBefore: (at) =>
+          (daily === undefined ? readings.lastBefore(at) : null) ??
+          (other === undefined ? null : { at: other.instant, value: other.value }),
+      }
     },
   })
   const observations = dayEnds(provider, assets, readings, recent, now)
@@ -114,11 +125,14 @@ async function readRecent(
   now: Instant,
 ): Promise<Map<string, ReadingRow[]>> {
   const recent = new Map<string, ReadingRow[]>()
-  const from = `${addDays(utcDay(now), -LOOK_BACK_DAYS)}T00:00:00.000Z`
+  const earliest = answered.reduce((first, { instant }) => (instant < first ? instant : first), now)
+  const from = `${addDays(utcDay(earliest), -LOOK_BACK_DAYS)}T00:00:00.000Z`
+  // What a source whose clock runs ahead has said is stored too.
+  const to = new Date(Date.parse(now) + CLOCK_TOLERANCE_MS).toISOString()
   for (const { asset, field } of answered) {
     const key = keyOf(asset, field)
     if (recent.has(key) || !assets.some(({ id }) => id === asset)) continue
-    recent.set(key, await readReadings(store, { asset, field, from, to: now, provider, kind: 'now' }))
+    recent.set(key, await readReadings(store, { asset, field, from, to, provider, kind: 'now' }))
   }
   return recent
 }

@@ -23,9 +23,12 @@ export function dayProblem(calendar: Calendar, day: Day, now: Instant | Date): s
   return isSession(day) ? null : `${day} is no NYSE session`
 }
 
-/** Why this can be no instant of a value, or null: not a time, or further ahead than clocks differ. */
+/** Where years of four digits begin, as texts of other times have no order. */
+const YEAR_0_MS = Date.parse('0000-01-01T00:00:00Z')
+
+/** Why this can be no instant of a value, or null: not a time, before the year 0, or further ahead than clocks differ. */
 export function instantProblem(instant: Instant, now: Instant | Date): string | null {
   const ms = Date.parse(instant)
-  if (Number.isNaN(ms)) return 'no legible time'
+  if (!(ms >= YEAR_0_MS)) return 'no legible time'
   return ms > new Date(now).getTime() + CLOCK_TOLERANCE_MS ? `${instant} lies in the future` : null
 }

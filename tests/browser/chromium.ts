@@ -48,8 +48,9 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
       return null
     })
   const named = process.env.CHROMIUM_PATH
-  let browser = named ? await tried(named, () => launch(named, more)) : null
-  browser ??= await tried('the one inside @sparticuz/chromium', async () => {
+  // Whoever names one is not told of another.
+  if (named) return launch(named, more)
+  let browser = await tried('the one inside @sparticuz/chromium', async () => {
     const folder = await unpackBundled()
     return launch(join(folder, 'chromium'), more, await bundledEnvironment(folder))
   })

@@ -40,10 +40,9 @@ describe('the looks of the pages', () => {
     // A page may fetch nothing of what it is compared by.
     const options = { viewport, colorScheme, bypassCSP: true }
     const use = async (page: Page) => {
-      await waitForType(page)
-      // The first visit brings what the second one draws with.
+      const awaited = await waitForType(page)
       await page.goto(path, { waitUntil: 'networkidle' })
-      await page.goto(path, { waitUntil: 'networkidle' })
+      expect(awaited()).toBe(true)
       await page.evaluate(() => document.fonts.ready)
       if (part !== null) await page.locator(part).evaluate((element) => element.scrollIntoView())
       const { share, most } = await compareLooks(page, name)
@@ -58,16 +57,18 @@ const OPTIONAL = 'font-display:optional'
 /** As long, because what a page says of itself in its scripts says how long it is. */
 const AWAITED = 'font-display:block   '
 
-/** A page keeps the other face of type where its own comes too late for the first frame; here it waits. */
-async function waitForType(page: Page): Promise<void> {
+/** A page keeps the other face of type where its own comes too late for the first frame; here it waits: tells whether it does. */
+async function waitForType(page: Page): Promise<() => boolean> {
+  let isAwaited = false
   await page.route(
     () => true,
     async (route) => {
       if (route.request().resourceType() !== 'document') return route.fallback()
       const reply = await route.fetch()
       const body = await reply.text()
-      expect(body).toContain(OPTIONAL)
+      isAwaited = body.includes(OPTIONAL)
       await route.fulfill({ response: reply, body: body.replaceAll(OPTIONAL, AWAITED) })
     },
   )
+  return () => isAwaited
 }

@@ -335,16 +335,63 @@ describe('runIngest of days before all that is stored', () => {
     expect((await closes(store))[0]).toEqual(['2025-09-15', 90])
   })
 
-  it('puts them aside in another scale, as if the whole history were in cents', async () => {
+  it('puts them aside in another scale, as if the whole history were in cents, and a newer day of it', async () => {
     const store = await temporaryStore()
     await run(store, [good()])
     const before = await closes(store)
-    const summary = await run(store, [reaching('2025-09-15', 100)], { from: '2025-09-01' })
+    const next = { from: '2025-09-01', now: '2025-10-09T21:30:00.000Z' }
+    const summary = await run(store, [reaching('2025-09-15', 100)], next)
     expect(summary).toMatchObject({ outcome: 'none', written: 0 })
     expect(await closes(store)).toEqual(before)
     expect((await readQuarantined(store)).map(({ reason }) => reason)).toContain(
-      'off by a factor of 101.0 from the 100 stored for the time after it, 2025-10-01, more than 5, and no split is known',
+      'off by a factor of 100.0 from the 101 stored for 2025-10-02, more than 5, and no split is known',
     )
+  })
+})
+
+describe('runIngest of a history of which one part is in another scale', () => {
+  const given = (factorOf: (day: Day) => number) =>
+    givenProvider('good', {
+      history: (request) =>
+        history(
+          rising({ ...request, from: '2025-08-01' }, 100).map((entry) => ({
+            ...entry,
+            value: entry.value * factorOf(entry.day),
+          })),
+        ),
+    })
+  const atLast = { from: '2025-07-01', now: '2025-10-09T21:30:00.000Z' }
+
+  /** Days that are stored after a second answer in which the days up to one are in cents. */
+  async function daysAfter(lastInCents: Day) {
+    const store = await temporaryStore()
+    await run(store, [good()])
+    await run(store, [given((day) => (day <= lastInCents ? 100 : 1))], atLast)
+    return (await closes(store)).map(([day]) => day)
+  }
+
+  it('stores the part that follows what is stored, though an older one is refused', async () => {
+    const stored = await daysAfter('2025-09-30')
+    expect([stored[0], stored.at(-1)]).toEqual(['2025-10-01', '2025-10-09'])
+  })
+
+  it('takes no older part for the beginning because what lies between was refused', async () => {
+    expect((await daysAfter('2025-09-12'))[0]).toBe('2025-10-01')
+  })
+
+  it('lets no single wrong value at the beginning of what is stored stand for all of it', async () => {
+    const store = await temporaryStore()
+    const wrong = (await rising({ asset: asset('ORCL'), from: '2025-10-01', to: '2025-10-08' })).map(
+      (entry, index) => ({
+        asset: 'ORCL',
+        provider: 'good',
+        ...entry,
+        value: index === 0 ? 10_000 : entry.value,
+      }),
+    )
+    await writeBatch(store, { kind: 'import', provider: 'good', note: 'a test' }, { observations: wrong })
+    await run(store, [given(() => 1)], atLast)
+    expect((await closes(store))[0]).toEqual(['2025-08-01', 100])
   })
 })
 

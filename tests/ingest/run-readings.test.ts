@@ -183,6 +183,34 @@ describe('a reading of a time that is stored already', () => {
     expect(latest).toMatchObject([{ value: 4e12 }])
   })
 
+  it('is not replaced by an absurd one where the clock of its source runs ahead', async () => {
+    const ahead = '2025-10-08T12:03:00.000Z'
+    expect((await answersAfter(ahead, total(ahead, 4e10))).summary).toMatchObject({
+      written: 0,
+      outcome: 'none',
+    })
+  })
+
+  it('is replaced where its history was restated after a split', async () => {
+    const store = await temporaryStore()
+    const oracle = { assets: [asset('ORCL')] }
+    const close = (instant: string, value: number) =>
+      answering('one', [{ asset: 'ORCL', field: 'close', instant, value }])
+    const after = '2025-10-08T20:00:01.000Z'
+    await run(store, [close('2025-10-08T19:02:00.000Z', 1000)], '2025-10-08T19:03:00.000Z', oracle)
+    await run(store, [close(after, 1000)], '2025-10-08T20:01:00.000Z', oracle)
+    const restated = {
+      asset: 'ORCL',
+      field: 'close',
+      provider: 'one',
+      day: '2025-10-08',
+      value: 100,
+    } as const
+    await writeBatch(store, { kind: 'ingest', provider: 'one', note: 'a test' }, { observations: [restated] })
+    const summary = await run(store, [close(after, 100)], '2025-10-08T21:00:00.000Z', oracle)
+    expect(summary).toMatchObject({ written: 1, outcome: 'all' })
+  })
+
   it('is replaced by a correction', async () => {
     const { summary, latest } = await answersAfter(now, total(now, 4.02e12))
     expect(summary).toMatchObject({ written: 1, outcome: 'all' })

@@ -59,4 +59,9 @@ describe('instantProblem', () => {
   it('refuses what is no time', () => {
     expect(instantProblem('yesterday', now)).toBe('no legible time')
   })
+
+  it('refuses a time before the year 0, whose text would stand after all others', () => {
+    expect(instantProblem('0000-01-01T00:00:00.000Z', now)).toBeNull()
+    expect(instantProblem('-000001-12-31T00:01:00.000Z', now)).toBe('no legible time')
+  })
 })

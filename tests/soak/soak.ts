@@ -124,7 +124,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     over.abort()
     // The server dies in the middle of what it does.
     await running.end('SIGKILL')
-    // Node may never tell a caller that the server died in the middle of an answer; whoever still waits waits for nothing.
+    // Node may never tell a caller that the server died in the middle of an answer: who still waits is left.
     await Promise.race([Promise.all(work), sleep(AFTERMATH_MS, undefined, { ref: false })])
     checkLog(running.lines, violations)
     const warm = looks.findLast((look) => look.seconds <= seconds / 3)?.requests ?? 0

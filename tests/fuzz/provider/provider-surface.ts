@@ -100,8 +100,7 @@ function requireStorable(given: Given, now: string): void {
       assets,
       now,
       heldAt: () => undefined,
-      firstStored: () => null,
-      lastStored: () => null,
+      stored: () => ({ first: [], lastBefore: () => null }),
     } as const
     sortReadings(checkReadings(checked).readings)
   }
