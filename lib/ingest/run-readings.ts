@@ -84,16 +84,12 @@ async function pullReadings(
         : recent.get(keyOf(asset, field))?.find((row) => row.instant === instant)?.value,
     stored: ({ id: asset }, field) => {
       const key = keyOf(asset, field)
-      const readings = storedReadings(recent.get(key) ?? [])
+      const timed = ({ instant, value }: { instant: Instant; value: number }) => ({ at: instant, value })
       const daily = restated.get(key)
+      if (daily !== undefined) return { first: [], lastBefore: () => timed(daily) }
+      const { first, lastBefore } = storedReadings(recent.get(key) ?? [])
       const day = days.get(key)
-      const other = daily ?? day
-      return {
-        first: daily === undefined ? readings.first : [],
-        lastBefore: (at) =>
-          (daily === undefined ? readings.lastBefore(at) : null) ??
-          (other === undefined ? null : { at: other.instant, value: other.value }),
-      }
+      return { first, lastBefore: (at) => lastBefore(at) ?? (day === undefined ? null : timed(day)) }
     },
   })
   const observations = dayEnds(provider, assets, readings, recent, now)
